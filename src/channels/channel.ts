@@ -1,0 +1,73 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ChannelName } from '../domain/channel-name.ts';
+import type { ConversationId } from '../domain/ids.ts';
+import type { Inbound, StoredMessage, TurnOutcome } from '../domain/message.ts';
+import type { Clock, Hub, Log, NewId, Tokens } from '../domain/ports.ts';
+
+/**
+ * A channel brings messages in and replies out. It hands its routes and its upgrade handler over as data, so
+ * that only http/ knows the web server. Adding one is a folder here and a line in app.ts.
+ */
+export interface Channel {
+  readonly name: ChannelName;
+  readonly routes: readonly Route[];
+  /** Answers a WebSocket upgrade whose path it owns; returns false when the path is not its own. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+  /** Ends open streams; called once, at stop. */
+  close(): Promise<void>;
+}
+
+/** What the host offers to every channel. */
+export interface ChannelHost {
+  /** Runs one turn to its end; resolves after commit. Never rejects because of what was said. */
+  runTurn(inbound: Inbound): Promise<TurnOutcome>;
+  readMessages(conversation: ConversationId, after: number): Promise<readonly StoredMessage[]>;
+  /** What is known of a conversation without opening its words. */
+  lookUp(
+    conversation: ConversationId,
+  ): Promise<{ readonly state: 'deleted' | 'open'; readonly resumeHash?: string } | undefined>;
+  /** The one phrase a deleted conversation says until its token ends. */
+  deletedPhrase(): string;
+  readonly hub: Hub;
+  readonly tokens: Tokens;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+}
+
+/** How a body is read. `none`: dropped unread. Multipart is always dropped unread (law 5). */
+export type BodyKind = 'form' | 'json' | 'none';
+
+export interface Route {
+  readonly method: 'DELETE' | 'GET' | 'POST' | 'PUT';
+  /** With `:name` parameters, for example `/v3/directline/conversations/:conversation/activities`. */
+  readonly path: string;
+  readonly body: BodyKind;
+  /** Callable from other origins (Direct Line clients); preflight is then answered for it. */
+  readonly cors: boolean;
+  readonly handle: (request: RouteRequest) => Promise<RouteResponse>;
+}
+
+export interface RouteRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Parsed JSON, a form as string pairs, or `undefined`. */
+  readonly body: unknown;
+  /** True when a multipart or other unread body came and was dropped. */
+  readonly bodyDropped: boolean;
+  /** Only for rate limits, in memory: never stored, never logged. */
+  readonly networkHint: string;
+  /** Scheme, host and port under which the reporter reached us. */
+  readonly origin: string;
+}
+
+/** Errors are thrown as CuanError and become `{ error: { code, message } }`. */
+export interface RouteResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object goes out as JSON, a string as it is (with its content-type header). */
+  readonly body?: object | string;
+}

@@ -1,0 +1,9 @@
+export const CHANNEL_NAMES = ['sms', 'teams', 'terminal', 'web'] as const;
+
+export type ChannelName = (typeof CHANNEL_NAMES)[number];
+
+/** Where a conversation is held: a channel and an opaque key. Sealed at rest, found only by keyed hash. */
+export interface Address {
+  readonly channel: ChannelName;
+  readonly key: string;
+}

@@ -1,0 +1,96 @@
+import type { Care } from './care.ts';
+import type { Address } from './channel-name.ts';
+import type { ChoiceId, ConversationId, InboundId, Locale, PhraseKey, ServiceId } from './ids.ts';
+import type { Evidence } from './reading.ts';
+import type { Words } from './words.ts';
+
+/** One message as a channel hands it in: allow-listed fields only, attachments counted and dropped unread. */
+export interface Inbound {
+  readonly address: Address;
+  readonly id: InboundId;
+  readonly event: InboundEvent;
+  /** Only a hint (browser language); the reporter decides. */
+  readonly localeHint?: Locale;
+  /** Web only: kept so that the echo of the reporter's own activity carries the client's id. */
+  readonly clientId?: string;
+  /** Web only: hash of the secret that reopens the conversation after sleep. */
+  readonly resumeHash?: string;
+}
+
+export type InboundEvent =
+  /** The conversation was opened, nothing was said: answered with the welcome. */
+  | { readonly kind: 'opened' }
+  | {
+      readonly kind: 'said';
+      readonly words: Words;
+      /** A button's id where the client sent one; words then hold its label. */
+      readonly choice?: ChoiceId;
+      /** How many files came along. None was fetched, their addresses are gone (law 5). */
+      readonly attachments: number;
+    };
+
+/** A choice as shown: `id` comes back in `value.choice`, `label` may be typed instead. */
+export interface Choice {
+  readonly id: ChoiceId;
+  readonly label: string;
+}
+
+/** A crisis line or door, ready to show: plain text and addresses that can be tapped. */
+export interface ServiceCard {
+  readonly id: ServiceId;
+  readonly name: string;
+  readonly plainWords: string;
+  /** `display` as printed, `href` as `tel:`. */
+  readonly call?: { readonly display: string; readonly href: string };
+  /** `display` says what to send where, `href` as `sms:`. */
+  readonly text?: { readonly display: string; readonly href: string };
+  readonly link?: { readonly href: string };
+  /** Short verified facts beside the number: free?, on the bill?, when it opens. Already worded. */
+  readonly notes: readonly string[];
+  readonly closed: boolean;
+}
+
+/** A reply as rendered, before it has a place in the conversation. */
+export interface ReplyDraft {
+  readonly text: string;
+  readonly choices: readonly Choice[];
+  /** The crisis lines that stand in this reply, in order; empty in an ordinary reply. */
+  readonly lines: readonly ServiceCard[];
+  /** The care of the message answered, only where it put the lines first. */
+  readonly care?: Care;
+  /** Which phrases were said, with the version of their wording. */
+  readonly phrases: readonly { readonly key: PhraseKey; readonly version: string }[];
+}
+
+export type Sender = 'reporter' | 'bot' | 'moderator';
+
+/** One message of a conversation, opened. `seq` counts from 1 without gaps within its conversation. */
+export interface StoredMessage {
+  readonly conversation: ConversationId;
+  readonly seq: number;
+  readonly sender: Sender;
+  readonly atMs: number;
+  /** Which inbound message this is or answers. */
+  readonly inboundId: InboundId;
+  readonly words: Words;
+  /** Reporter only: the client's id for the echo, the care and evidence of its reading. */
+  readonly clientId?: string;
+  readonly care?: Care;
+  readonly evidence?: readonly Evidence[];
+  readonly unread?: boolean;
+  readonly attachments?: number;
+  readonly choice?: ChoiceId;
+  /** Bot and moderator only: what goes with the words. */
+  readonly reply?: Omit<ReplyDraft, 'text'>;
+}
+
+/** What a channel gets back from a turn, after commit. */
+export interface TurnOutcome {
+  readonly conversation: ConversationId;
+  /** The reporter's own message first (absent for `opened`), then the replies, in order. */
+  readonly messages: readonly StoredMessage[];
+  /** True when the id had been seen before: the messages are the ones it had then. */
+  readonly repeated: boolean;
+  /** True when the conversation was deleted (now or before): the messages are the one phrase that says so. */
+  readonly deleted: boolean;
+}

@@ -1,0 +1,63 @@
+import type { Command } from './command.ts';
+import type { AddressHash, ChoiceId, ConversationId, Locale, PhraseKey } from './ids.ts';
+import type { Address, ChannelName } from './channel-name.ts';
+
+/** Milliseconds since the epoch. Handed in, so that tests can move it. */
+export type Clock = () => number;
+
+/** Fresh random ids: 128 bits, base64url. */
+export type NewId = () => string;
+
+/** An address becomes its keyed hash; the same address gives the same hash as long as the key lives. */
+export type Pseudonym = (address: Address) => AddressHash;
+
+/** Field values are codes, counts, ids and durations; never words, numbers, addresses, tokens, IPs (law 6). */
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** One reply, named: a phrase and what goes into it. */
+export interface Say {
+  readonly key: PhraseKey;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** Turns a say into words. Falls back to English, then to the safe phrase; never throws. */
+export type Render = (say: Say, locale: Locale, channel: ChannelName) => { text: string; version: string };
+
+/** What was typed, matched against what was offered; all per locale, from locales/<lang>/. */
+export interface Understand {
+  /** A whole message that is a command ("stop", "delete", "help"); part of a sentence never is (S6). */
+  command(words: string, locale: Locale): Command | undefined;
+  /** A label, its number (1-based), or one of its synonyms typed as a whole message. */
+  choice(words: string, offered: readonly OfferedChoice[], locale: Locale): ChoiceId | undefined;
+}
+export interface OfferedChoice {
+  readonly id: ChoiceId;
+  /** The phrase that is its label, for example `wellbeing:choice.safe`. */
+  readonly label: PhraseKey;
+}
+
+/** Wakes whoever watches a conversation; carries ids only, never words. */
+export interface Hub {
+  publish(conversation: ConversationId): void;
+  /** Returns the way to stop watching. */
+  watch(conversation: ConversationId, woken: () => void): () => void;
+}
+
+/** Opaque, signed, stateless tokens of the web channel. Survive a restart; `undefined` is: not ours or changed. */
+export interface Tokens {
+  sign(claims: TokenClaims): string;
+  verify(token: string): TokenClaims | undefined;
+  /** For secrets that are kept only as a hash. */
+  hash(secret: string): string;
+}
+export interface TokenClaims {
+  readonly conversation: ConversationId;
+  readonly resumeHash: string;
+  /** Milliseconds since the epoch; the caller compares it with its clock. */
+  readonly expiresAtMs: number;
+}

@@ -1,0 +1,55 @@
+import type { Care } from './care.ts';
+import type { ChannelName } from './channel-name.ts';
+import type { DialogName, Locale, PhraseKey, Place } from './ids.ts';
+import type { OfferedChoice } from './ports.ts';
+import type { AgeBand, Topic } from './topic.ts';
+
+/** Raise when the shape below changes; an unknown version restarts gently and keeps care and case. */
+export const SESSION_VERSION = 1;
+
+/** One dialog in progress. `snapshot` is XState's persisted snapshot, JSON. */
+export interface StackEntry {
+  readonly dialog: DialogName;
+  readonly version: number;
+  readonly snapshot: unknown;
+}
+
+/** The question now waiting for an answer. */
+export interface Asked {
+  readonly question: PhraseKey;
+  readonly offered: readonly OfferedChoice[];
+  /** How often it has been put; never a third time (S7). */
+  readonly times: number;
+}
+
+/** What a conversation remembers between turns. Plain JSON; sealed at rest because `recent` holds words. */
+export interface Session {
+  readonly version: number;
+  /** At most 4 deep, the last one is talking. */
+  readonly stack: readonly StackEntry[];
+  readonly care: Care;
+  readonly locale: Locale;
+  readonly channel: ChannelName;
+  readonly place: Place;
+  readonly placeConfirmed: boolean;
+  readonly ageBand?: AgeBand;
+  readonly topics: readonly Topic[];
+  readonly asked?: Asked;
+  /** The last four messages of the reporter, oldest first; signals reads them together. */
+  readonly recent: readonly string[];
+  /** Replies said so far, the welcome included. */
+  readonly replies: number;
+  /** `replies` when the crisis lines last stood in one; decides the short form (S2). */
+  readonly linesAtReply?: number;
+  /** `replies` when the wellbeing question was last asked (S8). */
+  readonly wellbeingAtReply?: number;
+  /** Set by bad news or a demand: wellbeing is due again (S8). */
+  readonly wellbeingDue: boolean;
+  /** How many messages in a row were not understood. */
+  readonly misunderstood: number;
+  /** "I can't talk out loud": text lines first (S3). */
+  readonly textFirst: boolean;
+  /** The delete command was typed and waits for a yes (S6). */
+  readonly confirming?: 'delete';
+  readonly personWanted: boolean;
+}

@@ -1,0 +1,244 @@
+import type { Care } from '../domain/care.ts';
+import type { Address, ChannelName } from '../domain/channel-name.ts';
+import type {
+  AddressHash,
+  CaseId,
+  ConversationId,
+  InboundId,
+  Locale,
+  ModeratorId,
+  Place,
+} from '../domain/ids.ts';
+import type { ReplyDraft, StoredMessage } from '../domain/message.ts';
+import type { Evidence } from '../domain/reading.ts';
+import type { Session } from '../domain/session.ts';
+import type { AgeBand, Topic } from '../domain/topic.ts';
+import type { Words } from '../domain/words.ts';
+
+/**
+ * The one contract every engine keeps; test/store/contract.ts runs over each.
+ *
+ * - A turn is its writes as data. `commit` applies many turns in one durable transaction, each all or nothing.
+ * - No transaction is open across an `await`.
+ * - Words, addresses, sessions, notes and evidence are sealed per conversation; see sealed-fields.ts.
+ * - Erasing the wrapped key erases the conversation.
+ */
+export interface Store {
+  readonly engine: 'postgres' | 'sqlite';
+  /** Brings the schema up to date; safe to call at every start. */
+  migrate(): Promise<void>;
+  /** A cheap proof that the store answers and its keys open. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+
+  findConversation(address: AddressHash): Promise<ConversationId | undefined>;
+  /** `undefined`: never existed. A deleted one is returned with `state: 'deleted'` while its tombstone stands. */
+  openConversation(conversation: ConversationId): Promise<ConversationRecord | undefined>;
+  /** The messages of one earlier inbound and the replies it had; `undefined` when that id is new. */
+  findTurn(conversation: ConversationId, inbound: InboundId): Promise<readonly StoredMessage[] | undefined>;
+  /** One result per turn, in order. Durable when it resolves (synchronous FULL). */
+  commit(turns: readonly TurnRecord[]): Promise<readonly CommitResult[]>;
+  /** Messages with `seq > after`, oldest first. */
+  readMessages(
+    conversation: ConversationId,
+    after: number,
+    limit?: number,
+  ): Promise<readonly StoredMessage[]>;
+
+  /** Open cases, by care (highest first), then age of the oldest unanswered message. Never touches sealed fields. */
+  listCases(limit: number): Promise<readonly CaseRecord[]>;
+  findCase(id: CaseId): Promise<CaseRecord | undefined>;
+  /** Raises the conversation's version, so that a turn in flight runs again and falls silent (law 7). */
+  claimCase(id: CaseId, moderator: ModeratorId, atMs: number): Promise<'claimed' | 'taken' | 'gone'>;
+  handBackCase(
+    id: CaseId,
+    moderator: ModeratorId,
+    atMs: number,
+  ): Promise<'handed-back' | 'not-yours' | 'gone'>;
+  /** The only way care goes down; the reason is kept in the audit without words (law 2). */
+  lowerCare(
+    id: CaseId,
+    to: Care,
+    moderator: ModeratorId,
+    atMs: number,
+  ): Promise<'lowered' | 'not-lower' | 'gone'>;
+
+  /** Forgets conversations whose time has come (design.md section 8); returns how many. Cases and holds stay. */
+  forgetDue(nowMs: number, limit: number): Promise<number>;
+
+  addModerator(moderator: NewModerator): Promise<'added' | 'login-taken'>;
+  countModerators(): Promise<number>;
+  findModerator(by: { login: string } | { id: ModeratorId }): Promise<ModeratorRecord | undefined>;
+  /** One-time sign-up links; only the hash of the token is kept. */
+  addInvitation(invitation: Invitation): Promise<void>;
+  findInvitation(tokenHash: string): Promise<Invitation | undefined>;
+  /** Uses the invitation and adds the moderator in one transaction. */
+  redeemInvitation(
+    tokenHash: string,
+    moderator: NewModerator,
+    atMs: number,
+  ): Promise<'redeemed' | 'invitation-used' | 'login-taken'>;
+  addSignIn(signIn: SignIn): Promise<void>;
+  findSignIn(tokenHash: string): Promise<SignIn | undefined>;
+  touchSignIn(tokenHash: string, lastSeenAtMs: number): Promise<void>;
+  endSignIn(tokenHash: string): Promise<void>;
+
+  /** Append-only; each row's hash covers the one before it. */
+  appendAudit(entries: readonly AuditDraft[]): Promise<void>;
+  readAudit(after: number, limit: number): Promise<readonly AuditEntry[]>;
+}
+
+export interface ConversationRecord {
+  readonly id: ConversationId;
+  readonly channel: ChannelName;
+  /** Rises with every commit, claim, hand-back, lowering and delete. */
+  readonly version: number;
+  readonly state: 'deleted' | 'open';
+  readonly lastSeq: number;
+  readonly createdAtMs: number;
+  readonly lastMessageAtMs: number;
+  /** The flag itself; a session can be lost or restarted, this stands (law 2). */
+  readonly care: Care;
+  /** As JSON was stored; conversation/session.ts checks it. `undefined` when deleted. */
+  readonly session: unknown;
+  /** Hash of the secret that reopens it (web). */
+  readonly resumeHash?: string;
+  readonly case?: { readonly id: CaseId; readonly state: CaseState; readonly claimedBy?: ModeratorId };
+}
+
+export interface TurnRecord {
+  readonly conversation: ConversationId;
+  /** The version read; 0 makes the conversation. */
+  readonly expectedVersion: number;
+  /** Needed when `expectedVersion` is 0. */
+  readonly address?: { readonly hash: AddressHash; readonly address: Address };
+  readonly resumeHash?: string;
+  readonly atMs: number;
+  readonly inboundId: InboundId;
+  /** Absent for `opened`. */
+  readonly inbound?: InboundDraft;
+  readonly session: Session;
+  readonly replies: readonly ReplyDraft[];
+  /** Makes a case, or updates and reopens the one there is. Care only rises. */
+  readonly case?: CaseDraft;
+  readonly outbox: readonly OutboxDraft[];
+  readonly audit: readonly AuditDraft[];
+  /** Erases key, words, address, session, evidence and unsent replies, and leaves a tombstone, in this commit (S40). */
+  readonly forget?: boolean;
+}
+
+export interface InboundDraft {
+  readonly words: Words;
+  readonly choice?: string;
+  readonly clientId?: string;
+  readonly attachments: number;
+  readonly care: Care;
+  readonly evidence: readonly Evidence[];
+  readonly unread: boolean;
+}
+
+export interface CaseDraft {
+  readonly id: CaseId;
+  readonly reason: CaseReason;
+  readonly care: Care;
+}
+
+/** Why a moderator should see it. */
+export const CASE_REASONS = ['care', 'person-wanted', 'topic', 'turn-failed'] as const;
+export type CaseReason = (typeof CASE_REASONS)[number];
+export type CaseState = 'claimed' | 'closed' | 'open';
+
+export interface CaseRecord {
+  readonly id: CaseId;
+  readonly conversation: ConversationId;
+  readonly reason: CaseReason;
+  readonly state: CaseState;
+  readonly claimedBy?: ModeratorId;
+  readonly care: Care;
+  readonly topics: readonly Topic[];
+  readonly channel: ChannelName;
+  readonly locale: Locale;
+  readonly place: Place;
+  readonly ageBand?: AgeBand;
+  readonly openedAtMs: number;
+  readonly lastMessageAtMs: number;
+  /** When the oldest message that no moderator has answered came in. */
+  readonly oldestUnansweredAtMs?: number;
+  /** Set when the reporter deleted everything: the words are gone, the notice stays (S40). */
+  readonly deletedAtMs?: number;
+}
+
+/** `repeated`: this inbound id is committed already. `conflict`: read again and run the pure step again. */
+export type CommitResult =
+  | { readonly outcome: 'committed'; readonly version: number; readonly messages: readonly StoredMessage[] }
+  | { readonly outcome: 'repeated'; readonly messages: readonly StoredMessage[] }
+  | { readonly outcome: 'conflict' }
+  | { readonly outcome: 'deleted' };
+
+/** What must leave the system after commit, at least once, in order per conversation. */
+export interface OutboxDraft {
+  readonly kind: 'alert' | 'reply';
+  readonly payload: Readonly<Record<string, string | number | boolean>>;
+}
+
+export const AUDIT_ACTS = [
+  'case-claimed',
+  'case-handed-back',
+  'case-opened',
+  'case-read',
+  'cases-listed',
+  'care-lowered',
+  'care-raised',
+  'conversation-forgotten',
+  'invitation-made',
+  'moderator-added',
+  'signed-in',
+  'signed-out',
+  'sign-in-refused',
+] as const;
+export type AuditAct = (typeof AUDIT_ACTS)[number];
+
+/** No words, ever: `detail` holds codes such as `crisis`. */
+export interface AuditDraft {
+  readonly atMs: number;
+  readonly actor: 'operator' | 'program' | 'reporter' | ModeratorId;
+  readonly act: AuditAct;
+  readonly conversation?: ConversationId;
+  readonly case?: CaseId;
+  readonly detail?: string;
+}
+
+export interface AuditEntry extends AuditDraft {
+  readonly number: number;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+export type Role = 'admin' | 'auditor' | 'moderator' | 'supervisor';
+
+export interface NewModerator {
+  readonly id: ModeratorId;
+  readonly login: string;
+  /** What a reporter would see; a working name. */
+  readonly workingName: string;
+  readonly role: Role;
+  /** argon2id, encoded form. */
+  readonly passwordHash: string;
+  readonly createdAtMs: number;
+}
+export type ModeratorRecord = NewModerator;
+
+export interface Invitation {
+  readonly tokenHash: string;
+  readonly role: Role;
+  readonly createdAtMs: number;
+  readonly expiresAtMs: number;
+}
+
+export interface SignIn {
+  readonly tokenHash: string;
+  readonly moderator: ModeratorId;
+  readonly createdAtMs: number;
+  readonly lastSeenAtMs: number;
+  readonly expiresAtMs: number;
+}
