@@ -14,8 +14,9 @@ export type Pseudonym = (address: Address) => AddressHash;
 /** Field values are codes, counts, ids and durations; never words, numbers, addresses, tokens, IPs (law 6). */
 export interface Log {
   info(event: string, fields?: LogFields): void;
-  warn(event: string, fields?: LogFields): void;
-  error(event: string, fields?: LogFields): void;
+  /** `cause` is whatever was caught; only its name, its code and our own stack frames are written. */
+  warn(event: string, fields?: LogFields, cause?: unknown): void;
+  error(event: string, fields?: LogFields, cause?: unknown): void;
 }
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 

@@ -49,7 +49,5 @@ export interface Session {
   readonly misunderstood: number;
   /** "I can't talk out loud": text lines first (S3). */
   readonly textFirst: boolean;
-  /** The delete command was typed and waits for a yes (S6). */
-  readonly confirming?: 'delete';
   readonly personWanted: boolean;
 }

@@ -1,0 +1,16 @@
+import type { DialogName } from '../domain/ids.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { Dialog } from './kit.ts';
+
+/** Every dialog there is, and which one a topic starts in. Made by dialogs/index.ts, handed to the step. */
+export interface Catalogue {
+  readonly dialogs: ReadonlyMap<DialogName, Dialog>;
+  readonly forTopic: Readonly<Partial<Record<Topic, DialogName>>>;
+}
+
+/** The dialog of that name; a missing one is a mistake in the program, caught by the catalogue's test. */
+export function dialogNamed(catalogue: Catalogue, name: DialogName): Dialog {
+  const dialog = catalogue.dialogs.get(name);
+  if (dialog === undefined) throw new Error(`There is no dialog named ${name}.`);
+  return dialog;
+}

@@ -1,0 +1,71 @@
+import { initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
+import type { StackEntry } from '../domain/session.ts';
+import type { DialogEffect } from './effect.ts';
+import type { Dialog, DialogEvent, Facts, Page } from './kit.ts';
+
+/** One move of one dialog: where it is now and what it asks for. `handled` is false when the event meant nothing. */
+export interface Move {
+  readonly entry: StackEntry;
+  readonly page: Page;
+  readonly effects: readonly DialogEffect[];
+  readonly handled: boolean;
+}
+
+const NOWHERE: Page = { says: [], ends: true, isWellbeing: false };
+
+/** Begins a dialog at its first page. */
+export function beginDialog(dialog: Dialog, facts: Facts): Move {
+  const [snapshot, actions] = initialTransition(dialog.machine, { facts });
+  return { ...moveOf(dialog, snapshot, actions), handled: true };
+}
+
+/** Sends an event to a dialog in progress. Throws when the stored snapshot does not fit the machine. */
+export function sendToDialog(dialog: Dialog, entry: StackEntry, event: DialogEvent, facts: Facts): Move {
+  const before = openSnapshot(dialog, entry, facts);
+  if (!before.can(event)) return { ...moveOf(dialog, before, []), handled: false };
+  const [after, actions] = transition(dialog.machine, before, event);
+  return { ...moveOf(dialog, after, actions), handled: true };
+}
+
+/** The page a stored dialog stands on. */
+export function pageOfEntry(dialog: Dialog, entry: StackEntry, facts: Facts): Page {
+  return pageOfSnapshot(openSnapshot(dialog, entry, facts));
+}
+
+function openSnapshot(dialog: Dialog, entry: StackEntry, facts: Facts): AnyMachineSnapshot {
+  if (entry.version !== dialog.version) throw new Error('The dialog has another version than the stored one.');
+  const snapshot = { ...(entry.snapshot as object), context: { facts } };
+  // Our machines have no child actors, so restoring needs no actor scope.
+  return dialog.machine.restoreSnapshot(snapshot as never, {} as never) as AnyMachineSnapshot;
+}
+
+function moveOf(
+  dialog: Dialog,
+  snapshot: AnyMachineSnapshot,
+  actions: readonly unknown[],
+): Omit<Move, 'handled'> {
+  return {
+    entry: { dialog: dialog.name, version: dialog.version, snapshot: storable(dialog, snapshot) },
+    page: pageOfSnapshot(snapshot),
+    effects: actions.flatMap(effectOf),
+  };
+}
+
+/** The persisted snapshot, plain data, without the facts: they are handed in afresh next time. */
+function storable(dialog: Dialog, snapshot: AnyMachineSnapshot): unknown {
+  const { context: _facts, ...rest } = dialog.machine.getPersistedSnapshot(snapshot as never) as {
+    context?: unknown;
+  };
+  return rest;
+}
+
+function pageOfSnapshot(snapshot: AnyMachineSnapshot): Page {
+  const metas = Object.values(snapshot.getMeta() as Record<string, { page?: Page }>);
+  return metas.find((meta) => meta.page !== undefined)?.page ?? NOWHERE;
+}
+
+function effectOf(action: unknown): DialogEffect[] {
+  const { type, params } = action as { type: string; params?: DialogEffect };
+  return type === 'effect' && params !== undefined ? [params] : [];
+}

@@ -1,0 +1,52 @@
+import type { Care } from '../domain/care.ts';
+import type { DialogName, Locale, PhraseKey, Place } from '../domain/ids.ts';
+import type { OfferedChoice } from '../domain/ports.ts';
+import type { AgeBand, Need, Topic } from '../domain/topic.ts';
+import type { DialogEvent } from './kit.ts';
+
+/** What a dialog writes in its machine. The step turns these into session changes and host effects. */
+export type DialogEffect =
+  | { readonly kind: 'close' }
+  | { readonly kind: 'finish' }
+  | { readonly kind: 'forget' }
+  | { readonly kind: 'hand-over' }
+  | { readonly kind: 'open-case'; readonly because: 'topic' }
+  | { readonly kind: 'raise-care'; readonly to: Care }
+  | { readonly kind: 'remember'; readonly what: Remembered }
+  | { readonly kind: 'start'; readonly dialog: DialogName; readonly event?: DialogEvent; readonly instead: boolean };
+
+/** What a dialog may have the session remember. */
+export type Remembered =
+  | { readonly ageBand: AgeBand }
+  | { readonly locale: Locale }
+  | { readonly place: Place }
+  | { readonly textFirst: true }
+  | { readonly topic: Topic }
+  | { readonly wellbeingDue: true };
+
+/** What the step asks of the host, in the order in which it is to be done and said. */
+export type Effect =
+  | {
+      readonly kind: 'ask';
+      readonly question: PhraseKey;
+      readonly offered: readonly OfferedChoice[];
+      /** The choices stand again, the question is not put into words a third time (S7). */
+      readonly silent: boolean;
+    }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'forget' }
+  | { readonly kind: 'hand-over' }
+  | { readonly kind: 'open-case'; readonly because: 'care' | 'person-wanted' | 'topic' }
+  | { readonly kind: 'raise-care'; readonly to: Care }
+  | { readonly kind: 'say'; readonly key: PhraseKey; readonly params: SayParams }
+  | {
+      readonly kind: 'show-services';
+      readonly need: Need;
+      readonly limit: number;
+      /** The crisis block: stands first, is pinned; `short` when it stood in the last three replies (S2). */
+      readonly block?: 'full' | 'short';
+      /** The emergency number leads the block. */
+      readonly emergency: boolean;
+    };
+
+export type SayParams = Readonly<Record<string, string | number>>;

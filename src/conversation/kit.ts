@@ -1,0 +1,200 @@
+import { setup } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
+import type { Care } from '../domain/care.ts';
+import type { ChannelName } from '../domain/channel-name.ts';
+import { id } from '../domain/ids.ts';
+import type { DialogName, PhraseKey, Place } from '../domain/ids.ts';
+import type { OfferedChoice } from '../domain/ports.ts';
+import type { AgeBand, Need, Topic } from '../domain/topic.ts';
+import type { DialogEffect, Remembered, SayParams } from './effect.ts';
+
+/** What a dialog may know about the world: its machine's context, handed in afresh at every event, never stored. */
+export interface Facts {
+  readonly channel: ChannelName;
+  readonly place: Place;
+  readonly placeConfirmed: boolean;
+  readonly ageBand?: AgeBand;
+  readonly care: Care;
+  readonly topics: readonly Topic[];
+  readonly onDuty: boolean;
+  /** No person reads this at all: every offer of a person is gone (S34). */
+  readonly unstaffed: boolean;
+  readonly personWanted: boolean;
+  /** Words for placeholders, for example `nextOnDuty`; already worded for the locale. */
+  readonly params: SayParams;
+}
+
+/** `choice.<id>`: an offered answer. `said`: free text, with the cues that signals found in it. */
+export type DialogEvent =
+  | { readonly type: `choice.${string}` }
+  | { readonly type: `command.${string}` }
+  | { readonly type: 'returned'; readonly from: string }
+  | { readonly type: 'said'; readonly cues: readonly string[] };
+
+/** What a state says, asks and offers: data that step, script book and proofs read alike. */
+export interface Page {
+  /** Phrase keys, said in order as one bubble. */
+  readonly says: readonly PhraseKey[];
+  readonly services?: { readonly need: Need; readonly limit: number };
+  readonly asks?: { readonly question: PhraseKey; readonly offered: readonly OfferedChoice[] };
+  /** The dialog is over once this page is said. */
+  readonly ends: boolean;
+  /** Asks how safe they are, or follows such an answer: nothing else may be put on top of it (S8). */
+  readonly isWellbeing: boolean;
+}
+
+export interface Dialog {
+  readonly name: DialogName;
+  /** Raise when states change; a stored snapshot of another version restarts the dialog gently. */
+  readonly version: number;
+  readonly machine: AnyStateMachine;
+}
+
+/** Where an answer leads: a state of this dialog, effects, or both. */
+export type Target = string | { readonly to?: string; readonly do: readonly DialogEffect[] };
+
+export interface PageSpec {
+  /** Keys below `says.` of the dialog's namespace, or whole keys with a namespace. */
+  readonly says?: readonly string[];
+  readonly services?: { readonly need: Need; readonly limit: number };
+  /** Key below `asks.`. */
+  readonly asks?: string;
+  /** Choice id → where it leads. Labels are `choice.<id>` of the dialog, or of `common` for COMMON_CHOICES. */
+  readonly choices?: Readonly<Record<string, Target>>;
+  /** Where "Not sure" and "Skip" lead (S7); needed wherever something is asked. */
+  readonly unsure?: Target;
+  /** Only where "Skip" goes elsewhere than "Not sure". */
+  readonly skip?: Target;
+  /** Free text: cue, or cue group with a trailing `.`, → where it leads. First match wins. */
+  readonly heard?: Readonly<Record<string, Target>>;
+  /** Any other free text. Without it the step says kindly that it did not understand. */
+  readonly anythingElse?: Target;
+  /** Chosen on entering, for example by what is known already. First match wins; `when` sees the facts. */
+  readonly straightOn?: readonly { readonly when: (facts: Facts) => boolean; readonly to: string }[];
+  /** Done when the page is entered. */
+  readonly does?: readonly DialogEffect[];
+  readonly ends?: boolean;
+  readonly isWellbeing?: boolean;
+}
+
+/** Answers whose labels are the same in every dialog; they live in locales/<lang>/common.json. */
+export const COMMON_CHOICES: ReadonlySet<string> = new Set([
+  'yes',
+  'no',
+  'not-sure',
+  'skip',
+  'person',
+  'carry-on',
+  'next-steps',
+  'stop-here',
+  'back',
+  'ok',
+]);
+
+const machineKit = setup({
+  types: {
+    context: {} as { readonly facts: Facts },
+    input: {} as { readonly facts: Facts },
+    events: {} as DialogEvent,
+    meta: {} as { readonly page: Page },
+  },
+  actions: { effect: (_, _effect: DialogEffect) => undefined },
+  guards: {
+    heard: ({ event }, { cue }: { cue: string }) => event.type === 'said' && event.cues.some((c) => matchesCue(c, cue)),
+    known: ({ context }, { when }: { when: (facts: Facts) => boolean }) => when(context.facts),
+  },
+});
+
+function matchesCue(found: string, wanted: string): boolean {
+  return wanted.endsWith('.') ? found.startsWith(wanted) : found === wanted;
+}
+
+/** A dialog as an XState machine made of pages. Unknown targets throw at import, so a typing slip never ships. */
+export function defineDialog(spec: {
+  readonly name: string;
+  readonly version: number;
+  readonly initial: string;
+  /** Events understood on every page of this dialog, for example `command.delete`. */
+  readonly anywhere?: Readonly<Record<string, Target>>;
+  readonly pages: Readonly<Record<string, PageSpec>>;
+}): Dialog {
+  const states = Object.fromEntries(
+    Object.entries(spec.pages).map(([name, page]) => [name, stateOf(spec.name, page)]),
+  );
+  const on = Object.fromEntries(
+    Object.entries(spec.anywhere ?? {}).map(([event, target]) => [event, transitionTo(target, '.')]),
+  );
+  const machine = machineKit.createMachine({
+    id: spec.name,
+    context: ({ input }) => ({ facts: input.facts }),
+    initial: spec.initial,
+    on,
+    states,
+  });
+  return { name: id.dialog(spec.name), version: spec.version, machine };
+}
+
+function stateOf(dialog: string, spec: PageSpec) {
+  const answers = answersOf(spec);
+  const heard = Object.entries(spec.heard ?? {}).map(([cue, target]) => ({
+    guard: { type: 'heard' as const, params: { cue } },
+    ...transitionTo(target),
+  }));
+  const otherwise = spec.anythingElse === undefined ? [] : [transitionTo(spec.anythingElse)];
+  return {
+    meta: { page: pageOf(dialog, spec, Object.keys(answers)) },
+    entry: (spec.does ?? []).map((params) => ({ type: 'effect' as const, params })),
+    always: (spec.straightOn ?? []).map(({ when, to }) => ({
+      guard: { type: 'known' as const, params: { when } },
+      target: to,
+    })),
+    on: {
+      ...Object.fromEntries(Object.entries(answers).map(([c, target]) => [`choice.${c}`, transitionTo(target)])),
+      said: [...heard, ...otherwise],
+    },
+  };
+}
+
+/** "Not sure" and "Skip" belong to every question (S7). */
+function answersOf(spec: PageSpec): Record<string, Target> {
+  if (spec.asks === undefined) return { ...spec.choices };
+  if (spec.unsure === undefined) throw new Error(`The question ${spec.asks} needs "unsure" (S7).`);
+  return { ...spec.choices, 'not-sure': spec.unsure, skip: spec.skip ?? spec.unsure };
+}
+
+function transitionTo(target: Target, prefix = '') {
+  if (typeof target === 'string') return { target: prefix + target, reenter: true };
+  const actions = target.do.map((params) => ({ type: 'effect' as const, params }));
+  return target.to === undefined ? { actions } : { target: prefix + target.to, reenter: true, actions };
+}
+
+function pageOf(dialog: string, spec: PageSpec, choices: readonly string[]): Page {
+  const key = (part: string, name: string) =>
+    id.phrase(name.includes(':') ? name : `${dialog}:${part}.${name}`);
+  const offered = choices.map((choice) => ({
+    id: id.choice(choice),
+    label: id.phrase(`${COMMON_CHOICES.has(choice) ? 'common' : dialog}:choice.${choice}`),
+  }));
+  return {
+    says: (spec.says ?? []).map((name) => key('says', name)),
+    ...(spec.services === undefined ? {} : { services: spec.services }),
+    ...(spec.asks === undefined ? {} : { asks: { question: key('asks', spec.asks), offered } }),
+    ends: spec.ends ?? false,
+    isWellbeing: spec.isWellbeing ?? false,
+  };
+}
+
+/** Puts a dialog on top; the one below waits and is returned to. */
+export function start(dialog: string, event?: DialogEvent): DialogEffect {
+  return { kind: 'start', dialog: id.dialog(dialog), instead: false, ...(event === undefined ? {} : { event }) };
+}
+
+/** Goes to another dialog for good; this one is left. */
+export function goTo(dialog: string, event?: DialogEvent): DialogEffect {
+  return { kind: 'start', dialog: id.dialog(dialog), instead: true, ...(event === undefined ? {} : { event }) };
+}
+
+/** Has the session remember something. */
+export function remember(what: Remembered): DialogEffect {
+  return { kind: 'remember', what };
+}

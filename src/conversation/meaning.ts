@@ -1,0 +1,39 @@
+import { COMMANDS } from '../domain/command.ts';
+import type { Command } from '../domain/command.ts';
+import type { ChoiceId } from '../domain/ids.ts';
+import { id } from '../domain/ids.ts';
+import type { InboundEvent } from '../domain/message.ts';
+import type { Understand } from '../domain/ports.ts';
+import type { Session } from '../domain/session.ts';
+
+/** What a message is to the dialog: an answer, a command of the fixed menu, or something said. */
+export type Meaning =
+  | { readonly kind: 'chose'; readonly choice: ChoiceId }
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'said' }
+  | { readonly kind: 'sent-picture' };
+
+/**
+ * A button, a whole-message command, a typed label, number or synonym, or else free text. Signals have been
+ * read before this (S6): a command never hides what the words say.
+ */
+export function meaningOf(event: InboundEvent, session: Session, understand: Understand): Meaning {
+  if (event.kind === 'opened') return { kind: 'opened' };
+  const offered = session.asked?.offered ?? [];
+  const tapped = event.choice;
+  if (tapped !== undefined && offered.some((choice) => choice.id === tapped)) return { kind: 'chose', choice: tapped };
+  const control = COMMANDS.find((command) => command === tapped);
+  if (control !== undefined) return { kind: 'command', command: control };
+  return typed(event.words.reveal(), event.attachments, session, understand);
+}
+
+function typed(words: string, attachments: number, session: Session, understand: Understand): Meaning {
+  if (words.trim() === '' && attachments > 0) return { kind: 'sent-picture' };
+  const offered = session.asked?.offered ?? [];
+  const command = understand.command(words, session.locale);
+  if (command !== undefined) return { kind: 'command', command };
+  const choice = understand.choice(words, offered, session.locale);
+  if (choice !== undefined) return { kind: 'chose', choice: id.choice(choice) };
+  return { kind: 'said' };
+}

@@ -1,0 +1,146 @@
+import { higherCare } from '../domain/care.ts';
+import type { DialogName } from '../domain/ids.ts';
+import type { Session, StackEntry } from '../domain/session.ts';
+import { dialogNamed } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { beginDialog, pageOfEntry, sendToDialog } from './dialog-run.ts';
+import type { Move } from './dialog-run.ts';
+import type { DialogEffect, Effect, Remembered, SayParams } from './effect.ts';
+import type { DialogEvent, Facts, Page } from './kit.ts';
+
+/** What the host knows and the words do not. */
+export interface World {
+  readonly onDuty: boolean;
+  readonly unstaffed: boolean;
+  readonly params: SayParams;
+}
+
+/** One step on its way: the session so far, what is to be said and done, and the page it stands on. */
+export interface Progress {
+  readonly session: Session;
+  readonly effects: readonly Effect[];
+  readonly page: Page | undefined;
+  readonly world: World;
+  readonly catalogue: Catalogue;
+}
+
+/** A session holds at most this many dialogs; the oldest but the first is left when a new one comes. */
+const DEEPEST = 4;
+
+export function factsOf({ session, world }: Progress): Facts {
+  const { channel, place, placeConfirmed, ageBand, care, topics, personWanted } = session;
+  return {
+    channel,
+    place,
+    placeConfirmed,
+    care,
+    topics,
+    personWanted,
+    ...world,
+    ...(ageBand === undefined ? {} : { ageBand }),
+  };
+}
+
+export function topEntry(progress: Progress): StackEntry | undefined {
+  return progress.session.stack.at(-1);
+}
+
+/** Puts a dialog on top, from its beginning; one already in the stack is not put there twice. */
+export function startDialog(progress: Progress, name: DialogName, event?: DialogEvent): Progress {
+  const others = progress.session.stack.filter((entry) => entry.dialog !== name);
+  const dialog = dialogNamed(progress.catalogue, name);
+  const kept = others.length < DEEPEST ? others : [...others.slice(0, 1), ...others.slice(2 - DEEPEST)];
+  const begun = beginDialog(dialog, factsOf(progress));
+  const below = withStack(progress, kept);
+  if (event === undefined) return applyMove(below, begun);
+  const moved = sendToDialog(dialog, begun.entry, event, factsOf(progress));
+  return applyMove(below, moved.handled ? moved : begun);
+}
+
+/** Sends an event to the dialog on top; `undefined` when it means nothing there. */
+export function sendToTop(progress: Progress, event: DialogEvent): Progress | undefined {
+  const entry = topEntry(progress);
+  if (entry === undefined) return undefined;
+  const dialog = dialogNamed(progress.catalogue, entry.dialog);
+  const move = sendToDialog(dialog, entry, event, factsOf(progress));
+  return move.handled ? applyMove(withStack(progress, progress.session.stack.slice(0, -1)), move) : undefined;
+}
+
+/** Leaves the dialog on top; the one below goes on, or the welcome's "what now?" when none is left. */
+export function finishTop(progress: Progress): Progress {
+  const left = topEntry(progress);
+  const below = withStack(progress, progress.session.stack.slice(0, -1));
+  if (left === undefined || topEntry(below) === undefined) return below;
+  const event: DialogEvent = { type: 'returned', from: left.dialog };
+  return sendToTop(below, event) ?? { ...below, page: standingPage(below) };
+}
+
+/** The page that the dialog on top stands on, as stored. */
+export function standingPage(progress: Progress): Page | undefined {
+  const entry = topEntry(progress);
+  if (entry === undefined) return undefined;
+  return pageOfEntry(dialogNamed(progress.catalogue, entry.dialog), entry, factsOf(progress));
+}
+
+export function withEffects(progress: Progress, ...effects: readonly Effect[]): Progress {
+  return { ...progress, effects: [...progress.effects, ...effects] };
+}
+
+function withStack(progress: Progress, stack: readonly StackEntry[]): Progress {
+  return { ...progress, session: { ...progress.session, stack } };
+}
+
+/** The page is said before its effects are followed, so that what a dialog starts is said after it. */
+function applyMove(below: Progress, move: Move): Progress {
+  const stack = [...below.session.stack, move.entry];
+  const standing = { ...withStack(below, stack), page: move.page };
+  const known = move.effects.reduce(rememberFirst, standing);
+  const said = withEffects(known, ...sayPage(move.page, known));
+  const done = move.effects.reduce(applyEffect, said);
+  return move.page.ends && topEntry(done) === move.entry ? finishTop(done) : done;
+}
+
+function sayPage(page: Page, progress: Progress): Effect[] {
+  const says = page.says.map((key): Effect => ({ kind: 'say', key, params: progress.world.params }));
+  if (page.services === undefined) return says;
+  return [...says, { kind: 'show-services', ...page.services, emergency: false }];
+}
+
+function rememberFirst(progress: Progress, effect: DialogEffect): Progress {
+  if (effect.kind !== 'remember') return progress;
+  return { ...progress, session: remembering(progress.session, effect.what) };
+}
+
+function remembering(session: Session, what: Remembered): Session {
+  if ('place' in what) return { ...session, place: what.place, placeConfirmed: true };
+  if ('topic' in what) return { ...session, topics: [...new Set([...session.topics, what.topic])] };
+  return { ...session, ...what };
+}
+
+function applyEffect(progress: Progress, effect: DialogEffect): Progress {
+  switch (effect.kind) {
+    case 'start':
+      return startDialog(effect.instead ? withoutTop(progress) : progress, effect.dialog, effect.event);
+    case 'finish':
+      return finishTop(progress);
+    case 'raise-care':
+      return {
+        ...progress,
+        session: { ...progress.session, care: higherCare(progress.session.care, effect.to) },
+      };
+    case 'hand-over':
+      return withEffects({ ...progress, session: { ...progress.session, personWanted: true } }, effect);
+    case 'remember':
+      return progress;
+    case 'close':
+    case 'forget':
+    case 'open-case':
+      return withEffects(progress, effect);
+    default:
+      return effect satisfies never;
+  }
+}
+
+function withoutTop(progress: Progress): Progress {
+  return withStack(progress, progress.session.stack.slice(0, -1));
+}

@@ -1,0 +1,271 @@
+import { higherCare, needsLines, reaches } from '../domain/care.ts';
+import type { Care } from '../domain/care.ts';
+import type { Command } from '../domain/command.ts';
+import { id } from '../domain/ids.ts';
+import type { InboundEvent } from '../domain/message.ts';
+import type { Understand } from '../domain/ports.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { Session } from '../domain/session.ts';
+import type { Catalogue } from './catalogue.ts';
+import { caseCare } from './case-table.ts';
+import type { Effect } from './effect.ts';
+import type { DialogEvent, Page } from './kit.ts';
+import { meaningOf } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
+import { sendToTop, standingPage, startDialog, topEntry, withEffects } from './progress.ts';
+import type { Progress, World } from './progress.ts';
+
+export interface StepInput {
+  readonly session: Session;
+  readonly event: InboundEvent;
+  readonly reading: Reading;
+  /** A moderator holds the conversation: the bot says nothing but the crisis lines (law 7). */
+  readonly held: boolean;
+  readonly world: World;
+  readonly catalogue: Catalogue;
+  readonly understand: Understand;
+}
+
+export interface StepResult {
+  readonly session: Session;
+  readonly effects: readonly Effect[];
+}
+
+/** How many messages of the reporter are read together (design.md section 5). */
+const RECENT = 4;
+/** The crisis lines in one line when they stood in one of the last three replies (S2). */
+const SHORT_FORM_WITHIN = 3;
+/** Every path has met the gentle safety question by this reply, the welcome included (S8). */
+const WELLBEING_BY_REPLY = 3;
+
+const CRISIS = id.dialog('crisis');
+const WELLBEING = id.dialog('wellbeing');
+const TALK = id.dialog('talk');
+const WELCOME = id.dialog('welcome');
+
+/**
+ * One message through the conversation: pure, the same for every channel and language. Order matters: what the
+ * words say is kept first, then the dialog moves, then crisis lines and the safety question are put where the
+ * laws want them, whatever the dialog did.
+ */
+export function step(input: StepInput): StepResult {
+  const session = listen(input.session, input.event, input.reading);
+  const meaning = meaningOf(input.event, session, input.understand);
+  const arrived: Progress = {
+    session,
+    effects: [],
+    page: undefined,
+    world: input.world,
+    catalogue: input.catalogue,
+  };
+  if (input.held && !isControl(meaning, session)) return conclude(whileHeld(meaning, arrived), input);
+  const moved = respond(meaning, arrived, input.reading);
+  return conclude(withWellbeing(withCrisis(moved, input), meaning), input);
+}
+
+/** Keeps what was heard: care only rises, topics add up, the last four messages stay. */
+function listen(session: Session, event: InboundEvent, reading: Reading): Session {
+  if (event.kind === 'opened') return session;
+  const topics = [...new Set([...session.topics, ...reading.topics])];
+  const floor = reading.unread ? 'check-in' : 'none';
+  const tableCare = caseCare(reading, topics, session.ageBand) ?? 'none';
+  const care = [reading.care, floor, tableCare].reduce<Care>(higherCare, session.care);
+  return { ...session, care, topics, recent: [...session.recent, event.words.reveal()].slice(-RECENT) };
+}
+
+function respond(meaning: Meaning, progress: Progress, reading: Reading): Progress {
+  if (topEntry(progress) === undefined && meaning.kind !== 'command') {
+    if (meaning.kind === 'opened') return startDialog(progress, WELCOME);
+    return respond(meaning, afterWelcome(progress), reading);
+  }
+  switch (meaning.kind) {
+    case 'opened':
+      return { ...progress, page: standingPage(progress) };
+    case 'chose':
+      return sendToTop(progress, { type: `choice.${meaning.choice}` }) ?? notUnderstood(progress);
+    case 'command':
+      return obey(progress, meaning.command);
+    case 'sent-picture':
+      return { ...sayOf(progress, 'common:says.no-pictures'), page: standingPage(progress) };
+    case 'said':
+      return respondToWords(progress, reading);
+    default:
+      return meaning satisfies never;
+  }
+}
+
+/** Someone who writes before they were welcomed is answered at once; the welcome waits below. */
+function afterWelcome(progress: Progress): Progress {
+  const welcomed = startDialog(progress, WELCOME);
+  return { ...welcomed, effects: progress.effects };
+}
+
+function respondToWords(progress: Progress, reading: Reading): Progress {
+  const said: DialogEvent = { type: 'said', cues: reading.evidence.map(({ cue }) => cue) };
+  if (needsLines(reading.care)) return inCrisis(progress) ? (sendToTop(progress, said) ?? progress) : toCrisis(progress);
+  const understood = { ...progress, session: { ...progress.session, misunderstood: 0 } };
+  const byTopic = topicDialog(progress, reading);
+  if (byTopic !== undefined) return startDialog(understood, byTopic);
+  const moved = sendToTop(understood, said);
+  if (moved !== undefined) return moved;
+  if (reading.evidence.length > 0) return reask(sayOf(understood, 'common:says.heard-you'));
+  return notUnderstood(progress);
+}
+
+/** A topic that the words bring up leads to its dialog, unless that one is already under way. */
+function topicDialog(progress: Progress, reading: Reading) {
+  const underWay = new Set(progress.session.stack.map(({ dialog }) => dialog));
+  return reading.topics
+    .map((topic) => progress.catalogue.forTopic[topic])
+    .find((name) => name !== undefined && !underWay.has(name));
+}
+
+const DIALOG_OF_COMMAND = {
+  help: { dialog: CRISIS, event: { type: 'command.help' } },
+  person: { dialog: TALK },
+  stop: { dialog: id.dialog('goodbye') },
+  delete: { dialog: id.dialog('privacy'), event: { type: 'command.delete' } },
+  language: { dialog: id.dialog('language') },
+  place: { dialog: id.dialog('place') },
+} as const satisfies Record<Command, { dialog: string; event?: DialogEvent }>;
+
+function obey(progress: Progress, command: Command): Progress {
+  const { dialog, ...rest } = DIALOG_OF_COMMAND[command];
+  return startDialog(progress, dialog, 'event' in rest ? rest.event : undefined);
+}
+
+/** Said once more differently, then the buttons alone, then a person; never a loop (S7). */
+function notUnderstood(progress: Progress): Progress {
+  const misunderstood = progress.session.misunderstood + 1;
+  const counted = { ...progress, session: { ...progress.session, misunderstood } };
+  if (misunderstood <= 2) return reask(sayOf(counted, `common:says.not-understood-${misunderstood}`));
+  const calmed = { ...counted, session: { ...counted.session, misunderstood: 0 } };
+  return startDialog(calmed, TALK, { type: 'command.stuck' });
+}
+
+function reask(progress: Progress): Progress {
+  return { ...progress, page: standingPage(progress) };
+}
+
+function sayOf(progress: Progress, key: string): Progress {
+  return withEffects(progress, { kind: 'say', key: id.phrase(key), params: progress.world.params });
+}
+
+function inCrisis(progress: Progress): boolean {
+  return topEntry(progress)?.dialog === CRISIS;
+}
+
+function toCrisis(progress: Progress): Progress {
+  return startDialog({ ...progress, session: { ...progress.session, misunderstood: 0 } }, CRISIS);
+}
+
+/** Words or an answer that raised care to crisis lead to the crisis dialog, whatever the dialog did (law 3). */
+function withCrisis(progress: Progress, input: StepInput): Progress {
+  const risen = needsLines(progress.session.care) && !needsLines(input.session.care);
+  if (!risen || inCrisis(progress) || isOver(progress)) return progress;
+  return toCrisis({ ...progress, effects: progress.effects.filter(({ kind }) => kind !== 'ask') });
+}
+
+/** The gentle question, at the latest now, on top of whatever else is going on (S8). */
+function withWellbeing(progress: Progress, meaning: Meaning): Progress {
+  if (meaning.kind === 'opened' || isOver(progress) || !wellbeingIsDue(progress)) return progress;
+  const standing = progress.page?.isWellbeing === true || topEntry(progress)?.dialog === id.dialog('privacy');
+  return standing ? progress : startDialog(progress, WELLBEING);
+}
+
+function wellbeingIsDue({ session }: Progress): boolean {
+  const next = session.replies + 1;
+  if (session.wellbeingAtReply === undefined) return next >= WELLBEING_BY_REPLY;
+  return session.wellbeingDue && next - session.wellbeingAtReply >= 2;
+}
+
+function isOver(progress: Progress): boolean {
+  return progress.effects.some(({ kind }) => kind === 'close' || kind === 'forget');
+}
+
+function isControl(meaning: Meaning, session: Session): boolean {
+  if (meaning.kind === 'command') return meaning.command === 'delete' || meaning.command === 'stop';
+  return meaning.kind === 'chose' && session.stack.at(-1)?.dialog === id.dialog('privacy');
+}
+
+/** Law 7: silent, but "another person" and the crisis lines stay as controls. */
+function whileHeld(meaning: Meaning, progress: Progress): Progress {
+  if (meaning.kind !== 'command') return progress;
+  if (meaning.command === 'person') return withEffects(progress, { kind: 'hand-over' });
+  return meaning.command === 'help' ? withEffects(progress, linesBlock(progress.session, 'none')) : progress;
+}
+
+/** Puts the lines first and the question last, and writes down what the next turn must know. */
+function conclude(progress: Progress, input: StepInput): StepResult {
+  const own = ownCare(progress, input);
+  const lines = needsLines(own) ? [linesBlock(progress.session, own)] : [];
+  const before = input.session;
+  const effects = [
+    ...lines,
+    ...withoutSecondBlock(progress.effects, lines.length > 0),
+    ...askEffects(progress.page, before),
+    ...careEffects(progress.session, before),
+    ...caseEffects(progress.session, before, input),
+  ];
+  return { session: remembered(progress, effects, before), effects };
+}
+
+/** The care of this message: its reading, or what its answer raised. */
+function ownCare(progress: Progress, input: StepInput): Care {
+  const raised = progress.session.care === input.session.care ? 'none' : progress.session.care;
+  return higherCare(input.reading.care, raised);
+}
+
+function linesBlock(session: Session, care: Care): Effect {
+  const since = session.replies + 1 - (session.linesAtReply ?? -SHORT_FORM_WITHIN);
+  const block = since <= SHORT_FORM_WITHIN ? 'short' : 'full';
+  return { kind: 'show-services', need: 'crisis', limit: 2, block, emergency: care === 'emergency' };
+}
+
+function withoutSecondBlock(effects: readonly Effect[], linesStand: boolean): readonly Effect[] {
+  return linesStand ? effects.filter((e) => !(e.kind === 'show-services' && e.need === 'crisis')) : effects;
+}
+
+function askEffects(page: Page | undefined, before: Session): Effect[] {
+  if (page?.asks === undefined) return [];
+  const { question, offered } = page.asks;
+  const times = before.asked?.question === question ? before.asked.times : 0;
+  return [{ kind: 'ask', question, offered, silent: times >= 2 }];
+}
+
+function careEffects(session: Session, before: Session): Effect[] {
+  return session.care === before.care ? [] : [{ kind: 'raise-care', to: session.care }];
+}
+
+/** A case from `crisis` on, or when the table says so (S11). Asking for a person is the hand-over's own case. */
+function caseEffects(session: Session, before: Session, input: StepInput): Effect[] {
+  const risen = reaches(session.care, 'crisis') && !reaches(before.care, 'crisis');
+  if (risen || needsLines(input.reading.care)) return [{ kind: 'open-case', because: 'care' }];
+  const wasDue = caseCare(NOTHING_READ, before.topics, before.ageBand) !== undefined;
+  const isDue = caseCare(input.reading, session.topics, session.ageBand) !== undefined;
+  return isDue && !wasDue ? [{ kind: 'open-case', because: 'topic' }] : [];
+}
+
+const NOTHING_READ: Reading = { care: 'none', about: 'self', topics: [], evidence: [], unread: false };
+
+function remembered(progress: Progress, effects: readonly Effect[], before: Session): Session {
+  const { session, page } = progress;
+  const spoke = effects.some(({ kind }) => kind === 'say' || kind === 'ask' || kind === 'show-services');
+  const replies = session.replies + (spoke ? 1 : 0);
+  const showedLines = effects.some((e) => e.kind === 'show-services' && e.need === 'crisis');
+  const { asked: _answered, ...rest } = session;
+  return {
+    ...rest,
+    replies,
+    ...(showedLines ? { linesAtReply: replies } : {}),
+    ...(page?.isWellbeing === true ? { wellbeingAtReply: replies, wellbeingDue: false } : {}),
+    ...askedNow(page, before),
+  };
+}
+
+function askedNow(page: Page | undefined, before: Session): Pick<Session, 'asked'> | Record<string, never> {
+  if (page?.asks === undefined) return {};
+  const { question, offered } = page.asks;
+  const times = before.asked?.question === question ? before.asked.times + 1 : 1;
+  return { asked: { question, offered, times } };
+}
