@@ -1,0 +1,98 @@
+import { parseDutyHours, type Duty } from '../domain/duty.ts';
+import type { Locale, Place } from '../domain/ids.ts';
+import { ConfigError } from './config-error.ts';
+import type { Environment } from './environment.ts';
+import type { OnCall } from './parse.ts';
+import type { Secret } from './secret.ts';
+import { settings, SETTING_NAMES, type SettingName } from './settings.ts';
+
+/** What the operator decided, as data. Made once at start; nothing reads the environment after that. */
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly moderatorPort: number;
+  readonly host: string;
+  readonly moderatorHost: string;
+  /** Origins, without a slash at the end. */
+  readonly publicUrl?: string;
+  readonly moderatorUrl?: string;
+  /** How many of the operator's own proxies stand in front; 0 means that forwarded headers are not believed. */
+  readonly trustedProxies: number;
+  /** Origins that may talk to us from a browser and frame the chat, besides our own. */
+  readonly allowedOrigins: readonly string[];
+  readonly dataDirectory: string;
+  /** As it was set; the vault reads it. */
+  readonly masterKey?: Secret;
+  readonly place: Place;
+  /** The first one is the default; there is always one. */
+  readonly locales: readonly Locale[];
+  readonly quickExitUrl: string;
+  /** The operator said that no person reads along: no offer of a person may be made (S34). */
+  readonly unstaffed: boolean;
+  readonly onCall?: OnCall;
+  /** Absent: nobody is on duty at any time. */
+  readonly duty?: Duty;
+  readonly wordingAcceptedBy?: string;
+  readonly logLevel: 'error' | 'info' | 'warn';
+}
+
+/** Checks every setting's form. Throws a ConfigError that names the first one that cannot be understood. */
+export function readConfig(env: Environment): Config {
+  const { HOST, MODERATOR_HOST, PORT, MODERATOR_PORT, ...read } = check(env);
+  return withoutAbsent({
+    production: read.NODE_ENV === 'production',
+    port: PORT,
+    moderatorPort: MODERATOR_PORT,
+    host: HOST,
+    moderatorHost: MODERATOR_HOST,
+    publicUrl: read.PUBLIC_URL,
+    moderatorUrl: read.MODERATOR_URL,
+    trustedProxies: read.TRUST_PROXY,
+    allowedOrigins: read.ALLOWED_ORIGINS,
+    dataDirectory: read.DATA_DIR,
+    masterKey: read.MASTER_KEY,
+    place: read.PLACE,
+    locales: read.LOCALES,
+    quickExitUrl: read.QUICK_EXIT_URL,
+    unstaffed: read.UNSTAFFED,
+    onCall: read.ON_CALL,
+    duty: parseDutyHours(read.DUTY_HOURS ?? '', read.DUTY_TIME_ZONE),
+    wordingAcceptedBy: read.WORDING_ACCEPTED_BY,
+    logLevel: read.LOG_LEVEL,
+  });
+}
+
+function check(env: Environment) {
+  const result = settings.safeParse(setOnes(env));
+  if (result.success) return agree(result.data);
+  const [issue] = result.error.issues;
+  throw new ConfigError(issue?.path[0] as SettingName, issue?.message ?? 'cannot be read.');
+}
+
+/** Settings that are each right and cannot both be meant. */
+function agree(read: ReturnType<typeof settings.parse>): ReturnType<typeof settings.parse> {
+  if (read.PORT !== 0 && read.PORT === read.MODERATOR_PORT)
+    throw new ConfigError('MODERATOR_PORT', 'must differ from PORT; moderators have their own address.');
+  if (read.UNSTAFFED && read.DUTY_HOURS !== undefined)
+    throw new ConfigError('UNSTAFFED', 'says that nobody reads along, but DUTY_HOURS is set; remove one.');
+  if (read.UNSTAFFED && read.ON_CALL !== undefined)
+    throw new ConfigError('UNSTAFFED', 'says that nobody reads along, but ON_CALL is set; remove one.');
+  return read;
+}
+
+/** An empty setting counts as left out: compose files and shells pass those on. */
+function setOnes(env: Environment): Environment {
+  const pairs = SETTING_NAMES.map((name) => [name, env[name]?.trim()] as const);
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== ''));
+}
+
+type WithoutAbsent<Fields> = {
+  [Name in keyof Fields as undefined extends Fields[Name] ? never : Name]: Fields[Name];
+} & {
+  [Name in keyof Fields as undefined extends Fields[Name] ? Name : never]?: Exclude<Fields[Name], undefined>;
+};
+
+function withoutAbsent<Fields extends object>(fields: Fields): WithoutAbsent<Fields> {
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.freeze(Object.fromEntries(present)) as WithoutAbsent<Fields>;
+}

@@ -1,0 +1,51 @@
+import { id, type Locale } from '../domain/ids.ts';
+import { Secret } from './secret.ts';
+
+/** Where a person is called when a case needs one now. The destination is not for logs. */
+export interface OnCall {
+  readonly kind: 'email' | 'webhook';
+  readonly destination: Secret;
+}
+
+export function parsePort(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+}
+
+export function parseProxies(text: string): number | undefined {
+  return /^\d$/.test(text) ? Number(text) : undefined;
+}
+
+export function parseYesNo(text: string): boolean | undefined {
+  if (text === 'yes') return true;
+  return text === 'no' ? false : undefined;
+}
+
+/** `https://host[:port]`, in the form in which browsers send it; a path, query or log-in is not taken. */
+export function parseOrigin(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const bare = url.href === `${url.origin}/`;
+  return bare && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+}
+
+export function parseOrigins(text: string): readonly string[] | undefined {
+  return parseList(text, parseOrigin);
+}
+
+export function parseLocales(text: string): readonly Locale[] | undefined {
+  return parseList(text, (part) =>
+    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(part) ? id.locale(part) : undefined,
+  );
+}
+
+export function parseOnCall(text: string): OnCall | undefined {
+  if (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text)) return { kind: 'email', destination: new Secret(text) };
+  const webhook = URL.canParse(text) && new URL(text).protocol === 'https:';
+  return webhook ? { kind: 'webhook', destination: new Secret(text) } : undefined;
+}
+
+function parseList<Value>(text: string, parse: (part: string) => Value | undefined): Value[] | undefined {
+  const parts = text.split(',').map((part) => parse(part.trim()));
+  const read = parts.filter((part) => part !== undefined);
+  return read.length === parts.length ? read : undefined;
+}

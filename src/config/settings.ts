@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { parseDutyHours } from '../domain/duty.ts';
+import { id } from '../domain/ids.ts';
+import {
+  parseLocales,
+  parseOnCall,
+  parseOrigin,
+  parseOrigins,
+  parsePort,
+  parseProxies,
+  parseYesNo,
+} from './parse.ts';
+import { Secret } from './secret.ts';
+
+/** Every setting there is; `.env.example` explains each (a test compares the two). */
+export const settings = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'must be production, development or test.')
+    .default('development'),
+
+  PORT: read(parsePort, 'must be a whole number from 0 to 65535, for example 3978.').default(3978),
+  MODERATOR_PORT: read(parsePort, 'must be a whole number from 0 to 65535, for example 3979.').default(3979),
+  HOST: text().default('0.0.0.0'),
+  MODERATOR_HOST: text().default('127.0.0.1'),
+  PUBLIC_URL: read(parseOrigin, originAdvice('https://chat.example.org')).optional(),
+  MODERATOR_URL: read(parseOrigin, originAdvice('https://desk.example.net')).optional(),
+  TRUST_PROXY: read(
+    parseProxies,
+    'must say how many proxies of yours stand in front, from 0 to 9. Without any, leave it out.',
+  ).default(0),
+  ALLOWED_ORIGINS: read(
+    parseOrigins,
+    'must be a list such as https://school.example,https://club.example; * is not taken.',
+  ).default([]),
+
+  DATA_DIR: text().default('./data'),
+  /** The vault checks its form: 32 random bytes. */
+  MASTER_KEY: text()
+    .transform((value) => new Secret(value))
+    .optional(),
+
+  PLACE: read(
+    (value) => (/^(INTL|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/.test(value) ? id.place(value) : undefined),
+    'must be a place such as GB-NIR, IE or INTL.',
+  ).default(id.place('GB-NIR')),
+  LOCALES: read(
+    parseLocales,
+    'must be a list of languages such as en,ga; the first one is the default.',
+  ).default([id.locale('en')]),
+  QUICK_EXIT_URL: read(
+    (value) => (URL.canParse(value) && /^https?:/.test(value) ? value : undefined),
+    'must be the full address of a harmless page, starting with https://.',
+  ).default('https://www.bbc.co.uk/weather'),
+
+  UNSTAFFED: read(parseYesNo, 'must be yes or no.').default(false),
+  ON_CALL: read(parseOnCall, 'must be an e-mail address or a webhook that starts with https://.').optional(),
+  DUTY_HOURS: read(
+    (value) => (parseDutyHours(value, 'UTC') === undefined ? undefined : value),
+    'must look like "mon-fri 16:00-22:00; sat 10:00-14:00".',
+  ).optional(),
+  DUTY_TIME_ZONE: read(
+    (value) => (isTimeZone(value) ? value : undefined),
+    'must be a time zone such as Europe/London.',
+  ).default('Europe/London'),
+  WORDING_ACCEPTED_BY: text().optional(),
+
+  LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'must be info, warn or error.').default('info'),
+});
+
+export type SettingName = keyof typeof settings.shape;
+
+/** In the order of the schema. */
+export const SETTING_NAMES = Object.keys(settings.shape);
+
+function text() {
+  return z.string();
+}
+
+/** A setting whose text means something; when it cannot be understood, `advice` says what to do. */
+function read<Value>(parse: (text: string) => Value | undefined, advice: string) {
+  return z.string().transform((value, context) => {
+    const parsed = parse(value);
+    if (parsed !== undefined) return parsed;
+    context.addIssue(advice);
+    return z.NEVER;
+  });
+}
+
+function originAdvice(example: string): string {
+  return `must be an address without a path, such as ${example}.`;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
