@@ -1,0 +1,17 @@
+import type { Clock, NewId } from '../domain/ports.ts';
+import type { ModeratorRecord, SignIn, Store } from '../store/store.ts';
+import type { Passwords } from './passwords.ts';
+
+/** What the services of this room work with. */
+export interface CasesHost {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly passwords: Passwords;
+}
+
+/** Someone who is signed in: their account and the session that says so. */
+export interface SignedIn {
+  readonly moderator: ModeratorRecord;
+  readonly signIn: SignIn;
+}

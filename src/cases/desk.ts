@@ -1,0 +1,42 @@
+import type { CaseId } from '../domain/ids.ts';
+import type { Clock } from '../domain/ports.ts';
+import type { CasesHost, SignedIn } from './cases-host.ts';
+import { createQueueReader, type Queue } from './queue.ts';
+import { readCase, type CaseReading } from './read-case.ts';
+import { findSignedIn, SESSION_MS, signIn, signOut, startSession, type NewSession } from './sign-in.ts';
+import { signUp, type SignUpProblem, type SignUpRequest } from './sign-up.ts';
+
+export type { CaseRecord } from '../store/store.ts';
+export type { SignedIn } from './cases-host.ts';
+export { sessionEndsAtMs, type NewSession } from './sign-in.ts';
+export type { SignUpProblem } from './sign-up.ts';
+
+/** How long the session cookie is worth anything. */
+export const SESSION_SECONDS = SESSION_MS / 1000;
+
+/** All that the moderator listener may ask of this room. */
+export interface Desk {
+  readonly clock: Clock;
+  listQueue(reader: SignedIn): Promise<Queue>;
+  readCase(reader: SignedIn, id: CaseId, after: number): Promise<CaseReading | undefined>;
+  signIn(login: string, password: string): Promise<NewSession | undefined>;
+  /** Makes the account and signs it in. */
+  signUp(request: SignUpRequest): Promise<NewSession | { readonly problem: SignUpProblem }>;
+  findSignedIn(token: string, byHand: boolean): Promise<SignedIn | undefined>;
+  signOut(who: SignedIn): Promise<void>;
+}
+
+export function createDesk(host: CasesHost): Desk {
+  return {
+    clock: host.clock,
+    listQueue: createQueueReader(host),
+    readCase: (reader, id, after) => readCase(host, reader, id, after),
+    signIn: (login, password) => signIn(host, login, password),
+    signUp: async (request) => {
+      const outcome = await signUp(host, request);
+      return 'problem' in outcome ? outcome : startSession(host, outcome.moderator);
+    },
+    findSignedIn: (token, byHand) => findSignedIn(host, token, byHand),
+    signOut: (who) => signOut(host, who),
+  };
+}

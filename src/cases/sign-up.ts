@@ -1,0 +1,91 @@
+import { id } from '../domain/ids.ts';
+import type { AuditDraft, Invitation, ModeratorRecord } from '../store/store.ts';
+import type { CasesHost } from './cases-host.ts';
+import { isLogin, isWorkingName, normaliseLogin } from './login.ts';
+import { passwordProblem, type PasswordProblem } from './passwords.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+export const INVITATION_MS = 24 * 3_600_000;
+/** Marks a link of the first start: worth nothing once anybody has an account. */
+const FIRST_START = 'first-';
+
+/**
+ * At a start without any account: a one-time sign-up token for the operator, valid 24 hours. The caller shows it
+ * once, on the terminal; only its hash is stored. `undefined` when there is somebody already.
+ */
+export async function ensureInvitation({
+  store,
+  clock,
+}: Pick<CasesHost, 'clock' | 'store'>): Promise<
+  { readonly token: string; readonly expiresAtMs: number } | undefined
+> {
+  if ((await store.countModerators()) > 0) return undefined;
+  const token = `${FIRST_START}${newSecret()}`;
+  const nowMs = clock();
+  const expiresAtMs = nowMs + INVITATION_MS;
+  await store.addInvitation({
+    tokenHash: hashSecret(token),
+    role: 'supervisor',
+    createdAtMs: nowMs,
+    expiresAtMs,
+  });
+  await store.appendAudit([{ atMs: nowMs, actor: 'operator', act: 'invitation-made', detail: 'supervisor' }]);
+  return { token, expiresAtMs };
+}
+
+export interface SignUpRequest {
+  readonly token: string;
+  readonly workingName: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+export type SignUpProblem =
+  'invitation-used' | 'login-taken' | 'login-unfit' | 'working-name-unfit' | PasswordProblem;
+
+export type SignUpOutcome = { readonly moderator: ModeratorRecord } | { readonly problem: SignUpProblem };
+
+/** Makes an account from an invitation that is still good, and uses the invitation up in the same transaction. */
+export async function signUp(host: CasesHost, request: SignUpRequest): Promise<SignUpOutcome> {
+  const invitation = await findInvitation(host, request.token);
+  if (invitation === undefined) return { problem: 'invitation-used' };
+  const login = normaliseLogin(request.login);
+  const workingName = request.workingName.normalize('NFC').trim();
+  const problem = problemOf({ login, workingName, password: request.password });
+  if (problem !== undefined) return { problem };
+  const moderator: ModeratorRecord = {
+    id: id.moderator(host.newId()),
+    login,
+    workingName,
+    role: invitation.role,
+    passwordHash: await host.passwords.hash(request.password),
+    createdAtMs: host.clock(),
+  };
+  return redeem(host, invitation, moderator);
+}
+
+function problemOf(wish: Omit<SignUpRequest, 'token'>): SignUpProblem | undefined {
+  if (!isWorkingName(wish.workingName)) return 'working-name-unfit';
+  if (!isLogin(wish.login)) return 'login-unfit';
+  return passwordProblem(wish.password, wish.login);
+}
+
+async function findInvitation(host: CasesHost, token: string): Promise<Invitation | undefined> {
+  const invitation = await host.store.findInvitation(hashSecret(token));
+  if (invitation === undefined || host.clock() >= invitation.expiresAtMs) return undefined;
+  const tooLate = token.startsWith(FIRST_START) && (await host.store.countModerators()) > 0;
+  return tooLate ? undefined : invitation;
+}
+
+async function redeem(
+  { store }: CasesHost,
+  invitation: Invitation,
+  moderator: ModeratorRecord,
+): Promise<SignUpOutcome> {
+  const atMs = moderator.createdAtMs;
+  const outcome = await store.redeemInvitation(invitation.tokenHash, moderator, atMs);
+  if (outcome !== 'redeemed') return { problem: outcome };
+  const added: AuditDraft = { atMs, actor: moderator.id, act: 'moderator-added', detail: moderator.role };
+  await store.appendAudit([added]);
+  return { moderator };
+}

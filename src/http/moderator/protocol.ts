@@ -1,0 +1,105 @@
+/** What passes between the moderator listener and the console, as JSON. Types only; both sides read them here. */
+import type { Permission, Role } from '../../cases/permissions.ts';
+import type { Care } from '../../domain/care.ts';
+import type { ChannelName } from '../../domain/channel-name.ts';
+import type { ErrorCode } from '../../domain/errors.ts';
+import type { Sender } from '../../domain/message.ts';
+import type { AgeBand, Topic } from '../../domain/topic.ts';
+
+export type { AgeBand, Care, ChannelName, ErrorCode, Permission, Role, Sender, Topic };
+
+/** Sent with a request that nobody asked for by hand: it does not keep the session alive. */
+export type RefreshHeader = 'x-cuan-refresh';
+
+export interface Me {
+  readonly workingName: string;
+  readonly role: Role;
+  readonly permissions: readonly Permission[];
+  /** When the session ends if nothing is done by hand, and when it ends in any case. */
+  readonly idleEndsAtMs: number;
+  readonly endsAtMs: number;
+  readonly nowMs: number;
+}
+
+/** One case as the queue shows it. Holds no words. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly care: Care;
+  readonly topics: readonly Topic[];
+  readonly reason: 'care' | 'person-wanted' | 'topic' | 'turn-failed';
+  readonly state: 'claimed' | 'closed' | 'open';
+  readonly channel: ChannelName;
+  readonly locale: string;
+  readonly place: string;
+  readonly ageBand?: AgeBand;
+  readonly openedAtMs: number;
+  readonly lastMessageAtMs: number;
+  /** When the oldest unanswered message came; absent when nothing waits for an answer. */
+  readonly waitingSinceMs?: number;
+  /** The reporter deleted everything: the words are gone, this notice stays. */
+  readonly deletedAtMs?: number;
+}
+
+export interface CaseList {
+  readonly cases: readonly CaseSummary[];
+  readonly more: boolean;
+  readonly nowMs: number;
+  readonly idleEndsAtMs: number;
+}
+
+/** Where in `text` (UTF-16 units, end exclusive) a cue fired. */
+export interface EvidenceSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly cue: string;
+}
+
+export interface TranscriptMessage {
+  readonly seq: number;
+  readonly sender: Sender;
+  readonly atMs: number;
+  /** Plain text as it was written. Never markup, never to be made into a link or a picture. */
+  readonly text: string;
+  readonly evidence: readonly EvidenceSpan[];
+  /** Only where the words themselves were read as this. */
+  readonly care?: Care;
+  /** Part of the message could not be read by the program. */
+  readonly unread: boolean;
+  /** How many files came along; none was kept. */
+  readonly attachments: number;
+  /** The reporter pressed a button instead of writing. */
+  readonly pressed: boolean;
+  /** Names of the crisis lines that stood in this reply. */
+  readonly lines: readonly string[];
+  /** The answers that were offered. */
+  readonly offered: readonly string[];
+}
+
+export interface CaseView {
+  readonly case: CaseSummary;
+  readonly messages: readonly TranscriptMessage[];
+  readonly nowMs: number;
+}
+
+/** `second-factor` may follow later: a client must look at `outcome`. */
+export interface SignedInAnswer {
+  readonly outcome: 'signed-in';
+  readonly me: Me;
+}
+
+/** Why a sign-up was not taken, beyond a link that is used up. */
+export type SignUpProblem =
+  | 'login-taken'
+  | 'login-unfit'
+  | 'password-common'
+  | 'password-is-login'
+  | 'password-long'
+  | 'password-short'
+  | 'working-name-unfit';
+
+/** Every refusal. `problem` only on sign-up, `retryAfterSeconds` only on `too-many-requests`. */
+export interface Refusal {
+  readonly error: { readonly code: ErrorCode; readonly message: string };
+  readonly problem?: SignUpProblem;
+  readonly retryAfterSeconds?: number;
+}
