@@ -1,0 +1,10 @@
+import { conversations } from './0001-conversations.ts';
+
+/** One step of the schema, for each engine. Forward only: a shipped one is never edited. */
+export interface Migration {
+  readonly name: string;
+  readonly sqlite: string;
+}
+
+/** All of them, in the order in which they are applied. */
+export const MIGRATIONS: readonly Migration[] = [conversations];

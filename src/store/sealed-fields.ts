@@ -1,0 +1,33 @@
+import type { ConversationId } from '../domain/ids.ts';
+import type { SealedPlace } from '../vault/sealer.ts';
+
+/** Every sealed column of every engine. A test compares it with the schema: a column of bytes is one of these. */
+export const SEALED_FIELDS = Object.freeze({
+  /** Where the reporter is reached. */
+  address: Object.freeze({ table: 'conversations', column: 'address' }),
+  /** What the conversation remembers; holds recent words. */
+  session: Object.freeze({ table: 'conversations', column: 'session' }),
+  /** Words, evidence, choices and ids of one message. */
+  body: Object.freeze({ table: 'messages', column: 'body' }),
+  /** Replies by the conversation's key; alerts, which hold no words, by the vault's own, to outlive a delete. */
+  payload: Object.freeze({ table: 'outbox', column: 'payload' }),
+  /** The conversation's key, by the master key. */
+  wrapped: Object.freeze({ table: 'conversation_keys', column: 'wrapped' }),
+  /** A known text that tells whether this master key opens this database. */
+  proof: Object.freeze({ table: 'key_proof', column: 'proof' }),
+});
+
+export type SealedField = keyof typeof SEALED_FIELDS;
+
+/** The place that a value of this field is bound to. */
+export function sealedPlace(
+  field: SealedField,
+  row: number | string,
+  conversation?: ConversationId,
+): SealedPlace {
+  return {
+    ...SEALED_FIELDS[field],
+    row: String(row),
+    ...(conversation === undefined ? {} : { conversation }),
+  };
+}

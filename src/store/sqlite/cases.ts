@@ -1,0 +1,187 @@
+import { CARES, type Care } from '../../domain/care.ts';
+import type { ChannelName } from '../../domain/channel-name.ts';
+import { id, type CaseId, type ConversationId, type ModeratorId } from '../../domain/ids.ts';
+import type { Session } from '../../domain/session.ts';
+import type { AgeBand, Topic } from '../../domain/topic.ts';
+import { sealedPlace } from '../sealed-fields.ts';
+import type { CaseReason, CaseRecord, CaseState, TurnRecord } from '../store.ts';
+import { appendAudit } from './audit.ts';
+import { readSession } from './conversations.ts';
+import type { Database, SqlRow } from './database.ts';
+import type { Room } from './room.ts';
+
+/**
+ * Makes the case of a turn's conversation, or brings the one there is up to date. Its care is the
+ * conversation's. A message on a closed case opens it again, above new ones of equal care (S12).
+ */
+export function writeCase(db: Database, turn: TurnRecord, care: number): void {
+  const known = db.get('SELECT state FROM cases WHERE conversation = ?', turn.conversation);
+  if (known !== undefined) updateCase(db, turn, care, known['state'] === 'closed');
+  else if (turn.case !== undefined) insertCase(db, turn, turn.case.id, turn.case.reason, care);
+}
+
+function insertCase(db: Database, turn: TurnRecord, caseId: CaseId, reason: CaseReason, care: number): void {
+  const { session, atMs, conversation } = turn;
+  db.run(
+    `INSERT INTO cases (conversation, id, reason, state, care, topics, channel, locale, place, age_band,
+       opened_at_ms, last_message_at_ms, unanswered_since_ms)
+     SELECT id, ?, ?, 'open', ?, topics, channel, ?, ?, ?, ?, last_message_at_ms, unanswered_since_ms
+     FROM conversations WHERE id = ?`,
+    caseId,
+    reason,
+    care,
+    session.locale,
+    session.place,
+    session.ageBand ?? null,
+    atMs,
+    conversation,
+  );
+  db.run('UPDATE conversations SET case_id = ? WHERE id = ?', caseId, conversation);
+}
+
+function updateCase(db: Database, turn: TurnRecord, care: number, closed: boolean): void {
+  const { session, atMs, conversation } = turn;
+  const reopens = closed && (turn.case !== undefined || turn.inbound !== undefined) ? 1 : 0;
+  db.run(
+    `UPDATE cases SET care = max(care, ?), reason = coalesce(?, reason), topics = ?, locale = ?, place = ?,
+       age_band = ?, last_message_at_ms = max(last_message_at_ms, ?),
+       unanswered_since_ms = coalesce(unanswered_since_ms, ?),
+       reopened = max(reopened, ?), state = iif(? = 1, 'open', state), claimed_by = iif(? = 1, NULL, claimed_by)
+     WHERE conversation = ?`,
+    care,
+    turn.case?.reason ?? null,
+    JSON.stringify(session.topics),
+    session.locale,
+    session.place,
+    session.ageBand ?? null,
+    atMs,
+    turn.inbound === undefined ? null : atMs,
+    reopens,
+    reopens,
+    reopens,
+    conversation,
+  );
+}
+
+/** One walk along `cases_queue`: the cost is that of `limit` rows, however many cases are open. */
+export function listCases(db: Database, limit: number): readonly CaseRecord[] {
+  return db
+    .all(
+      `SELECT * FROM cases WHERE state <> 'closed'
+       ORDER BY care DESC, reopened DESC, (unanswered_since_ms IS NULL), unanswered_since_ms, opened_at_ms
+       LIMIT ?`,
+      limit,
+    )
+    .map(recordOf);
+}
+
+export function findCase(db: Database, caseId: CaseId): CaseRecord | undefined {
+  const row = db.get('SELECT * FROM cases WHERE id = ?', caseId);
+  return row === undefined ? undefined : recordOf(row);
+}
+
+function recordOf(row: SqlRow): CaseRecord {
+  const { claimed_by, age_band, unanswered_since_ms, deleted_at_ms } = row;
+  return {
+    id: id.case(String(row['id'])),
+    conversation: id.conversation(String(row['conversation'])),
+    reason: row['reason'] as CaseReason,
+    state: row['state'] as CaseState,
+    ...(isNull(claimed_by) ? {} : { claimedBy: id.moderator(String(claimed_by)) }),
+    care: careOf(row['care']),
+    topics: JSON.parse(String(row['topics'])) as Topic[],
+    channel: row['channel'] as ChannelName,
+    locale: id.locale(String(row['locale'])),
+    place: id.place(String(row['place'])),
+    ...(isNull(age_band) ? {} : { ageBand: age_band as AgeBand }),
+    openedAtMs: Number(row['opened_at_ms']),
+    lastMessageAtMs: Number(row['last_message_at_ms']),
+    ...(isNull(unanswered_since_ms) ? {} : { oldestUnansweredAtMs: Number(unanswered_since_ms) }),
+    ...(isNull(deleted_at_ms) ? {} : { deletedAtMs: Number(deleted_at_ms) }),
+  };
+}
+
+function isNull(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
+/** A rank that is none of ours is read as the highest: too much help, never too little. */
+export function careOf(rank: unknown): Care {
+  return CARES[Number(rank)] ?? 'emergency';
+}
+
+/** A case that can still be worked with: not closed, not deleted by its reporter. */
+function findLiving(db: Database, caseId: CaseId): CaseRecord | undefined {
+  const found = findCase(db, caseId);
+  return found === undefined || found.state === 'closed' || found.deletedAtMs !== undefined
+    ? undefined
+    : found;
+}
+
+export function claimCase(
+  db: Database,
+  caseId: CaseId,
+  moderator: ModeratorId,
+  atMs: number,
+): 'claimed' | 'gone' | 'taken' {
+  const found = findLiving(db, caseId);
+  if (found === undefined) return 'gone';
+  if (found.claimedBy !== undefined) return found.claimedBy === moderator ? 'claimed' : 'taken';
+  db.run(`UPDATE cases SET state = 'claimed', claimed_by = ?, reopened = 0 WHERE id = ?`, moderator, caseId);
+  raiseVersion(db, found.conversation);
+  appendAudit(db, [{ atMs, actor: moderator, act: 'case-claimed', ...whereOf(found) }]);
+  return 'claimed';
+}
+
+export function handBackCase(
+  db: Database,
+  caseId: CaseId,
+  moderator: ModeratorId,
+  atMs: number,
+): 'gone' | 'handed-back' | 'not-yours' {
+  const found = findLiving(db, caseId);
+  if (found === undefined) return 'gone';
+  if (found.claimedBy !== moderator) return 'not-yours';
+  db.run(`UPDATE cases SET state = 'open', claimed_by = NULL WHERE id = ?`, caseId);
+  raiseVersion(db, found.conversation);
+  appendAudit(db, [{ atMs, actor: moderator, act: 'case-handed-back', ...whereOf(found) }]);
+  return 'handed-back';
+}
+
+/** Lowers the flag, and the session's with it: the next turn must not raise it again by itself. */
+export function lowerCare(
+  room: Room,
+  caseId: CaseId,
+  to: Care,
+  moderator: ModeratorId,
+  atMs: number,
+): 'gone' | 'lowered' | 'not-lower' {
+  const { db } = room;
+  const found = findLiving(db, caseId);
+  if (found === undefined) return 'gone';
+  if (CARES.indexOf(to) >= CARES.indexOf(found.care)) return 'not-lower';
+  db.run('UPDATE cases SET care = ? WHERE id = ?', CARES.indexOf(to), caseId);
+  db.run('UPDATE conversations SET care = ? WHERE id = ?', CARES.indexOf(to), found.conversation);
+  lowerSession(room, found.conversation, to);
+  raiseVersion(db, found.conversation);
+  const detail = `${found.care}>${to}`;
+  appendAudit(db, [{ atMs, actor: moderator, act: 'care-lowered', ...whereOf(found), detail }]);
+  return 'lowered';
+}
+
+function lowerSession(room: Room, conversation: ConversationId, to: Care): void {
+  const row = room.db.get('SELECT session FROM conversations WHERE id = ?', conversation);
+  const session = readSession(room, conversation, row?.['session'] as Uint8Array) as Session;
+  const sealed = room.keys
+    .find(conversation)
+    .seal(sealedPlace('session', conversation, conversation), JSON.stringify({ ...session, care: to }));
+  room.db.run('UPDATE conversations SET session = ? WHERE id = ?', sealed, conversation);
+}
+
+function raiseVersion(db: Database, conversation: ConversationId): void {
+  db.run('UPDATE conversations SET version = version + 1 WHERE id = ?', conversation);
+}
+
+function whereOf(found: CaseRecord): { readonly case: CaseId; readonly conversation: ConversationId } {
+  return { case: found.id, conversation: found.conversation };
+}

@@ -1,0 +1,70 @@
+import { CuanError } from '../../domain/errors.ts';
+import type { ConversationId } from '../../domain/ids.ts';
+import type { Sealer } from '../../vault/sealer.ts';
+import type { Vault } from '../../vault/vault.ts';
+import type { Database } from './database.ts';
+
+/** The keys of conversations, opened; the most recently used are kept at hand. */
+export interface KeyRing {
+  /** Makes and stores a key, inside the caller's transaction. Not at hand before `remember`. */
+  make(conversation: ConversationId): Sealer;
+  /** Throws CuanError `internal` when there is none: a living conversation always has one. */
+  find(conversation: ConversationId): Sealer;
+  remember(conversation: ConversationId, sealer: Sealer): void;
+  /** Blanks the stored key in place; from then on nobody can read the conversation. */
+  erase(conversation: ConversationId): void;
+  forget(conversation: ConversationId): void;
+}
+
+const KEPT_AT_HAND = 10_000;
+
+export function createKeyRing(db: Database, vault: Vault): KeyRing {
+  const opened = new Map<ConversationId, Sealer>();
+  const remember = (conversation: ConversationId, sealer: Sealer) => {
+    opened.delete(conversation);
+    opened.set(conversation, sealer);
+    if (opened.size > KEPT_AT_HAND) forgetOldest(opened);
+  };
+  return {
+    make(conversation) {
+      opened.delete(conversation);
+      const { sealer, wrapped } = vault.newKey(conversation);
+      db.run(
+        'INSERT INTO conversation_keys (conversation, key_id, wrapped) VALUES (?, ?, ?)',
+        conversation,
+        wrapped.keyId,
+        wrapped.wrapped,
+      );
+      return sealer;
+    },
+    find(conversation) {
+      const sealer = opened.get(conversation) ?? unwrap(db, vault, conversation);
+      remember(conversation, sealer);
+      return sealer;
+    },
+    remember,
+    erase(conversation) {
+      db.run(
+        'UPDATE conversation_keys SET wrapped = zeroblob(length(wrapped)) WHERE conversation = ?',
+        conversation,
+      );
+    },
+    forget: (conversation) => void opened.delete(conversation),
+  };
+}
+
+function forgetOldest(opened: Map<ConversationId, Sealer>): void {
+  for (const oldest of opened.keys()) {
+    opened.delete(oldest);
+    return;
+  }
+}
+
+function unwrap(db: Database, vault: Vault, conversation: ConversationId): Sealer {
+  const row = db.get('SELECT key_id, wrapped FROM conversation_keys WHERE conversation = ?', conversation);
+  if (row === undefined) throw new CuanError('internal', 'A conversation has no key.');
+  return vault.unwrapKey(conversation, {
+    keyId: String(row['key_id']),
+    wrapped: row['wrapped'] as Uint8Array,
+  });
+}

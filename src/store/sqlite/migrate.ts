@@ -1,0 +1,46 @@
+import { CuanError } from '../../domain/errors.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { MIGRATIONS } from '../migrations/index.ts';
+import { sealedPlace } from '../sealed-fields.ts';
+import type { Database } from './database.ts';
+
+const PROOF = 'cuan';
+
+/** Applies what is missing, in order, in one transaction; refuses a database made by a newer version or key. */
+export function migrate(db: Database, vault: Vault, nowMs: number): void {
+  db.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at_ms INTEGER NOT NULL)');
+  db.transaction(() => {
+    const applied = new Set(db.all('SELECT name FROM migrations').map((row) => String(row['name'])));
+    refuseUnknown(applied);
+    for (const { name, sqlite } of MIGRATIONS.filter((migration) => !applied.has(migration.name))) {
+      db.exec(sqlite);
+      db.run('INSERT INTO migrations (name, applied_at_ms) VALUES (?, ?)', name, nowMs);
+    }
+    proveKey(db, vault);
+  });
+}
+
+function refuseUnknown(applied: ReadonlySet<string>): void {
+  const known = new Set(MIGRATIONS.map((migration) => migration.name));
+  if ([...applied].some((name) => !known.has(name)))
+    throw new CuanError('internal', 'The database was made by a newer version of Cuan.');
+}
+
+/** Keeps a proof of the first master key and fails at once under another, before anything is written. */
+function proveKey(db: Database, vault: Vault): void {
+  const made = db.get('SELECT count(*) AS count FROM key_proof');
+  if (made?.['count'] === 0)
+    db.run(
+      'INSERT INTO key_proof (key_id, proof) VALUES (?, ?)',
+      vault.keyId,
+      vault.ownSealer.seal(sealedPlace('proof', vault.keyId), PROOF),
+    );
+  checkKey(db, vault);
+}
+
+/** Throws CuanError `internal` unless this master key opens this database. */
+export function checkKey(db: Database, vault: Vault): void {
+  const row = db.get('SELECT proof FROM key_proof WHERE key_id = ?', vault.keyId);
+  if (row === undefined) throw new CuanError('internal', 'MASTER_KEY is not the key of this database.');
+  vault.ownSealer.open(sealedPlace('proof', vault.keyId), row['proof'] as Uint8Array);
+}

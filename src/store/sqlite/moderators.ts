@@ -1,0 +1,117 @@
+import { id, type ModeratorId } from '../../domain/ids.ts';
+import type { Invitation, ModeratorRecord, NewModerator, Role, SignIn } from '../store.ts';
+import type { Database, SqlRow } from './database.ts';
+
+export function addModerator(db: Database, moderator: NewModerator): 'added' | 'login-taken' {
+  const added = db.run(
+    `INSERT INTO moderators (id, login, working_name, role, password_hash, created_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (login) DO NOTHING`,
+    moderator.id,
+    moderator.login,
+    moderator.workingName,
+    moderator.role,
+    moderator.passwordHash,
+    moderator.createdAtMs,
+  );
+  return added === 0 ? 'login-taken' : 'added';
+}
+
+export function countModerators(db: Database): number {
+  return Number(db.get('SELECT count(*) AS count FROM moderators')?.['count']);
+}
+
+export function findModerator(
+  db: Database,
+  by: { login: string } | { id: ModeratorId },
+): ModeratorRecord | undefined {
+  const row =
+    'login' in by
+      ? db.get('SELECT * FROM moderators WHERE login = ?', by.login)
+      : db.get('SELECT * FROM moderators WHERE id = ?', by.id);
+  return row === undefined ? undefined : moderatorOf(row);
+}
+
+function moderatorOf(row: SqlRow): ModeratorRecord {
+  return {
+    id: id.moderator(String(row['id'])),
+    login: String(row['login']),
+    workingName: String(row['working_name']),
+    role: row['role'] as Role,
+    passwordHash: String(row['password_hash']),
+    createdAtMs: Number(row['created_at_ms']),
+  };
+}
+
+export function addInvitation(db: Database, invitation: Invitation): void {
+  db.run(
+    'INSERT INTO invitations (token_hash, role, created_at_ms, expires_at_ms) VALUES (?, ?, ?, ?)',
+    invitation.tokenHash,
+    invitation.role,
+    invitation.createdAtMs,
+    invitation.expiresAtMs,
+  );
+}
+
+/** Only one that is unused; whether it has expired is told by `expiresAtMs`. */
+export function findInvitation(db: Database, tokenHash: string): Invitation | undefined {
+  const row = db.get('SELECT * FROM invitations WHERE token_hash = ? AND used_at_ms IS NULL', tokenHash);
+  if (row === undefined) return undefined;
+  return {
+    tokenHash,
+    role: row['role'] as Role,
+    createdAtMs: Number(row['created_at_ms']),
+    expiresAtMs: Number(row['expires_at_ms']),
+  };
+}
+
+/** Used, unknown and expired are all `invitation-used`. The role is the invitation's, whatever is asked for. */
+export function redeemInvitation(
+  db: Database,
+  tokenHash: string,
+  moderator: NewModerator,
+  atMs: number,
+): 'invitation-used' | 'login-taken' | 'redeemed' {
+  const invitation = findInvitation(db, tokenHash);
+  if (invitation === undefined || invitation.expiresAtMs <= atMs) return 'invitation-used';
+  if (addModerator(db, { ...moderator, role: invitation.role }) === 'login-taken') return 'login-taken';
+  db.run('UPDATE invitations SET used_at_ms = ? WHERE token_hash = ?', atMs, tokenHash);
+  return 'redeemed';
+}
+
+/** Ended ones go when a new one comes. */
+export function addSignIn(db: Database, signIn: SignIn): void {
+  db.run('DELETE FROM sign_ins WHERE expires_at_ms <= ?', signIn.createdAtMs);
+  db.run(
+    `INSERT INTO sign_ins (token_hash, moderator, created_at_ms, last_seen_at_ms, expires_at_ms)
+     VALUES (?, ?, ?, ?, ?)`,
+    signIn.tokenHash,
+    signIn.moderator,
+    signIn.createdAtMs,
+    signIn.lastSeenAtMs,
+    signIn.expiresAtMs,
+  );
+}
+
+export function findSignIn(db: Database, tokenHash: string): SignIn | undefined {
+  const row = db.get('SELECT * FROM sign_ins WHERE token_hash = ?', tokenHash);
+  if (row === undefined) return undefined;
+  return {
+    tokenHash,
+    moderator: id.moderator(String(row['moderator'])),
+    createdAtMs: Number(row['created_at_ms']),
+    lastSeenAtMs: Number(row['last_seen_at_ms']),
+    expiresAtMs: Number(row['expires_at_ms']),
+  };
+}
+
+export function touchSignIn(db: Database, tokenHash: string, lastSeenAtMs: number): void {
+  db.run(
+    'UPDATE sign_ins SET last_seen_at_ms = max(last_seen_at_ms, ?) WHERE token_hash = ?',
+    lastSeenAtMs,
+    tokenHash,
+  );
+}
+
+export function endSignIn(db: Database, tokenHash: string): void {
+  db.run('DELETE FROM sign_ins WHERE token_hash = ?', tokenHash);
+}

@@ -1,0 +1,121 @@
+import type { ConversationId } from '../../domain/ids.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { createGroupCommit, type TurnEnd } from '../group-commit.ts';
+import type { AuditDraft, Store, TurnRecord } from '../store.ts';
+import { appendAudit, readAudit } from './audit.ts';
+import { claimCase, findCase, handBackCase, listCases, lowerCare } from './cases.ts';
+import { applyTurn, type Applied } from './commit-turn.ts';
+import { findConversation, openConversation, readMessages, readTurn } from './conversations.ts';
+import { openDatabase } from './database.ts';
+import { dropExpiredAddresses, dueConversations, eraseDue } from './forget.ts';
+import { createKeyRing } from './key-ring.ts';
+import { checkKey, migrate } from './migrate.ts';
+import * as moderators from './moderators.ts';
+import type { Room } from './room.ts';
+
+export interface SqliteStoreParts {
+  readonly file: string;
+  readonly vault: Vault;
+  readonly clock: Clock;
+}
+
+const ALL = -1;
+
+/**
+ * The store in one SQLite file, for one process. Durable when a commit resolves; what is deleted is
+ * overwritten, in the file and in its log. Call `migrate` before anything else.
+ */
+export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts): Promise<Store> {
+  const db = openDatabase(file);
+  const room: Room = { db, vault, keys: createKeyRing(db, vault) };
+  const group = createGroupCommit((turns) => commitGroup(room, turns));
+  const within = <Result>(work: () => Result) => db.transaction(work);
+  return {
+    engine: 'sqlite',
+    migrate: async () => migrate(db, vault, clock()),
+    check: async () => checkKey(db, vault),
+    async close() {
+      group.flush();
+      db.emptyLog();
+      db.close();
+    },
+
+    findConversation: async (address) => findConversation(db, address, clock()),
+    openConversation: async (conversation) => openConversation(room, conversation),
+    findTurn: async (conversation, inbound) => readTurn(room, conversation, inbound),
+    commit: (turns) => group.commit(turns),
+    readMessages: async (conversation, after, limit = ALL) => readMessages(room, conversation, after, limit),
+
+    listCases: async (limit) => listCases(db, limit),
+    findCase: async (caseId) => findCase(db, caseId),
+    claimCase: async (caseId, by, atMs) => within(() => claimCase(db, caseId, by, atMs)),
+    handBackCase: async (caseId, by, atMs) => within(() => handBackCase(db, caseId, by, atMs)),
+    lowerCare: async (caseId, to, by, atMs) => within(() => lowerCare(room, caseId, to, by, atMs)),
+
+    forgetDue: async (nowMs, limit) => forgetDue(room, nowMs, limit),
+
+    addModerator: async (moderator) => moderators.addModerator(db, moderator),
+    countModerators: async () => moderators.countModerators(db),
+    findModerator: async (by) => moderators.findModerator(db, by),
+    addInvitation: async (invitation) => moderators.addInvitation(db, invitation),
+    findInvitation: async (tokenHash) => moderators.findInvitation(db, tokenHash),
+    redeemInvitation: async (tokenHash, moderator, atMs) =>
+      within(() => moderators.redeemInvitation(db, tokenHash, moderator, atMs)),
+    addSignIn: async (signIn) => within(() => moderators.addSignIn(db, signIn)),
+    findSignIn: async (tokenHash) => moderators.findSignIn(db, tokenHash),
+    touchSignIn: async (tokenHash, lastSeenAtMs) => moderators.touchSignIn(db, tokenHash, lastSeenAtMs),
+    endSignIn: async (tokenHash) => moderators.endSignIn(db, tokenHash),
+
+    appendAudit: async (entries) => within(() => appendAudit(db, entries)),
+    readAudit: async (after, limit) => readAudit(db, after, limit),
+  };
+}
+
+/** One transaction, one savepoint per turn: a turn that fails takes no other with it. */
+function commitGroup(room: Room, turns: readonly TurnRecord[]): readonly TurnEnd[] {
+  const ends = room.db.transaction(() => turns.map((turn) => attempt(room, turn)));
+  turns.forEach((turn, index) => settleKey(room, turn, ends[index]));
+  return ends;
+}
+
+function attempt(room: Room, turn: TurnRecord): Applied | { readonly error: unknown } {
+  try {
+    return room.db.savepoint(() => applyTurn(room, turn));
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** Only now does the transaction stand: a new key may be kept at hand, an erased one leaves it and the log. */
+function settleKey(
+  room: Room,
+  turn: TurnRecord,
+  end: Applied | { readonly error: unknown } | undefined,
+): void {
+  if (end === undefined || 'error' in end || end.result.outcome !== 'committed') return;
+  if (turn.forget === true) {
+    room.keys.forget(turn.conversation);
+    room.db.emptyLog();
+  } else if (end.made !== undefined) room.keys.remember(turn.conversation, end.made);
+}
+
+function forgetDue(room: Room, nowMs: number, limit: number): number {
+  const due = room.db.transaction(() => {
+    const found = dueConversations(room.db, nowMs, limit);
+    for (const conversation of found) eraseDue(room.db, room.keys, conversation, nowMs);
+    appendAudit(
+      room.db,
+      found.map((conversation) => agedOut(conversation, nowMs)),
+    );
+    dropExpiredAddresses(room.db, nowMs);
+    return found;
+  });
+  for (const conversation of due) room.keys.forget(conversation);
+  room.db.emptyLog();
+  return due.length;
+}
+
+function agedOut(conversation: ConversationId, atMs: number): AuditDraft {
+  return { atMs, actor: 'program', act: 'conversation-forgotten', conversation, detail: 'aged-out' };
+}
