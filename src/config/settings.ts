@@ -30,7 +30,7 @@ export const settings = z.object({
   ).default(0),
   ALLOWED_ORIGINS: read(
     parseOrigins,
-    'must be a list such as https://school.example,https://club.example; * is not taken.',
+    'must name each origin, such as https://school.example,https://club.example.',
   ).default([]),
 
   DATA_DIR: text().default('./data'),

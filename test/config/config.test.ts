@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { ConfigError } from '../../src/config/config-error.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { readEnvironment } from '../../src/config/environment.ts';
+import type { Environment } from '../../src/config/environment.ts';
+
+function refusal(env: Environment): ConfigError {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('was taken');
+}
+
+describe('the settings', () => {
+  test('start without any: loopback for moderators, Northern Ireland, English, nobody on duty', () => {
+    expect(readConfig({})).toEqual({
+      production: false,
+      port: 3978,
+      moderatorPort: 3979,
+      host: '0.0.0.0',
+      moderatorHost: '127.0.0.1',
+      trustedProxies: 0,
+      allowedOrigins: [],
+      dataDirectory: './data',
+      place: 'GB-NIR',
+      locales: ['en'],
+      quickExitUrl: 'https://www.bbc.co.uk/weather',
+      unstaffed: false,
+      logLevel: 'info',
+    });
+  });
+
+  test('an empty or blank one counts as left out', () => {
+    expect(readConfig({ PORT: '', PLACE: '  ', MASTER_KEY: '' })).toEqual(readConfig({}));
+  });
+
+  test('cannot be changed once read', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  test('are understood', () => {
+    const config = readConfig({
+      PORT: '0',
+      PUBLIC_URL: 'https://Chat.Example.org/',
+      ALLOWED_ORIGINS: 'https://school.example, http://localhost:8080',
+      TRUST_PROXY: '2',
+      PLACE: 'IE',
+      LOCALES: 'en,ga',
+      ON_CALL: 'oncall@example.org',
+      DUTY_HOURS: 'mon-fri 16:00-22:00',
+    });
+    expect(config).toMatchObject({
+      port: 0,
+      publicUrl: 'https://chat.example.org',
+      allowedOrigins: ['https://school.example', 'http://localhost:8080'],
+      trustedProxies: 2,
+      place: 'IE',
+      locales: ['en', 'ga'],
+      onCall: { kind: 'email' },
+      duty: { timeZone: 'Europe/London', shifts: [{ fromMinute: 960, toMinute: 1320 }] },
+    });
+    expect(config.onCall?.destination.reveal()).toBe('oncall@example.org');
+  });
+
+  test.each([
+    ['PORT', '65536'],
+    ['PORT', '3978;rm'],
+    ['MODERATOR_PORT', '-1'],
+    ['MODERATOR_PORT', '3978'],
+    ['NODE_ENV', 'prod'],
+    ['PUBLIC_URL', 'chat.canary.example'],
+    ['PUBLIC_URL', 'https://chat.example.org/path'],
+    ['MODERATOR_URL', 'ftp://desk.example.net'],
+    ['TRUST_PROXY', 'yes'],
+    ['ALLOWED_ORIGINS', '*'],
+    ['ALLOWED_ORIGINS', 'https://school.example/chat'],
+    ['PLACE', 'belfast'],
+    ['LOCALES', 'english!'],
+    ['QUICK_EXIT_URL', 'javascript:alert(1)'],
+    ['UNSTAFFED', 'true'],
+    ['ON_CALL', 'http://hooks.example.org/plain'],
+    ['ON_CALL', 'somebody'],
+    ['DUTY_HOURS', 'weekdays'],
+    ['DUTY_TIME_ZONE', 'Europe/Belfast City'],
+    ['LOG_LEVEL', 'verbose'],
+  ])('%s=%s ends the start with one line that names it and does not repeat it', (setting, value) => {
+    const { message, setting: named } = refusal({ [setting]: value });
+    expect(named).toBe(setting);
+    expect(message).toMatch(new RegExp(`^${setting}: .+\\.$`));
+    expect(message.split('\n')).toHaveLength(1);
+    expect(message.split(' ')).not.toContain(value);
+  });
+
+  test('that contradict each other are refused: nobody reads, yet somebody is on call or on duty (S34)', () => {
+    expect(refusal({ UNSTAFFED: 'yes', ON_CALL: 'a@example.org' }).setting).toBe('UNSTAFFED');
+    expect(refusal({ UNSTAFFED: 'yes', DUTY_HOURS: 'mon 9:00-10:00' }).setting).toBe('UNSTAFFED');
+  });
+
+  test('secrets are not printed (law 6)', () => {
+    const config = readConfig({
+      MASTER_KEY: 'canary-key',
+      ON_CALL: 'https://hooks.example.org/canary-token',
+    });
+    const printed = `${inspect(config, { depth: 9, showHidden: true })}${JSON.stringify(config)}${String(config.masterKey)}`;
+    expect(printed).toContain('[secret]');
+    expect(printed).not.toContain('canary');
+    expect(config.masterKey?.reveal()).toBe('canary-key');
+  });
+});
+
+describe('the .env file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cuan-env-'));
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('is read when it is there, and the real environment wins', () => {
+    const path = process.env['PATH'];
+    expect(readEnvironment(folder)['PLACE']).toBe(process.env['PLACE']);
+    writeFileSync(join(folder, '.env'), '# ours\nCUAN_TEST_PLACE="IE"\nPATH=/from/file\n');
+    expect(readEnvironment(folder)).toMatchObject({ CUAN_TEST_PLACE: 'IE', PATH: path });
+    expect(process.env['CUAN_TEST_PLACE']).toBeUndefined();
+  });
+});
