@@ -50,7 +50,7 @@ export async function buildPages() {
     outdir: 'dist/public',
     bundle: true,
     minify: true,
-    target: ['es2020', 'safari14'],
+    target: ['es2020', 'safari14.1'],
     logLevel: 'warning',
   };
   await Promise.all([
