@@ -1,0 +1,121 @@
+import { id } from '../domain/ids.ts';
+import type { Locale, PhraseKey, Place } from '../domain/ids.ts';
+import type { ServiceCard } from '../domain/message.ts';
+import { shownContact } from './contact.ts';
+import type { ShownContact, TextLine } from './contact.ts';
+import type { ServiceFacts } from './facts.ts';
+import { openingAt } from './hours.ts';
+import type { Opening, WallTime } from './hours.ts';
+
+/** The few words of a card, from locales/<lang>/services.json. */
+export type Wording = (
+  key: PhraseKey,
+  params: Readonly<Record<string, string | number>>,
+  locale: Locale,
+) => string;
+
+/** Where a card is to be read: the place decides which of several numbers is on it. */
+export interface CardView {
+  readonly place?: Place;
+  readonly locale: Locale;
+  readonly nowMs: number;
+}
+
+/** Makes one card. Nothing on it but facts that a source carries; hours only where they are known (S3, S4). */
+export function cardOf(facts: ServiceFacts, view: CardView, wording: Wording): ServiceCard {
+  const say = (key: string, params = {}) => wording(id.phrase(`services:${key}`), params, view.locale);
+  const contact = shownContact(facts, view.place);
+  const opening = openingAt(facts.hours, view.nowMs);
+  return {
+    id: id.service(facts.id),
+    name: say(`line.${facts.id}.name`),
+    plainWords: say(`line.${facts.id}.plain`),
+    ...callOf(contact, say),
+    ...textOf(contact, say),
+    ...(contact.web === undefined ? {} : { link: { href: contact.web } }),
+    notes: facts.show === 'caution' ? [] : notesOf(facts, contact, opening, view.locale, say),
+    closed: facts.show === 'yes' && opening.state === 'closed',
+  };
+}
+
+type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+function callOf({ phone, alternative }: ShownContact, say: Say): Pick<ServiceCard, 'call'> {
+  if (phone === undefined) return {};
+  const both = { one: phone.number, other: alternative?.number ?? '' };
+  return {
+    call: {
+      display: alternative === undefined ? phone.number : say('call.either', both),
+      href: `tel:${phone.tel}`,
+    },
+  };
+}
+
+function textOf({ text }: ShownContact, say: Say): Pick<ServiceCard, 'text'> {
+  if (text === undefined) return {};
+  const { keyword, number } = text;
+  const display = keyword === null ? say('text.any', { number }) : say('text.keyword', { keyword, number });
+  return { text: { display, href: smsHref(text) } };
+}
+
+/** `?&body=` is read by both iOS and Android. */
+function smsHref({ number, keyword }: TextLine): string {
+  const to = number.replace(/\s/g, '');
+  return keyword === null ? `sms:${to}` : `sms:${to}?&body=${encodeURIComponent(keyword)}`;
+}
+
+function notesOf(
+  facts: ServiceFacts,
+  contact: ShownContact,
+  opening: Opening,
+  locale: Locale,
+  say: Say,
+): readonly string[] {
+  if (facts.kinds.includes('emergency')) return [];
+  return [
+    ...costNotes(facts, contact, opening, say),
+    ...openingNotes(opening, locale, say),
+    ...traceNotes(facts, contact, say),
+  ];
+}
+
+function costNotes(
+  { cost }: ServiceFacts,
+  { phone }: ShownContact,
+  { state }: Opening,
+  say: Say,
+): readonly string[] {
+  const always = state === 'always';
+  if (phone?.charged !== true && cost.free !== null) {
+    return [say(`note.free-${cost.free}${always ? '-always' : ''}`)];
+  }
+  return [...(phone?.charged === true ? [say('note.charged')] : []), ...(always ? [say('note.always')] : [])];
+}
+
+function openingNotes(opening: Opening, locale: Locale, say: Say): readonly string[] {
+  if (opening.state === 'open')
+    return [say(`note.open-until-${dayWord(opening.until)}`, timed(opening.until, locale))];
+  if (opening.state === 'closed')
+    return [say(`note.opens-${dayWord(opening.opens)}`, timed(opening.opens, locale))];
+  return [];
+}
+
+/** What stays behind on the phone or the bill. A call or a text always leaves its mark on the phone itself. */
+function traceNotes({ cost }: ServiceFacts, { phone, text }: ShownContact, say: Say): readonly string[] {
+  return [
+    ...(cost.phoneBill === null ? [] : [say(`note.bill-${cost.phoneBill}`)]),
+    ...(phone === undefined ? [] : [say('note.call-list')]),
+    ...(text === undefined ? [] : [say('note.text-list')]),
+  ];
+}
+
+function dayWord({ inDays }: WallTime): 'today' | 'tomorrow' | 'day' {
+  if (inDays === 0) return 'today';
+  return inDays === 1 ? 'tomorrow' : 'day';
+}
+
+/** 1 January 2024 was a Monday. */
+function timed({ day, clock }: WallTime, locale: Locale): Readonly<Record<string, string>> {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return { time: clock, day: format.format(Date.UTC(2024, 0, 1 + day)) };
+}

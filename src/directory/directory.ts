@@ -1,0 +1,43 @@
+import type { Locale, Place } from '../domain/ids.ts';
+import { id } from '../domain/ids.ts';
+import type { ServiceCard } from '../domain/message.ts';
+import type { Directory } from '../domain/service.ts';
+import { cardOf } from './card.ts';
+import type { CardView, Wording } from './card.ts';
+import { choose } from './choose.ts';
+import type { ShowRules } from './choose.ts';
+import { reachable, shownContact } from './contact.ts';
+import type { DirectoryData, ServiceFacts } from './facts.ts';
+import { knownPlace } from './place.ts';
+
+/** Services by place, need, age and hour, over checked data (`loadDirectory`). Pure: the time is handed in. */
+export function createDirectory(data: DirectoryData, wording: Wording, rules: ShowRules = {}): Directory {
+  const card = (facts: ServiceFacts, view: CardView) => cardOf(facts, view, wording);
+  return {
+    pick: (query) =>
+      choose({ data, ...rules }, query).map(({ facts, place }) => card(facts, { ...query, place })),
+    emergency: (place, locale) => emergencyCard(data, place, locale, card),
+    byId: (name, locale, nowMs) => {
+      const facts = data.services.get(name);
+      return facts !== undefined && forAnyone(facts) ? card(facts, { locale, nowMs }) : undefined;
+    },
+    places: Object.keys(data.routing).map((place) => id.place(place)),
+  };
+}
+
+/** An id says nothing about the reporter's age, so adults-only services come only through `pick`. */
+function forAnyone(facts: ServiceFacts): boolean {
+  return facts.audience !== 'adult-18-plus' && reachable(shownContact(facts));
+}
+
+function emergencyCard(
+  data: DirectoryData,
+  asked: Place,
+  locale: Locale,
+  card: (facts: ServiceFacts, view: CardView) => ServiceCard,
+): ServiceCard | undefined {
+  const place = knownPlace(data, asked);
+  const facts = data.services.get(data.routing[place]?.emergency?.[0] ?? '');
+  if (facts === undefined || shownContact(facts, place).phone === undefined) return undefined;
+  return card(facts, { place, locale, nowMs: 0 });
+}
