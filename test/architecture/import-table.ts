@@ -1,0 +1,73 @@
+/** What a room may import besides itself: rooms, single files, or `<folder>/*` for the files right in it. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/domain': [],
+  'src/signals': ['src/domain'],
+  'src/conversation': ['src/domain'],
+  dialogs: ['src/conversation/kit.ts', 'src/conversation/catalogue.ts', 'src/domain'],
+  'src/config': ['src/domain'],
+  'src/vault': ['src/domain'],
+  'src/phrases': ['src/domain', 'locales'],
+  'src/directory': ['src/domain'],
+  'src/observability': ['src/domain'],
+  'src/store': ['src/vault', 'src/domain'],
+  'src/store/sqlite': ['src/store/*', 'src/store/migrations', 'src/vault', 'src/domain'],
+  'src/channels': ['src/domain'],
+  'src/channels/terminal': ['src/channels/channel.ts', 'src/domain'],
+  'src/channels/web': ['src/channels/channel.ts', 'src/domain'],
+  'src/cases': ['src/store/store.ts', 'src/domain'],
+  'src/turn': [
+    'src/conversation',
+    'src/signals',
+    'src/directory',
+    'src/phrases',
+    'src/store/store.ts',
+    'src/channels/channel.ts',
+    'src/domain',
+  ],
+  'src/outbox': ['src/store/store.ts', 'src/domain'],
+  'src/jobs': [
+    'src/turn',
+    'src/outbox',
+    'src/cases',
+    'src/store/store.ts',
+    'src/channels/channel.ts',
+    'src/domain',
+  ],
+  'src/http': [
+    'src/turn',
+    'src/cases',
+    'src/phrases',
+    'src/directory',
+    'src/channels/channel.ts',
+    'src/domain',
+    'locales',
+  ],
+  'src/widget': ['locales'],
+  'src/console': ['src/http/moderator/protocol.ts', 'locales'],
+};
+
+/** The composition root and what starts it: they know every room. */
+export const KNOWS_ALL = ['src/app.ts', 'src/main.ts', 'src/commands/'] as const;
+
+/** One home per third-party library; preact has the two browser rooms, zod the rooms that take in foreign data. */
+export const HOMES: Readonly<Record<string, readonly string[]>> = {
+  '@node-rs/argon2': ['src/cases'],
+  botbuilder: ['src/channels'],
+  'botbuilder-core': ['src/channels'],
+  'botframework-schema': ['src/channels'],
+  i18next: ['src/phrases'],
+  libsql: ['src/store/sqlite'],
+  pino: ['src/observability'],
+  preact: ['src/widget', 'src/console'],
+  'rate-limiter-flexible': ['src/http'],
+  restify: ['src/http'],
+  ws: ['src/channels'],
+  xstate: ['src/conversation'],
+  zod: ['src/config', 'src/directory', 'src/http', 'src/channels', 'src/phrases'],
+};
+
+/** No clock, chance, waiting or I/O: the same message gives the same reply, today and in a test. */
+export const PURE = ['src/domain', 'src/signals', 'src/conversation', 'dialogs'] as const;
+
+/** Runs in a browser: nothing of Node. */
+export const IN_BROWSER = ['src/widget', 'src/console'] as const;
