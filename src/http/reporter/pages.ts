@@ -1,0 +1,114 @@
+import type { Route, RouteRequest, RouteResponse } from '../../channels/channel.ts';
+import type { Command } from '../../domain/command.ts';
+import type { ServiceCard } from '../../domain/message.ts';
+import { SECURITY_HEADERS } from '../security-headers.ts';
+import { adultsPage } from './pages/adults-page.ts';
+import { answerAsset, type Asset, readAsset, toAsset } from './pages/assets.ts';
+import { chatPage } from './pages/chat-page.ts';
+import type { PageWords } from './pages/words.ts';
+
+export { type PageWords, readPageWords } from './pages/words.ts';
+
+/** Where "Leave now" goes unless the operator says otherwise: a page anyone might read. */
+export const DEFAULT_QUICK_EXIT_URL = 'https://www.bbc.co.uk/weather';
+
+/** Everything the reporter's pages need to know. */
+export interface ReporterPages {
+  /** dist/public, with chat.js, chat.css and widget.js. */
+  readonly publicDir: string;
+  readonly words: PageWords;
+  readonly locale: string;
+  readonly dir?: 'ltr' | 'rtl';
+  /** The crisis lines of the place, the emergency number among them; shown without JavaScript too. */
+  readonly crisisLines: readonly ServiceCard[];
+  /** As it is printed, for example `999`. */
+  readonly emergencyNumber: string;
+  /** Further services for `/adults`. */
+  readonly adultServices?: readonly ServiceCard[];
+  /** Sites that may frame the chat, as origins. */
+  readonly allowedOrigins: readonly string[];
+  readonly quickExitUrl: string;
+  /** The first words as they stand in the page; the welcome takes their place when it comes. */
+  readonly greeting?: string;
+  /** What the menu offers; leave out what does not work here (no person on call, one language). */
+  readonly controls?: readonly Command[];
+  /** Without a touch for so long, the page is covered (S43). Five minutes unless set. */
+  readonly idleMs?: number;
+}
+
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="12" fill="#6b7477"/></svg>
+`;
+
+/**
+ * `/` (the chat), `/adults`, and their files. Nothing third-party is ever asked for, nothing is kept by the
+ * browser but the script and the style, and only sites of `allowedOrigins` may frame the chat.
+ */
+export function reporterPages(pages: ReporterPages): readonly Route[] {
+  const script = readAsset(pages.publicDir, 'chat.js');
+  const style = readAsset(pages.publicDir, 'chat.css');
+  const loader = toAsset(loaderScript(pages, readAsset(pages.publicDir, 'widget.js')));
+  const paths = { script: `/chat.js?v=${script.hash}`, style: `/chat.css?v=${style.hash}` };
+  const chat = chatPage(pages, paths);
+  const adults = adultsPage(pages, paths.style);
+  return [
+    get('/', async (request) => page(chat, chatPolicy(pages, request.origin))),
+    get('/adults', async () => page(adults, adultsPolicy)),
+    get('/chat.css', async (request) => file(style, 'text/css', request)),
+    get('/chat.js', async (request) => file(script, 'text/javascript', request)),
+    get('/favicon.svg', async (request) => file(toAsset(ICON), 'image/svg+xml', request)),
+    get('/robots.txt', async (request) =>
+      file(toAsset('User-agent: *\nDisallow: /\n'), 'text/plain', request),
+    ),
+    get('/widget.js', async (request) => file(loader, 'text/javascript', request, 'cross-origin')),
+  ];
+}
+
+function get(path: string, handle: Route['handle']): Route {
+  return { method: 'GET', path, body: 'none', cors: false, handle };
+}
+
+function page(body: string, policy: string): RouteResponse {
+  return {
+    status: 200,
+    headers: {
+      ...SECURITY_HEADERS,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'x-robots-tag': 'noindex, nofollow, noarchive',
+    },
+    body,
+  };
+}
+
+function file(asset: Asset, type: string, request: RouteRequest, sharing = 'same-origin'): RouteResponse {
+  return answerAsset(asset, request, {
+    ...SECURITY_HEADERS,
+    'content-type': `${type}; charset=utf-8`,
+    'cross-origin-resource-policy': sharing,
+  });
+}
+
+/** Our own script and style, our own address; no inline code, no eval, no text that can become code. */
+function chatPolicy({ allowedOrigins }: ReporterPages, origin: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self' ${origin.replace(/^http/, 'ws')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${["'self'", ...allowedOrigins].join(' ')}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+const adultsPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The loader gets its words and its exit from the server that serves it. */
+function loaderScript({ words, quickExitUrl }: ReporterPages, { body }: Asset): string {
+  const settings = JSON.stringify({ words: words.loader, quickExitUrl });
+  return `(()=>{const cuanSettings=${settings};\n${body}})();\n`;
+}

@@ -1,0 +1,235 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Command } from '../domain/command.ts';
+import type { Choice } from '../domain/message.ts';
+import { Composer } from './composer.tsx';
+import { Cover } from './cover.tsx';
+import { HelpStrip } from './help-strip.tsx';
+import { watchIdle } from './idle.ts';
+import { Log } from './log.tsx';
+import { Menu } from './menu.tsx';
+import { refuseFiles } from './picture.ts';
+import type { ChatSettings } from './protocol.ts';
+import { beQuiet, readAloud, whenReadable } from './read-aloud.ts';
+import type { ChatSession, ChatState } from './session.ts';
+import { entriesOf, hasLines, isOwn, pinnedLines } from './transcript.ts';
+
+export interface AppProps {
+  readonly settings: ChatSettings;
+  readonly session: ChatSession;
+  readonly leave: () => void;
+  /** What is said to screen readers about leaving. */
+  readonly spoken: string;
+  /** Hands out the way to cover the page from outside. */
+  readonly onCover: (cover: () => void) => void;
+  readonly again: () => void;
+}
+
+/** The whole page: the way out, the lines, the messages and the place to write; or the cover. */
+export function App(props: AppProps) {
+  const { settings, session } = props;
+  const { words } = settings;
+  const state = useChat(session);
+  const cover = useCover(props);
+  if (cover.covered) {
+    return (
+      <>
+        <Bar {...props} menu={null} />
+        <Cover words={words.cover} lift={cover.lift} />
+      </>
+    );
+  }
+  if (state.ended) return <Ended {...props} state={state} />;
+  return <Conversation {...props} state={state} cover={cover} />;
+}
+
+function Bar({ settings: { words }, leave, spoken, menu }: AppProps & { menu: preact.ComponentChildren }) {
+  return (
+    <header class="bar">
+      {menu}
+      <span class="keyboard">{words.leave.keyboard}</span>
+      <button type="button" class="leave" aria-describedby="leave-hint" onClick={leave}>
+        {words.leave.button}
+      </button>
+      <span id="leave-hint" class="unseen">
+        {words.leave.hint} {words.leave.keyboardLong}
+      </span>
+      <span class="unseen" role="status" aria-live="assertive">
+        {spoken}
+      </span>
+    </header>
+  );
+}
+
+interface CoverState {
+  readonly covered: boolean;
+  readonly lifted: boolean;
+  readonly lift: () => void;
+  readonly showAll: boolean;
+  readonly showEarlier: () => void;
+}
+
+/** Covered when a tab is opened again and when nobody has touched it for a while (S42, S43). */
+function useCover({ settings, session, onCover }: AppProps): CoverState {
+  const [covered, setCovered] = useState(session.keep.kept.said);
+  const [lifted, setLifted] = useState(covered);
+  const [showAll, setShowAll] = useState(!covered);
+  const cover = () => {
+    beQuiet();
+    setCovered(true);
+    setShowAll(false);
+  };
+  useEffect(() => onCover(cover), []);
+  useEffect(() => watchIdle(settings.idleMs, () => !mustStayOpen(session) && cover()), []);
+  return {
+    covered,
+    lifted,
+    lift: () => {
+      setCovered(false);
+      setLifted(true);
+    },
+    showAll,
+    showEarlier: () => setShowAll(true),
+  };
+}
+
+/** In crisis, and for someone who waits for a person, nothing covers the page by itself. */
+function mustStayOpen({ state, personAsked }: ChatSession): boolean {
+  return personAsked || state.ended || state.activities.some(hasLines);
+}
+
+function Conversation(props: AppProps & { readonly state: ChatState; readonly cover: CoverState }) {
+  const { settings, session, state, cover } = props;
+  const { words } = settings;
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [notes, setNotes] = useState<readonly string[]>([]);
+  const reading = useReading(settings, state);
+  const entries = useMemo(
+    () => entriesOf(state.activities, state.pending),
+    [state.activities, state.pending],
+  );
+  useEffect(() => refuseFiles(() => setNotes([words.picture])), []);
+  const say = (text: string, choice?: string) => {
+    setNotes([]);
+    session.say(text, choice);
+  };
+  const menu = (
+    <Menu
+      words={words}
+      open={menuOpen}
+      toggle={setMenuOpen}
+      controls={settings.controls}
+      control={(command: Command) => say(words.menu[command], command)}
+      readable={reading.readable}
+      reading={reading.on}
+      read={reading.toggle}
+    />
+  );
+  return (
+    <>
+      <a class="skip" href="#words">
+        {words.skip}
+      </a>
+      <Bar {...props} menu={menu} />
+      <Strip settings={settings} state={state} opened={cover.lifted} />
+      <main>
+        <h1 class="unseen">{words.heading}</h1>
+        <Log
+          entries={entries}
+          greeting={settings.greeting}
+          notes={notes}
+          lastOnly={!cover.showAll}
+          showEarlier={cover.showEarlier}
+          words={words}
+          actions={{
+            choose: (choice: Choice) => say(choice.label, choice.id),
+            again: (clientId: string) => session.again(clientId),
+          }}
+        />
+      </main>
+      <footer class="foot">
+        <p class="connection" role="status">
+          {state.connection === 'waiting' ? words.state.offline : ''}
+        </p>
+        <Composer
+          words={words.composer}
+          draft={session.keep.kept.draft}
+          drafted={(draft) => session.keep.write({ draft })}
+          say={say}
+        />
+      </footer>
+    </>
+  );
+}
+
+/** The lines of the place until a reply brings its own; open from then on. */
+function Strip(props: {
+  readonly settings: ChatSettings;
+  readonly state: ChatState;
+  readonly opened: boolean;
+}) {
+  const { settings, state } = props;
+  const said = pinnedLines(state.activities);
+  const pinned = said.length > 0;
+  const [open, setOpen] = useState(props.opened);
+  useEffect(() => {
+    if (pinned) setOpen(true);
+  }, [pinned]);
+  return (
+    <HelpStrip
+      lines={pinned ? said : settings.lines}
+      pinned={pinned}
+      open={open}
+      folded={setOpen}
+      words={settings.words.help}
+    />
+  );
+}
+
+function useChat(session: ChatSession): ChatState {
+  const [state, setState] = useState(session.state);
+  useEffect(() => {
+    setState(session.state);
+    return session.watch(setState);
+  }, []);
+  return state;
+}
+
+/** Reads new replies aloud once it was asked for, with a voice of this device. */
+function useReading({ locale }: ChatSettings, { activities }: ChatState) {
+  const [readable, setReadable] = useState(false);
+  const [on, setOn] = useState(false);
+  const [read, setRead] = useState(0);
+  useEffect(() => whenReadable(locale, () => setReadable(true)), []);
+  useEffect(() => {
+    if (!on) return;
+    for (const activity of activities.slice(read)) {
+      if (!isOwn(activity)) readAloud(activity.text ?? '', locale);
+    }
+    setRead(activities.length);
+  }, [on, activities]);
+  const toggle = () => {
+    beQuiet();
+    setRead(Math.max(0, activities.length - 1));
+    setOn(!on);
+  };
+  return { readable, on, toggle };
+}
+
+/** After delete: one phrase, the lines, and a way to begin again. */
+function Ended(props: AppProps & { readonly state: ChatState }) {
+  const { settings, state, again } = props;
+  const last = state.activities[state.activities.length - 1];
+  const phrase = last !== undefined && !isOwn(last) ? last.text : undefined;
+  return (
+    <>
+      <Bar {...props} menu={<span />} />
+      <Strip settings={settings} state={state} opened={state.activities.some(hasLines)} />
+      <main class="ended">
+        <p role="status">{phrase ?? settings.words.ended.text}</p>
+        <button type="button" class="choice" onClick={again}>
+          {settings.words.ended.again}
+        </button>
+      </main>
+    </>
+  );
+}

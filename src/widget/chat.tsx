@@ -1,0 +1,68 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import type { ChatSettings } from './protocol.ts';
+import { forbidReturn, leave } from './quick-exit.ts';
+import { beQuiet } from './read-aloud.ts';
+import { ChatSession } from './session.ts';
+import { hearShiftThrice, type ShiftEvent } from './shift-thrice.ts';
+
+const settings = JSON.parse(document.getElementById('settings')?.textContent ?? '{}') as ChatSettings;
+const root = document.getElementById('chat') ?? document.body;
+let session = new ChatSession(settings.locale);
+let spoken = '';
+let cover = () => {};
+
+function show(): void {
+  render(
+    <App
+      key={session.number}
+      settings={settings}
+      session={session}
+      leave={goNow}
+      spoken={spoken}
+      onCover={(way) => {
+        cover = way;
+      }}
+      again={beginAgain}
+    />,
+    root,
+  );
+}
+
+function goNow(): void {
+  leave(settings.quickExitUrl, () => {
+    beQuiet();
+    session.close();
+    render(null, root);
+  });
+}
+
+/** A new conversation after the old one was deleted. */
+function beginAgain(): void {
+  session.close();
+  session = new ChatSession(settings.locale);
+  session.start();
+  show();
+}
+
+function hearShift(event: ShiftEvent): void {
+  if (event === 'left') return goNow();
+  const { leave: words } = settings.words;
+  spoken = { 'two-more': words.twoMore, 'one-more': words.oneMore, expired: words.expired }[event];
+  show();
+}
+
+hearShiftThrice(window, hearShift);
+forbidReturn(
+  () => document.documentElement.classList.add('away'),
+  () => {
+    cover();
+    document.documentElement.classList.remove('away');
+  },
+);
+window.addEventListener('online', () => session.wake());
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) session.wake();
+});
+show();
+session.start();

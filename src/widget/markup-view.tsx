@@ -1,0 +1,50 @@
+import { type Block, type Inline, parseMarkup } from './markup.ts';
+
+/** A reply's text as elements. Never through innerHTML, so what stands in it cannot become markup. */
+export function Markup({ text }: { readonly text: string }) {
+  return <>{parseMarkup(text).map(showBlock)}</>;
+}
+
+function showBlock(block: Block) {
+  if (block.kind === 'paragraph') {
+    return (
+      <p>{block.lines.flatMap((line, at) => (at === 0 ? showLine(line) : [<br />, ...showLine(line)]))}</p>
+    );
+  }
+  const items = block.items.map((item) => <li>{showLine(item)}</li>);
+  return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+}
+
+function showLine(line: readonly Inline[]) {
+  return line.map(showInline);
+}
+
+function showInline(part: Inline) {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'strong':
+      return <strong>{part.text}</strong>;
+    case 'link':
+      return <SafeLink href={part.href}>{part.text}</SafeLink>;
+  }
+}
+
+/** A website opens beside the chat, so that the chat stays where it is; a number opens the phone. */
+export function SafeLink({
+  href,
+  children,
+  ...rest
+}: {
+  href: string;
+  children: preact.ComponentChildren;
+  class?: string;
+}) {
+  const beside = href.startsWith('https:') || href.startsWith('/');
+  const away = beside ? { target: '_blank', rel: 'noopener noreferrer' } : {};
+  return (
+    <a {...rest} href={href} {...away}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Choice } from '../domain/message.ts';
+import { Markup } from './markup-view.tsx';
+import type { WidgetWords } from './protocol.ts';
+import type { Entry } from './transcript.ts';
+
+export interface MessageActions {
+  readonly choose: (choice: Choice) => void;
+  readonly again: (clientId: string) => void;
+}
+
+/** One message of ours: the words as one dense block, the answers under it. */
+export function OurMessage(props: {
+  readonly entry: Entry & { from: 'us' };
+  readonly words: WidgetWords;
+  readonly actions: MessageActions;
+}) {
+  const { entry, words, actions } = props;
+  return (
+    <li class="ours" data-key={entry.key}>
+      <div class="bubble" dir="auto">
+        <span class="unseen">{words.log.ours} </span>
+        <Markup text={entry.text} />
+      </div>
+      {entry.choices.length > 0 &&
+        (entry.open ? (
+          <OpenChoices choices={entry.choices} label={words.log.choices} choose={actions.choose} />
+        ) : (
+          <AnsweredChoices entry={entry} words={words.log} />
+        ))}
+    </li>
+  );
+}
+
+function OpenChoices(props: {
+  readonly choices: readonly Choice[];
+  readonly label: string;
+  readonly choose: (choice: Choice) => void;
+}) {
+  return (
+    <div class="choices" role="group" aria-label={props.label}>
+      {props.choices.map((choice) => (
+        <button key={choice.id} type="button" class="choice" dir="auto" onClick={() => props.choose(choice)}>
+          {choice.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function AnsweredChoices({
+  entry,
+  words,
+}: {
+  readonly entry: Entry & { from: 'us' };
+  readonly words: WidgetWords['log'];
+}) {
+  return (
+    <ul class="answered" aria-label={words.options}>
+      {entry.choices.map((choice) => (
+        <li key={choice.id} class={choice.id === entry.taken ? 'taken' : undefined} dir="auto">
+          {choice.label}
+          {choice.id === entry.taken && <span class="unseen"> ({words.chosen})</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the young person wrote, as it is, with where it has got to in words. */
+export function YourMessage(props: {
+  readonly entry: Entry & { from: 'you' };
+  readonly last: boolean;
+  readonly words: WidgetWords;
+  readonly actions: MessageActions;
+}) {
+  const { entry, words, last } = props;
+  return (
+    <li class="yours" data-key={entry.key}>
+      <div class="said" dir="auto">
+        <span class="unseen">{words.log.theirs} </span>
+        {entry.text}
+      </div>
+      {entry.state === 'failed' ? (
+        <button type="button" class="state failed" onClick={() => props.actions.again(entry.key)}>
+          {words.state.failed}
+        </button>
+      ) : (
+        (last || entry.state !== 'sent') && <span class="state">{words.state[entry.state ?? 'sent']}</span>
+      )}
+    </li>
+  );
+}
