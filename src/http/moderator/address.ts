@@ -2,24 +2,27 @@
 export interface ConsoleAddress {
   readonly origin: string;
   readonly secure: boolean;
-  readonly loopback: boolean;
 }
 
 /** Throws when the address would send the session cookie over an open network. */
 export function readAddress(moderatorUrl: string): ConsoleAddress {
   const url = new URL(moderatorUrl);
-  const address = { origin: url.origin, secure: url.protocol === 'https:', loopback: isLoopback(url) };
-  if (!address.secure && !address.loopback) {
+  const secure = url.protocol === 'https:';
+  if (!secure && !isLoopback(url)) {
     throw new Error('MODERATOR_URL must begin with https:// unless it is a loopback address.');
   }
-  return address;
+  return { origin: url.origin, secure };
 }
 
-/** Whether a request was made by our own pages. In development every loopback name of this port is ours. */
-export function isOwnOrigin(address: ConsoleAddress, origin: string | undefined, reached: string): boolean {
-  if (origin === undefined) return false;
+/**
+ * Whether a request was made by our own pages. In development every loopback name of this listener is ours;
+ * `host` is the Host header.
+ */
+export function isOwnOrigin(address: ConsoleAddress, origin = '', host = ''): boolean {
   if (origin === address.origin) return true;
-  return !address.secure && origin === reached && URL.canParse(origin) && isLoopback(new URL(origin));
+  return (
+    !address.secure && origin === `http://${host}` && URL.canParse(origin) && isLoopback(new URL(origin))
+  );
 }
 
 function isLoopback(url: URL): boolean {

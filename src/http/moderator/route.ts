@@ -33,17 +33,6 @@ export interface Gate {
   readonly address: ConsoleAddress;
 }
 
-/** Nothing of the console may be kept by a browser or a proxy, framed, or guessed to be of another type. */
-export const GUARD_HEADERS: Readonly<Record<string, string>> = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-};
-
 /** Makes routes whose handler is reached only past origin, session and permission, in that order. */
 export function createRoute(gate: Gate) {
   return function route<R extends Rule>(
@@ -55,17 +44,16 @@ export function createRoute(gate: Gate) {
     async function handle(request: RouteRequest): Promise<RouteResponse> {
       if (method !== 'GET') refuseForeign(gate.address, request);
       const who = rule.kind === 'permits' ? await admit(gate, request, rule.permission) : undefined;
-      const response = await handler(request, who as Who<R>);
-      return { ...response, headers: { ...GUARD_HEADERS, ...response.headers } };
+      return handler(request, who as Who<R>);
     }
     return { method, path, body: method === 'GET' ? 'none' : 'json', cors: false, handle, rule };
   };
 }
 
 /** Anything that changes something comes from our own page and as JSON, which no form of another site can send. */
-function refuseForeign(address: ConsoleAddress, { headers, origin }: RouteRequest): void {
-  const site = headers['sec-fetch-site'];
-  const ours = isOwnOrigin(address, headers['origin'], origin) && (site ?? 'same-origin') === 'same-origin';
+function refuseForeign(address: ConsoleAddress, { headers }: RouteRequest): void {
+  const site = headers['sec-fetch-site'] ?? 'same-origin';
+  const ours = isOwnOrigin(address, headers['origin'], headers['host']) && site === 'same-origin';
   if (!ours) throw new CuanError('wrong-origin', 'This can only be done from the console itself.');
   if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) {
     throw new CuanError('unsupported-body', 'Send JSON.');

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Me } from '../http/moderator/protocol.ts';
+import { api } from './api.ts';
+import { sayClock } from './said-times.ts';
+import { nextLight, type Settings } from './settings.ts';
+import type { QueueState } from './use-queue.ts';
+import { say } from './words.ts';
+
+/** How long before the end someone is asked whether they are still there. */
+const WARN_MS = 3 * 60_000;
+
+export interface BarProps {
+  readonly me: Me;
+  readonly queue: QueueState;
+  readonly nowMs: number;
+  readonly settings: Settings;
+  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly onHelp: () => void;
+  readonly onSignedOut: () => void;
+}
+
+/** Who is signed in, whether the page is up to date, and the way out. */
+export function Bar({ me, queue, nowMs, settings, onSettings, onHelp, onSignedOut }: BarProps): JSX.Element {
+  const signOut = async () => {
+    await api.signOut();
+    onSignedOut();
+  };
+  return (
+    <header class="bar">
+      <h1>{say('name')}</h1>
+      <p class="status" role="status">
+        {queue.connected
+          ? queue.refreshedAtMs > 0 && say('bar.refreshed', { time: sayClock(queue.refreshedAtMs) })
+          : say('noConnection')}
+      </p>
+      <EndsSoon queue={queue} me={me} nowMs={nowMs} />
+      <span class="me">{say('bar.signedInAs', { name: me.workingName, role: say(`role.${me.role}`) })}</span>
+      <button type="button" onClick={() => onSettings({ light: nextLight(settings.light) })}>
+        {say(`bar.light.${settings.light}`)}
+      </button>
+      <button type="button" onClick={onHelp}>
+        {say('bar.keys')}
+      </button>
+      <button type="button" onClick={() => void signOut()}>
+        {say('bar.signOut')}
+      </button>
+    </header>
+  );
+}
+
+type EndsSoonProps = Pick<BarProps, 'me' | 'nowMs' | 'queue'>;
+
+function EndsSoon({ queue, me, nowMs }: EndsSoonProps): JSX.Element | null {
+  const [stayedUntilMs, setStayedUntilMs] = useState(0);
+  const endsAtMs = Math.max(queue.list?.idleEndsAtMs ?? me.idleEndsAtMs, stayedUntilMs);
+  if (endsAtMs - nowMs > WARN_MS) return null;
+  const time = sayClock(endsAtMs - queue.clockGapMs);
+  if (endsAtMs >= me.endsAtMs) return <Warning text={say('bar.sessionEnds', { time })} />;
+  const stay = async () => {
+    const answer = await api.me(true);
+    if (answer.ok) setStayedUntilMs(answer.value.idleEndsAtMs);
+  };
+  return (
+    <>
+      <Warning text={say('bar.idleEnds', { time })} />
+      <button type="button" class="main" onClick={() => void stay()}>
+        {say('bar.stay')}
+      </button>
+    </>
+  );
+}
+
+function Warning({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <p class="warning" role="alert">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Settings } from './settings.ts';
+import { say } from './words.ts';
+
+export interface HelpProps {
+  readonly settings: Settings;
+  readonly onChange: (change: Partial<Settings>) => void;
+  readonly onClose: () => void;
+}
+
+const KEYS = [
+  ['j', 'help.down'],
+  ['k', 'help.up'],
+  ['Enter', 'help.open'],
+  ['e', 'help.marked'],
+  ['?', 'help.help'],
+  ['Esc', 'help.escape'],
+] as const;
+
+/** What the keys do and what the words on the page mean. */
+export function Help({ settings, onChange, onClose }: HelpProps): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} aria-labelledby="help-title" onClose={onClose}>
+      <h2 id="help-title">{say('help.title')}</h2>
+      <dl class="keys">
+        {KEYS.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{say(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <label class="show">
+        <input type="checkbox" checked={settings.keys} onChange={() => onChange({ keys: !settings.keys })} />
+        {say('help.useKeys')}
+      </label>
+      <h3>{say('help.careTitle')}</h3>
+      <p>{say('help.care')}</p>
+      <h3>{say('help.orderTitle')}</h3>
+      <p>{say('help.order')}</p>
+      <button type="button" class="main" onClick={() => dialog.current?.close()}>
+        {say('help.close')}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { say } from './words.ts';
+
+const MINUTE_MS = 60_000;
+
+/** A span with its units: `3 min`, `2 h 5 min`, `1 d 4 h`. */
+export function sayAge(ms: number): string {
+  const minutes = Math.floor(Math.max(ms, 0) / MINUTE_MS);
+  if (minutes < 1) return say('age.now');
+  if (minutes < 60) return say('age.minutes', { minutes });
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return say('age.hours', { hours, minutes: minutes % 60 });
+  return say('age.days', { days: Math.floor(hours / 24), hours: hours % 24 });
+}
+
+/** How long to wait until a try: seconds, then minutes. */
+export function sayWait(seconds: number): string {
+  return seconds < 60
+    ? say('age.seconds', { seconds })
+    : say('age.minutes', { minutes: Math.ceil(seconds / 60) });
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+
+export function sayClock(ms: number): string {
+  return clock.format(ms);
+}
+
+export function sayDay(ms: number): string {
+  return day.format(ms);
+}

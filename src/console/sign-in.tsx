@@ -1,0 +1,133 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Me, Refusal, SignedInAnswer } from '../http/moderator/protocol.ts';
+import { api, type Answer } from './api.ts';
+import { Field } from './field.tsx';
+import { sayWait } from './said-times.ts';
+import { say } from './words.ts';
+
+export interface EntranceProps {
+  readonly onSignedIn: (me: Me) => void;
+}
+
+/** Coming in. `ended`: the person was signed out a moment ago and should know. */
+export function SignIn({ onSignedIn, ended }: EntranceProps & { readonly ended: boolean }): JSX.Element {
+  return (
+    <Entrance
+      title={say('signIn.title')}
+      intro={ended ? say('signIn.ended') : undefined}
+      button={say('signIn.send')}
+      send={(form) => api.signIn(typed(form, 'login'), typed(form, 'password'))}
+      onSignedIn={onSignedIn}
+    >
+      <Field name="login" label={say('signIn.login')} autocomplete="username" />
+      <Field name="password" label={say('signIn.password')} autocomplete="current-password" />
+    </Entrance>
+  );
+}
+
+/** Making an account from the one-time link; `token` stood behind its #, where no server log sees it. */
+export function SignUp({ onSignedIn, token }: EntranceProps & { readonly token: string }): JSX.Element {
+  if (token === '') return <Page title={say('signUp.title')}>{say('signUp.noToken')}</Page>;
+  return (
+    <Entrance
+      title={say('signUp.title')}
+      intro={say('signUp.intro')}
+      button={say('signUp.send')}
+      send={(form) =>
+        api.signUp({
+          token,
+          workingName: typed(form, 'workingName'),
+          login: typed(form, 'login'),
+          password: typed(form, 'password'),
+        })
+      }
+      onSignedIn={onSignedIn}
+    >
+      <Field
+        name="workingName"
+        label={say('signUp.workingName')}
+        hint={say('signUp.workingNameHint')}
+        autocomplete="nickname"
+      />
+      <Field
+        name="login"
+        label={say('signUp.login')}
+        hint={say('signUp.loginHint')}
+        autocomplete="username"
+      />
+      <Field
+        name="password"
+        label={say('signUp.password')}
+        hint={say('signUp.passwordHint')}
+        autocomplete="new-password"
+      />
+    </Entrance>
+  );
+}
+
+interface FormProps extends EntranceProps {
+  readonly title: string;
+  readonly intro: string | undefined;
+  readonly button: string;
+  readonly send: (form: FormData) => Promise<Answer<SignedInAnswer>>;
+  readonly children: ComponentChildren;
+}
+
+function Entrance({ title, intro, button, send, onSignedIn, children }: FormProps): JSX.Element {
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: Event & { readonly currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setProblem('');
+    const answer = await send(new FormData(event.currentTarget));
+    setBusy(false);
+    if (answer.ok) onSignedIn(answer.value.me);
+    else setProblem(sayRefusal(answer.refusal));
+  };
+  return (
+    <Page title={title}>
+      {intro !== undefined && <p>{intro}</p>}
+      <form onSubmit={(event) => void submit(event)}>
+        {children}
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+        <button type="submit" class="main" aria-disabled={busy}>
+          {busy ? say('wait') : button}
+        </button>
+      </form>
+    </Page>
+  );
+}
+
+function Page({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.querySelector('input')?.focus(), []);
+  return (
+    <main class="entrance" ref={main}>
+      <p class="name">{say('name')}</p>
+      <h1>{title}</h1>
+      {children}
+    </main>
+  );
+}
+
+/** A refusal in words, said beside the button that was pressed. */
+export function sayRefusal(refusal: Refusal | 'no-connection'): string {
+  if (refusal === 'no-connection') return say('failed');
+  if (refusal.problem !== undefined) return say(`signUp.problem.${refusal.problem}`);
+  const { code } = refusal.error;
+  if (code === 'wrong-credentials') return say('signIn.wrong');
+  if (code === 'invitation-used') return say('signUp.problem.invitation-used');
+  if (code === 'too-many-requests')
+    return say('signIn.tooMany', { wait: sayWait(refusal.retryAfterSeconds ?? 60) });
+  return say('failed');
+}
+
+function typed(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,79 @@
+import { Fragment, type JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { CaseSummary, TranscriptMessage } from '../http/moderator/protocol.ts';
+import { sayFacts, sayTopics, sayWaiting } from './case-words.ts';
+import { Message } from './message.tsx';
+import { sayClock, sayDay } from './said-times.ts';
+import { say } from './words.ts';
+
+export interface TranscriptProps {
+  readonly summary: CaseSummary;
+  readonly messages: readonly TranscriptMessage[];
+  readonly nowMs: number;
+}
+
+/** One conversation, read from top to bottom, with the words that raised care marked. */
+export function Transcript({ summary, messages, nowMs }: TranscriptProps): JSX.Element {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [summary.id]);
+  const marked = messages.some(({ evidence }) => evidence.length > 0);
+  return (
+    <>
+      <header class="case-head" data-care={summary.care}>
+        <h2 ref={title} tabIndex={-1}>
+          <span class="care">{say(`care.${summary.care}`)}</span> {sayTopics(summary)}
+        </h2>
+        <p class="facts">
+          {sayWaiting(summary, nowMs)} · {sayFacts(summary)}
+        </p>
+        <p class="facts">
+          {say('case.opened', { time: `${sayDay(summary.openedAtMs)}, ${sayClock(summary.openedAtMs)}` })} ·{' '}
+          {say('case.audited')}
+        </p>
+        <button type="button" aria-disabled={!marked} onClick={focusNextMark}>
+          {marked ? say('case.nextMarked') : say('case.noMarked')}
+        </button>
+      </header>
+      {summary.deletedAtMs === undefined ? (
+        <Messages messages={messages} />
+      ) : (
+        <Deleted atMs={summary.deletedAtMs} />
+      )}
+    </>
+  );
+}
+
+function Messages({ messages }: { readonly messages: readonly TranscriptMessage[] }): JSX.Element {
+  if (messages.length === 0) return <p class="quiet">{say('case.emptyTranscript')}</p>;
+  return (
+    <ol class="messages">
+      {messages.map((message, index) => {
+        const day = sayDay(message.atMs);
+        const before = messages[index - 1];
+        const newDay = before === undefined || sayDay(before.atMs) !== day;
+        return (
+          <Fragment key={message.seq}>
+            {newDay && <li class="day">{day}</li>}
+            <Message message={message} />
+          </Fragment>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Deleted({ atMs }: { readonly atMs: number }): JSX.Element {
+  return (
+    <section class="deleted">
+      <h3>{say('case.deletedTitle')}</h3>
+      <p>{say('case.deleted', { time: `${sayDay(atMs)}, ${sayClock(atMs)}` })}</p>
+    </section>
+  );
+}
+
+/** Goes to the marked words after the ones last visited, and round again. */
+export function focusNextMark(): void {
+  const marks = [...document.querySelectorAll<HTMLElement>('.messages mark')];
+  const at = marks.findIndex((mark) => mark === document.activeElement);
+  marks[(at + 1) % marks.length]?.focus();
+}
