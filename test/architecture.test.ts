@@ -51,6 +51,7 @@ describe('the check itself sees', () => {
     ['src/channels/terminal/a.ts', "import '../web/web-channel.ts'"],
     ['src/store/store.ts', "import './sqlite/sqlite-store.ts'"],
     ['src/widget/a.tsx', "import '../domain/care.ts'"],
+    ['src/widget/a.tsx', "import type { Choice } from '../domain/message.ts'"],
     ['src/console/a.tsx', "import '../http/moderator/views.ts'"],
     ['dialogs/a.ts', "import '../src/conversation/step.ts'"],
     ['dialogs/a.ts', "import { assign } from 'xstate'"],
@@ -110,6 +111,7 @@ describe('the check itself sees', () => {
     ['src/commands/talk.ts', "import '../vault/vault.ts'"],
     ['src/store/sqlite/a.ts', "import '../store.ts'; import '../migrations/index.ts'; import 'libsql'"],
     ['src/widget/a.tsx', "import 'preact/hooks'; import './b.ts'"],
+    ['src/widget/protocol.ts', "import type { Choice } from '../domain/message.ts'"],
     ['src/domain/a.ts', 'const x = new Date(0); const now = { Date: 1 }; // Date.now()'],
     ['src/http/a.ts', "const x = await import('../turn/rooms.ts')"],
   ])('what is allowed, in %s: %s', (file, code) => {

@@ -17,7 +17,7 @@ export function faultsIn(file: string, code: string): readonly string[] {
 }
 
 /** The innermost room that holds the file. */
-export function roomOf(file: string): string | undefined {
+function roomOf(file: string): string | undefined {
   const rooms = Object.keys(MAY_IMPORT).filter((room) => file.startsWith(`${room}/`));
   return rooms.sort((one, other) => other.length - one.length)[0];
 }
@@ -35,7 +35,10 @@ function mayImport(file: string, room: string | undefined, specifier: string): b
   if (!specifier.startsWith('.')) return isIn(file, HOMES[packageOf(specifier)] ?? []);
   if (room === undefined) return true;
   const target = posix.join(posix.dirname(file), specifier);
-  return roomOf(target) === room || (MAY_IMPORT[room] ?? []).some((allowed) => covers(allowed, target));
+  return (
+    roomOf(target) === room ||
+    (MAY_IMPORT[file] ?? MAY_IMPORT[room] ?? []).some((allowed) => covers(allowed, target))
+  );
 }
 
 function covers(allowed: string, target: string): boolean {
