@@ -1,5 +1,5 @@
 import type { Locale, Place, ServiceId } from './ids.ts';
-import type { AgeBand, Need } from './topic.ts';
+import type { AgeBand, Need, Topic } from './topic.ts';
 import type { ServiceCard } from './message.ts';
 
 /** What the turn asks of the directory. */
@@ -24,3 +24,32 @@ export interface Directory {
   byId(id: ServiceId, locale: Locale, nowMs: number): ServiceCard | undefined;
   readonly places: readonly Place[];
 }
+
+/** What a reporter may want to know before using a door, in the order it is told. */
+export const DOOR_QUESTIONS = [
+  'who',
+  'anonymous',
+  'account',
+  'id',
+  'picture',
+  'when',
+  'next',
+  'limits',
+] as const;
+
+export type DoorQuestion = (typeof DOOR_QUESTIONS)[number];
+
+/** A way of reporting and its price. Only what a source says is told; the rest is left out. */
+export interface Door {
+  readonly card: ServiceCard;
+  /** Police, or passed on to the police. At most two of three doors are (S22). */
+  readonly police: boolean;
+  readonly facts: readonly { readonly about: DoorQuestion; readonly words: string }[];
+}
+
+export interface DoorQuery extends Omit<ServiceQuery, 'need' | 'limit'> {
+  readonly topics: readonly (Topic | 'own-behaviour')[];
+}
+
+/** At most three doors for a problem, best first, at least one of them not the police. */
+export type Doors = (query: DoorQuery) => readonly Door[];
