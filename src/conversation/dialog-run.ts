@@ -4,12 +4,16 @@ import type { StackEntry } from '../domain/session.ts';
 import type { DialogEffect } from './effect.ts';
 import type { Dialog, DialogEvent, Facts, Page } from './kit.ts';
 
-/** One move of one dialog: where it is now and what it asks for. `handled` is false when the event meant nothing. */
+/**
+ * One move of one dialog: where it is now and what it asks for. `handled` is false when the event meant
+ * nothing, `entered` when it stayed on its page and only did something.
+ */
 export interface Move {
   readonly entry: StackEntry;
   readonly page: Page;
   readonly effects: readonly DialogEffect[];
   readonly handled: boolean;
+  readonly entered: boolean;
 }
 
 const NOWHERE: Page = { says: [], ends: true, isWellbeing: false };
@@ -34,7 +38,8 @@ export function pageOfEntry(dialog: Dialog, entry: StackEntry, facts: Facts): Pa
 }
 
 function openSnapshot(dialog: Dialog, entry: StackEntry, facts: Facts): AnyMachineSnapshot {
-  if (entry.version !== dialog.version) throw new Error('The dialog has another version than the stored one.');
+  if (entry.version !== dialog.version)
+    throw new Error('The dialog has another version than the stored one.');
   const snapshot = { ...(entry.snapshot as object), context: { facts } };
   // Our machines have no child actors, so restoring needs no actor scope.
   return dialog.machine.restoreSnapshot(snapshot as never, {} as never) as AnyMachineSnapshot;
@@ -48,6 +53,7 @@ function moveOf(
   return {
     entry: { dialog: dialog.name, version: dialog.version, snapshot: storable(dialog, snapshot) },
     page: pageOfSnapshot(snapshot),
+    entered: actions.some((action) => (action as { type: string }).type === 'entered'),
     effects: actions.flatMap(effectOf),
   };
 }

@@ -13,7 +13,12 @@ export type DialogEffect =
   | { readonly kind: 'open-case'; readonly because: 'topic' }
   | { readonly kind: 'raise-care'; readonly to: Care }
   | { readonly kind: 'remember'; readonly what: Remembered }
-  | { readonly kind: 'start'; readonly dialog: DialogName; readonly event?: DialogEvent; readonly instead: boolean };
+  | {
+      readonly kind: 'start';
+      readonly dialog: DialogName;
+      readonly event?: DialogEvent;
+      readonly instead: boolean;
+    };
 
 /** What a dialog may have the session remember. */
 export type Remembered =

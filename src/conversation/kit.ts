@@ -24,8 +24,9 @@ export interface Facts {
   readonly params: SayParams;
 }
 
-/** `choice.<id>`: an offered answer. `said`: free text, with the cues that signals found in it. */
+/** `choice.<id>`: an offered answer. `said`: free text, with the cues found in it; `anything`: the same, for a catch-all. */
 export type DialogEvent =
+  | { readonly type: 'anything' }
   | { readonly type: `choice.${string}` }
   | { readonly type: `command.${string}` }
   | { readonly type: 'returned'; readonly from: string }
@@ -67,7 +68,7 @@ export interface PageSpec {
   readonly skip?: Target;
   /** Free text: cue, or cue group with a trailing `.`, → where it leads. First match wins. */
   readonly heard?: Readonly<Record<string, Target>>;
-  /** Any other free text. Without it the step says kindly that it did not understand. */
+  /** Any other free text that brings up no topic. Without it the step says kindly that it did not understand. */
   readonly anythingElse?: Target;
   /** Chosen on entering, for example by what is known already. First match wins; `when` sees the facts. */
   readonly straightOn?: readonly { readonly when: (facts: Facts) => boolean; readonly to: string }[];
@@ -98,9 +99,14 @@ const machineKit = setup({
     events: {} as DialogEvent,
     meta: {} as { readonly page: Page },
   },
-  actions: { effect: (_, _effect: DialogEffect) => undefined },
+  actions: {
+    effect: (_, _effect: DialogEffect) => undefined,
+    /** Marks in a move that its page was entered, and so is to be said. */
+    entered: () => undefined,
+  },
   guards: {
-    heard: ({ event }, { cue }: { cue: string }) => event.type === 'said' && event.cues.some((c) => matchesCue(c, cue)),
+    heard: ({ event }, { cue }: { cue: string }) =>
+      event.type === 'said' && event.cues.some((c) => matchesCue(c, cue)),
     known: ({ context }, { when }: { when: (facts: Facts) => boolean }) => when(context.facts),
   },
 });
@@ -140,17 +146,22 @@ function stateOf(dialog: string, spec: PageSpec) {
     guard: { type: 'heard' as const, params: { cue } },
     ...transitionTo(target),
   }));
-  const otherwise = spec.anythingElse === undefined ? [] : [transitionTo(spec.anythingElse)];
   return {
     meta: { page: pageOf(dialog, spec, Object.keys(answers)) },
-    entry: (spec.does ?? []).map((params) => ({ type: 'effect' as const, params })),
+    entry: [
+      { type: 'entered' as const },
+      ...(spec.does ?? []).map((params) => ({ type: 'effect' as const, params })),
+    ],
     always: (spec.straightOn ?? []).map(({ when, to }) => ({
       guard: { type: 'known' as const, params: { when } },
       target: to,
     })),
     on: {
-      ...Object.fromEntries(Object.entries(answers).map(([c, target]) => [`choice.${c}`, transitionTo(target)])),
-      said: [...heard, ...otherwise],
+      ...Object.fromEntries(
+        Object.entries(answers).map(([c, target]) => [`choice.${c}`, transitionTo(target)]),
+      ),
+      ...(heard.length === 0 ? {} : { said: heard }),
+      ...(spec.anythingElse === undefined ? {} : { anything: transitionTo(spec.anythingElse) }),
     },
   };
 }
@@ -186,12 +197,22 @@ function pageOf(dialog: string, spec: PageSpec, choices: readonly string[]): Pag
 
 /** Puts a dialog on top; the one below waits and is returned to. */
 export function start(dialog: string, event?: DialogEvent): DialogEffect {
-  return { kind: 'start', dialog: id.dialog(dialog), instead: false, ...(event === undefined ? {} : { event }) };
+  return {
+    kind: 'start',
+    dialog: id.dialog(dialog),
+    instead: false,
+    ...(event === undefined ? {} : { event }),
+  };
 }
 
 /** Goes to another dialog for good; this one is left. */
 export function goTo(dialog: string, event?: DialogEvent): DialogEffect {
-  return { kind: 'start', dialog: id.dialog(dialog), instead: true, ...(event === undefined ? {} : { event }) };
+  return {
+    kind: 'start',
+    dialog: id.dialog(dialog),
+    instead: true,
+    ...(event === undefined ? {} : { event }),
+  };
 }
 
 /** Has the session remember something. */

@@ -22,7 +22,8 @@ export function meaningOf(event: InboundEvent, session: Session, understand: Und
   if (event.kind === 'opened') return { kind: 'opened' };
   const offered = session.asked?.offered ?? [];
   const tapped = event.choice;
-  if (tapped !== undefined && offered.some((choice) => choice.id === tapped)) return { kind: 'chose', choice: tapped };
+  if (tapped !== undefined && offered.some((choice) => choice.id === tapped))
+    return { kind: 'chose', choice: tapped };
   const control = COMMANDS.find((command) => command === tapped);
   if (control !== undefined) return { kind: 'command', command: control };
   return typed(event.words.reveal(), event.attachments, session, understand);

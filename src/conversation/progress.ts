@@ -95,7 +95,7 @@ function applyMove(below: Progress, move: Move): Progress {
   const stack = [...below.session.stack, move.entry];
   const standing = { ...withStack(below, stack), page: move.page };
   const known = move.effects.reduce(rememberFirst, standing);
-  const said = withEffects(known, ...sayPage(move.page, known));
+  const said = move.entered ? withEffects(known, ...sayPage(move.page, known)) : known;
   const done = move.effects.reduce(applyEffect, said);
   return move.page.ends && topEntry(done) === move.entry ? finishTop(done) : done;
 }

@@ -67,9 +67,10 @@ export function step(input: StepInput): StepResult {
 function listen(session: Session, event: InboundEvent, reading: Reading): Session {
   if (event.kind === 'opened') return session;
   const topics = [...new Set([...session.topics, ...reading.topics])];
-  const floor = reading.unread ? 'check-in' : 'none';
+  const floor: Care = reading.unread ? 'check-in' : 'none';
   const tableCare = caseCare(reading, topics, session.ageBand) ?? 'none';
-  const care = [reading.care, floor, tableCare].reduce<Care>(higherCare, session.care);
+  const cares: readonly Care[] = [reading.care, floor, tableCare];
+  const care = cares.reduce<Care>((one, other) => higherCare(one, other), session.care);
   return { ...session, care, topics, recent: [...session.recent, event.words.reveal()].slice(-RECENT) };
 }
 
@@ -102,14 +103,20 @@ function afterWelcome(progress: Progress): Progress {
 
 function respondToWords(progress: Progress, reading: Reading): Progress {
   const said: DialogEvent = { type: 'said', cues: reading.evidence.map(({ cue }) => cue) };
-  if (needsLines(reading.care)) return inCrisis(progress) ? (sendToTop(progress, said) ?? progress) : toCrisis(progress);
-  const understood = { ...progress, session: { ...progress.session, misunderstood: 0 } };
+  const calm = { ...progress, session: { ...progress.session, misunderstood: 0 } };
+  if (needsLines(reading.care) && !inCrisis(progress)) return startDialog(calm, CRISIS);
+  const answered = sendToTop(calm, said) ?? answeredSafety(calm);
+  if (answered !== undefined) return answered;
   const byTopic = topicDialog(progress, reading);
-  if (byTopic !== undefined) return startDialog(understood, byTopic);
-  const moved = sendToTop(understood, said);
-  if (moved !== undefined) return moved;
-  if (reading.evidence.length > 0) return reask(sayOf(understood, 'common:says.heard-you'));
-  return notUnderstood(progress);
+  if (byTopic !== undefined) return startDialog(calm, byTopic);
+  const taken = sendToTop(calm, { type: 'anything' });
+  if (taken !== undefined) return taken;
+  return reading.evidence.length > 0 ? reask(sayOf(calm, 'common:says.heard-you')) : notUnderstood(progress);
+}
+
+/** While safety is being asked, other topics wait: they are kept and come next. */
+function answeredSafety(progress: Progress): Progress | undefined {
+  return standingPage(progress)?.isWellbeing === true ? sendToTop(progress, { type: 'anything' }) : undefined;
 }
 
 /** A topic that the words bring up leads to its dialog, unless that one is already under way. */
@@ -155,15 +162,11 @@ function inCrisis(progress: Progress): boolean {
   return topEntry(progress)?.dialog === CRISIS;
 }
 
-function toCrisis(progress: Progress): Progress {
-  return startDialog({ ...progress, session: { ...progress.session, misunderstood: 0 } }, CRISIS);
-}
-
 /** Words or an answer that raised care to crisis lead to the crisis dialog, whatever the dialog did (law 3). */
 function withCrisis(progress: Progress, input: StepInput): Progress {
   const risen = needsLines(progress.session.care) && !needsLines(input.session.care);
   if (!risen || inCrisis(progress) || isOver(progress)) return progress;
-  return toCrisis({ ...progress, effects: progress.effects.filter(({ kind }) => kind !== 'ask') });
+  return startDialog(progress, CRISIS);
 }
 
 /** The gentle question, at the latest now, on top of whatever else is going on (S8). */
@@ -197,9 +200,10 @@ function whileHeld(meaning: Meaning, progress: Progress): Progress {
 
 /** Puts the lines first and the question last, and writes down what the next turn must know. */
 function conclude(progress: Progress, input: StepInput): StepResult {
-  const own = ownCare(progress, input);
-  const lines = needsLines(own) ? [linesBlock(progress.session, own)] : [];
   const before = input.session;
+  const own = ownCare(progress, input);
+  const forgetting = progress.effects.some(({ kind }) => kind === 'forget') && needsLines(before.care);
+  const lines = needsLines(own) || forgetting ? [linesBlock(progress.session, own)] : [];
   const effects = [
     ...lines,
     ...withoutSecondBlock(progress.effects, lines.length > 0),

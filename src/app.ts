@@ -1,0 +1,269 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue } from '../dialogs/index.ts';
+import { createDesk } from './cases/desk.ts';
+import { createPasswords } from './cases/passwords.ts';
+import { ensureInvitation } from './cases/sign-up.ts';
+import type { Channel, ChannelHost, Route } from './channels/channel.ts';
+import { createWebChannel } from './channels/web/web-channel.ts';
+import type { Config } from './config/config.ts';
+import { refuseUnsafe } from './config/refuse-unsafe.ts';
+import { COMMANDS } from './domain/command.ts';
+import { createDirectory } from './directory/directory.ts';
+import { loadDirectory } from './directory/load.ts';
+import type { Clock, Log, NewId } from './domain/ports.ts';
+import type { Read } from './domain/reading.ts';
+import type { Directory } from './domain/service.ts';
+import { createListener } from './http/listener.ts';
+import type { ListenerOptions } from './http/listener.ts';
+import { moderatorRoutes } from './http/moderator/moderator-routes.ts';
+import { createRateLimit, UNPROVEN_CALLS_PER_MINUTE } from './http/rate-limit.ts';
+import { readPageWords, reporterPages } from './http/reporter/pages.ts';
+import { createHealthRoutes } from './http/reporter/routes.ts';
+import { SECURITY_HEADERS, transportHeaders } from './http/security-headers.ts';
+import { projectRoot } from './config/project-root.ts';
+import { forgetDue } from './jobs/forget-due.ts';
+import { repeat } from './jobs/repeat.ts';
+import { createLog } from './observability/log.ts';
+import { loadPhrasebooks } from './phrases/load.ts';
+import { BASE_LOCALE, createPhrases } from './phrases/phrases.ts';
+import type { Phrases } from './phrases/phrases.ts';
+import { read } from './signals/read.ts';
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+import { createHub } from './turn/hub.ts';
+import type { Rooms } from './turn/rooms.ts';
+import { createTurn } from './turn/run-turn.ts';
+import type { RunTurn } from './turn/run-turn.ts';
+import { loadMasterKey } from './vault/master-key.ts';
+import { createVault } from './vault/vault.ts';
+import type { Vault } from './vault/vault.ts';
+
+/** What tests may hand in instead: only clock, ids, randomness, where log lines go, and parts to break. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly newId?: NewId;
+  readonly log?: Log;
+  readonly read?: Read;
+  readonly catalogue?: Rooms['catalogue'];
+}
+
+/** Everything of the house but its doors: enough to run turns, as `npm run talk` does. */
+export interface Core {
+  readonly rooms: Rooms;
+  readonly runTurn: RunTurn;
+  readonly vault: Vault;
+  readonly store: Store;
+  readonly phrases: Phrases;
+  readonly directory: Directory;
+}
+
+export interface App {
+  /** Opens both listeners; `signUpLink` only while nobody has an account. */
+  start(): Promise<Started>;
+  /** Takes nothing new, ends streams, drains open turns, closes the store. */
+  stop(): Promise<void>;
+  readonly core: Core;
+}
+
+export interface Started {
+  readonly port: number;
+  readonly moderatorPort: number;
+  readonly signUpLink?: string;
+}
+
+const FORGET_EVERY_MS = 10 * 60_000;
+
+/** Opens vault, store and rooms. Throws ConfigError or MasterKeyError, one line, when it would be unsafe. */
+export async function createCore(config: Config, overrides: Overrides = {}): Promise<Core> {
+  const root = projectRoot();
+  const clock = overrides.clock ?? Date.now;
+  const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'));
+  const log = overrides.log ?? createLog({ level: config.logLevel });
+  const phrases = createPhrases(loadPhrasebooks(join(root, 'locales'), config.locales));
+  const directory = createDirectory(loadDirectory(join(root, 'services')), (key, params, locale) =>
+    phrases.word(key, locale, params),
+  );
+  for (const danger of refuseUnsafe(config, startFacts(config, directory)))
+    log.warn('unsafe-setting', { setting: danger.setting });
+  mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
+  const vault = openVault(config);
+  const store = await openSqliteStore({ file: join(config.dataDirectory, 'cuan.db'), vault, clock });
+  await store.migrate();
+  await store.check();
+  const rooms: Rooms = {
+    store,
+    read: overrides.read ?? read,
+    catalogue: overrides.catalogue ?? catalogue,
+    phrases,
+    directory,
+    pseudonym: vault.pseudonym,
+    hub: createHub(),
+    clock,
+    newId,
+    log,
+    settings: {
+      place: config.place,
+      unstaffed: config.unstaffed,
+      ...(config.duty === undefined ? {} : { duty: config.duty }),
+    },
+  };
+  return { rooms, runTurn: createTurn(rooms), vault, store, phrases, directory };
+}
+
+/** The whole service. */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const core = await createCore(config, overrides);
+  const web = createWebChannel(hostOf(core), { limitUnproven: rateLimit(core) });
+  const publicSide = createListener(publicListener(config, core, [web]));
+  const moderatorSide = createListener(moderatorListener(config, core));
+  const jobs = [
+    repeat(
+      'forget-due',
+      FORGET_EVERY_MS,
+      () => forgetDue(core.store, core.rooms.clock, core.rooms.log),
+      core.rooms.log,
+    ),
+  ];
+  return {
+    core,
+    async start() {
+      const moderator = await moderatorSide.start();
+      const { port } = await publicSide.start();
+      if (config.production) markServed(config);
+      const link = await signUpLink(config, core, moderator.port);
+      return { port, moderatorPort: moderator.port, ...(link === undefined ? {} : { signUpLink: link }) };
+    },
+    async stop() {
+      await web.close();
+      await Promise.all([publicSide.stop(), moderatorSide.stop(), ...jobs.map((job) => job.stop())]);
+      await core.store.close();
+    },
+  };
+}
+
+function publicListener(config: Config, core: Core, channels: readonly Channel[]): ListenerOptions {
+  const health = createHealthRoutes(() => core.store.check());
+  return {
+    name: 'public',
+    port: config.port,
+    host: config.host,
+    routes: [...channels.flatMap((channel) => channel.routes), ...health, ...pagesOf(config, core)],
+    upgrade: (...args) => channels.some((channel) => channel.upgrade?.(...args) ?? false),
+    headers: { ...SECURITY_HEADERS, ...transportHeaders(config.publicUrl) },
+    log: core.rooms.log,
+    allowedOrigins: config.allowedOrigins,
+    trustedProxies: config.trustedProxies,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+  };
+}
+
+function moderatorListener(config: Config, core: Core): ListenerOptions {
+  const { store, rooms } = core;
+  const { clock, newId, log } = rooms;
+  const desk = createDesk({ store, clock, newId, passwords: createPasswords() });
+  const moderatorUrl = config.moderatorUrl ?? `http://localhost:${config.moderatorPort}`;
+  return {
+    name: 'moderator',
+    port: config.moderatorPort,
+    host: config.moderatorHost,
+    routes: [
+      ...moderatorRoutes({ desk, moderatorUrl, publicDir: publicDir() }),
+      ...createHealthRoutes(() => store.check()),
+    ],
+    headers: { ...SECURITY_HEADERS, ...transportHeaders(config.moderatorUrl) },
+    log,
+    allowedOrigins: [],
+    trustedProxies: config.trustedProxies,
+    ...(config.moderatorUrl === undefined ? {} : { publicUrl: config.moderatorUrl }),
+  };
+}
+
+function publicDir(): string {
+  return join(projectRoot(), 'dist', 'public');
+}
+
+function pagesOf(config: Config, { phrases, directory, rooms }: Core): readonly Route[] {
+  const { place, locales, unstaffed } = config;
+  const locale = locales[0] ?? BASE_LOCALE;
+  const query = { place, placeConfirmed: false, locale, nowMs: rooms.clock(), limit: 3 };
+  const emergency = directory.emergency(place, locale);
+  const controls = COMMANDS.filter((control) => control !== 'person' || !unstaffed);
+  return reporterPages({
+    publicDir: publicDir(),
+    words: readPageWords(join(projectRoot(), 'locales'), locale),
+    locale,
+    crisisLines: [
+      ...(emergency === undefined ? [] : [emergency]),
+      ...directory.pick({ ...query, need: 'crisis' }),
+    ],
+    emergencyNumber: emergency?.call?.display ?? '',
+    adultServices: directory.pick({ ...query, need: 'adult', ageBand: '18-plus' }),
+    allowedOrigins: config.allowedOrigins,
+    quickExitUrl: config.quickExitUrl,
+    greeting: phrases.word('welcome:says.hello', locale),
+    controls,
+  });
+}
+
+function hostOf({ rooms, runTurn, store, vault, phrases }: Core): ChannelHost {
+  const { hub, clock, newId, log } = rooms;
+  return {
+    runTurn,
+    readMessages: (conversation, after) => store.readMessages(conversation, after),
+    async lookUp(conversation) {
+      const record = await store.openConversation(conversation);
+      if (record === undefined) return undefined;
+      const { state, resumeHash } = record;
+      return { state, ...(resumeHash === undefined ? {} : { resumeHash }) };
+    },
+    deletedPhrase: () => phrases.word('common:says.deleted', BASE_LOCALE),
+    hub,
+    tokens: vault.tokens,
+    clock,
+    newId,
+    log,
+  };
+}
+
+function rateLimit({ rooms }: Core) {
+  return createRateLimit({
+    callsPerMinute: UNPROVEN_CALLS_PER_MINUTE,
+    clock: rooms.clock,
+    newKey: () => randomBytes(32),
+  });
+}
+
+function openVault(config: Config): Vault {
+  const masterKey = loadMasterKey({
+    fromEnv: config.masterKey?.reveal(),
+    dataDir: config.dataDirectory,
+    production: config.production,
+  });
+  return createVault({ masterKey, newBytes: (size) => randomBytes(size) });
+}
+
+/** The token stands behind `#`, so that no server, proxy or log ever gets it. */
+async function signUpLink(config: Config, core: Core, port: number): Promise<string | undefined> {
+  const invitation = await ensureInvitation({ store: core.store, clock: core.rooms.clock });
+  if (invitation === undefined) return undefined;
+  const address = config.moderatorUrl ?? `http://localhost:${port}`;
+  return `${address}/sign-up#${invitation.token}`;
+}
+
+function servedMark(config: Config): string {
+  return join(config.dataDirectory, 'served-in-production');
+}
+
+function markServed(config: Config): void {
+  writeFileSync(servedMark(config), '');
+}
+
+function startFacts(config: Config, directory: Directory) {
+  const locale = config.locales[0] ?? BASE_LOCALE;
+  return {
+    emergencyNumberKnown: directory.emergency(config.place, locale) !== undefined,
+    firstStart: !existsSync(servedMark(config)),
+  };
+}

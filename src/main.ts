@@ -1,0 +1,40 @@
+import { createApp } from './app.ts';
+import type { Started } from './app.ts';
+import { ConfigError } from './config/config-error.ts';
+import { readConfig } from './config/config.ts';
+import { readEnvironment } from './config/environment.ts';
+import { createLog } from './observability/log.ts';
+import { installLastResort } from './observability/last-resort.ts';
+import { MasterKeyError } from './vault/master-key.ts';
+
+/** Starts the service, says where it is, and stops it in order on SIGINT or SIGTERM. */
+async function main(): Promise<void> {
+  const config = readConfig(readEnvironment());
+  const log = createLog({ level: config.logLevel });
+  const app = await createApp(config, { log });
+  installLastResort(log, () => app.stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.stop());
+  greet(await app.start());
+}
+
+function greet({ port, moderatorPort, signUpLink }: Started): void {
+  console.log(`Web chat: http://localhost:${port}`);
+  console.log(`Moderators: http://localhost:${moderatorPort}`);
+  if (signUpLink !== undefined)
+    console.log(`Make the first account here (works once, 24 hours): ${signUpLink}`);
+}
+
+try {
+  await main();
+} catch (error) {
+  const expected = error instanceof ConfigError || error instanceof MasterKeyError || isPortTaken(error);
+  console.error(
+    expected ? (error as Error).message : 'Cuan could not start because of a mistake in the program.',
+  );
+  if (!expected) console.error((error as Error).stack?.split('\n').slice(1, 6).join('\n'));
+  process.exitCode = 1;
+}
+
+function isPortTaken(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+}

@@ -1,0 +1,70 @@
+import i18next from 'i18next';
+import type { Resource } from 'i18next';
+import type { ChannelName } from '../domain/channel-name.ts';
+import { id } from '../domain/ids.ts';
+import type { Locale, PhraseKey } from '../domain/ids.ts';
+import type { Render, Say, Understand } from '../domain/ports.ts';
+import type { Phrasebook } from './load.ts';
+import { createUnderstand } from './understand.ts';
+
+export const BASE_LOCALE = id.locale('en');
+
+export interface Phrases {
+  readonly render: Render;
+  readonly understand: Understand;
+  /** One phrase without a channel, for labels and for words inside other phrases. */
+  word(key: string, locale: Locale, params?: Say['params']): string;
+  has(key: PhraseKey): boolean;
+  /** The language of ours that fits the hint best; the base when none does. */
+  pickLocale(hint: string | undefined): Locale;
+  readonly locales: readonly Locale[];
+}
+
+/**
+ * All words we say, behind one function. A key that a language lacks is said in English; a key that English
+ * lacks is said as the safe phrase. Channel wording is the same key with `_sms` or `_teams` (i18next context).
+ */
+export function createPhrases(books: Readonly<Record<string, Phrasebook>>): Phrases {
+  const engine = i18next.createInstance();
+  void engine.init({
+    resources: books as unknown as Resource,
+    initAsync: false,
+    fallbackLng: BASE_LOCALE,
+    lng: BASE_LOCALE,
+    ns: Object.keys(books[BASE_LOCALE] ?? {}),
+    interpolation: { escapeValue: false },
+    returnObjects: false,
+  });
+  const locales = Object.keys(books).map((locale) => id.locale(locale));
+
+  const text = (
+    key: string,
+    locale: Locale,
+    params?: Say['params'],
+    channel?: ChannelName,
+  ): string | undefined => {
+    if (!engine.exists(key, { lng: locale })) return undefined;
+    const options = { ...params, lng: locale, ...(channel === undefined ? {} : { context: channel }) };
+    return engine.t(key, { defaultValue: '', ...options });
+  };
+
+  const render: Render = (say, locale, channel) => ({
+    text: text(say.key, locale, say.params, channel) ?? text('common:says.heard-you', BASE_LOCALE) ?? '',
+    version: versionOf(books, say.key, locale),
+  });
+
+  return {
+    render,
+    understand: createUnderstand(books, (key, locale) => text(key, locale) ?? ''),
+    word: (key, locale, params) => text(key, locale, params) ?? '',
+    has: (key) => engine.exists(key, { lng: BASE_LOCALE }),
+    pickLocale: (hint) =>
+      locales.find((locale) => hint?.toLowerCase().split('-')[0] === locale) ?? BASE_LOCALE,
+    locales,
+  };
+}
+
+function versionOf(books: Readonly<Record<string, Phrasebook>>, key: PhraseKey, locale: Locale): string {
+  const namespace = key.split(':')[0] ?? '';
+  return books[locale]?.[namespace]?.version ?? books[BASE_LOCALE]?.[namespace]?.version ?? '0';
+}

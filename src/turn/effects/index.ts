@@ -1,0 +1,37 @@
+import type { Effect } from '../../conversation/effect.ts';
+import { EMPTY_DRAFT } from '../draft.ts';
+import type { Draft, EffectContext } from '../draft.ts';
+import { applyAsk } from './ask.ts';
+import { applyClose } from './close.ts';
+import { applyForget } from './forget.ts';
+import { applyHandOver } from './hand-over.ts';
+import { applyOpenCase } from './open-case.ts';
+import { applyRaiseCare } from './raise-care.ts';
+import { applySay } from './say.ts';
+import { applyShowServices } from './show-services.ts';
+
+type Apply<K extends Effect['kind']> = (
+  draft: Draft,
+  effect: Extract<Effect, { kind: K }>,
+  context: EffectContext,
+) => Draft;
+
+/** One file per kind of effect; a missing kind does not compile. */
+const APPLY = {
+  ask: applyAsk,
+  close: applyClose,
+  forget: applyForget,
+  'hand-over': applyHandOver,
+  'open-case': applyOpenCase,
+  'raise-care': applyRaiseCare,
+  say: applySay,
+  'show-services': applyShowServices,
+} satisfies { [K in Effect['kind']]: Apply<K> };
+
+/** Follows the effects in order; the question comes last whatever the order. */
+export function followEffects(effects: readonly Effect[], context: EffectContext): Draft {
+  return effects.reduce<Draft>(
+    (draft, effect) => (APPLY[effect.kind] as Apply<Effect['kind']>)(draft, effect as never, context),
+    EMPTY_DRAFT,
+  );
+}

@@ -1,0 +1,31 @@
+import type { Catalogue } from '../conversation/catalogue.ts';
+import type { Duty } from '../domain/duty.ts';
+import type { Place } from '../domain/ids.ts';
+import type { Clock, Hub, Log, NewId, Pseudonym } from '../domain/ports.ts';
+import type { Read } from '../domain/reading.ts';
+import type { Directory } from '../domain/service.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import type { Store } from '../store/store.ts';
+
+/** What a turn needs of the house; put together by app.ts. */
+export interface Rooms {
+  readonly store: Store;
+  readonly read: Read;
+  readonly catalogue: Catalogue;
+  readonly phrases: Phrases;
+  readonly directory: Directory;
+  readonly pseudonym: Pseudonym;
+  readonly hub: Hub;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+  readonly settings: TurnSettings;
+}
+
+export interface TurnSettings {
+  /** Where a reporter is taken to be until they say so. */
+  readonly place: Place;
+  readonly unstaffed: boolean;
+  /** Absent: nobody is ever on duty, and the reporter is told so. */
+  readonly duty?: Duty;
+}

@@ -1,0 +1,80 @@
+import { CuanError } from '../domain/errors.ts';
+import { id } from '../domain/ids.ts';
+import type { ConversationId } from '../domain/ids.ts';
+import type { Inbound, StoredMessage, TurnOutcome } from '../domain/message.ts';
+import type { CommitResult } from '../store/store.ts';
+import { createTurnstile } from './one-at-a-time.ts';
+import type { Rooms } from './rooms.ts';
+import { think } from './think.ts';
+
+export type RunTurn = (inbound: Inbound) => Promise<TurnOutcome>;
+
+/** Only a claim, a hand-back or a delete can come between, so a few tries are plenty. */
+const TRIES = 5;
+
+/**
+ * The story of one message: one at a time per conversation, open, think, commit, only then answer. A repeated
+ * id gets the replies it had; a conflict thinks again from what is now true; nothing is acknowledged unstored.
+ */
+export function createTurn(rooms: Rooms): RunTurn {
+  const oneAtATime = createTurnstile();
+
+  const attempt = async (inbound: Inbound): Promise<TurnOutcome | 'conflict'> => {
+    const before = await open(inbound, rooms);
+    if (before.record?.state === 'deleted') return deleted(before.conversation, []);
+    const earlier = await rooms.store.findTurn(before.conversation, inbound.id);
+    if (earlier !== undefined) return repeated(before.conversation, earlier);
+    const record = think({ ...before, nowMs: rooms.clock() }, rooms);
+    const [result] = await rooms.store.commit([record]);
+    if (result === undefined) throw new CuanError('internal', 'The store gave no answer.');
+    if (result.outcome === 'committed') rooms.hub.publish(before.conversation);
+    return outcomeOf(before.conversation, result, record.forget === true);
+  };
+
+  return (inbound) =>
+    oneAtATime(rooms.pseudonym(inbound.address), async () => {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const outcome = await attempt(inbound);
+        if (outcome !== 'conflict') return outcome;
+      }
+      throw new CuanError('not-ready', 'This conversation is busy. Send the message again.');
+    });
+}
+
+async function open(inbound: Inbound, rooms: Rooms) {
+  const known = await rooms.store.findConversation(rooms.pseudonym(inbound.address));
+  const record = known === undefined ? undefined : await rooms.store.openConversation(known);
+  return { conversation: known ?? newConversation(inbound, rooms), record, inbound };
+}
+
+/** On the web the token already names the conversation; elsewhere it is named now. */
+function newConversation({ address }: Inbound, rooms: Rooms): ConversationId {
+  return id.conversation(address.channel === 'web' ? address.key : rooms.newId());
+}
+
+function outcomeOf(
+  conversation: ConversationId,
+  result: CommitResult,
+  forgotten: boolean,
+): TurnOutcome | 'conflict' {
+  switch (result.outcome) {
+    case 'committed':
+      return { conversation, messages: result.messages, repeated: false, deleted: forgotten };
+    case 'repeated':
+      return repeated(conversation, result.messages);
+    case 'deleted':
+      return deleted(conversation, []);
+    case 'conflict':
+      return 'conflict';
+    default:
+      return result satisfies never;
+  }
+}
+
+function repeated(conversation: ConversationId, messages: readonly StoredMessage[]): TurnOutcome {
+  return { conversation, messages, repeated: true, deleted: false };
+}
+
+function deleted(conversation: ConversationId, messages: readonly StoredMessage[]): TurnOutcome {
+  return { conversation, messages, repeated: false, deleted: true };
+}

@@ -1,0 +1,225 @@
+import { openSession } from '../conversation/session.ts';
+import { step } from '../conversation/step.ts';
+import type { StepResult } from '../conversation/step.ts';
+import { higherCare, needsLines } from '../domain/care.ts';
+import type { Care } from '../domain/care.ts';
+import { isOnDuty, nextOnDuty } from '../domain/duty.ts';
+import { id } from '../domain/ids.ts';
+import type { ConversationId } from '../domain/ids.ts';
+import type { Inbound } from '../domain/message.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { Session } from '../domain/session.ts';
+import type {
+  AuditDraft,
+  CaseDraft,
+  ConversationRecord,
+  InboundDraft,
+  OutboxDraft,
+  TurnRecord,
+} from '../store/store.ts';
+import { replyOf } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { followEffects } from './effects/index.ts';
+import type { Rooms } from './rooms.ts';
+
+/** What a turn starts from. `record` is absent when the conversation begins with this message. */
+export interface Before {
+  readonly conversation: ConversationId;
+  readonly record: ConversationRecord | undefined;
+  readonly inbound: Inbound;
+  readonly nowMs: number;
+}
+
+const NOTHING: Reading = { care: 'none', about: 'self', topics: [], evidence: [], unread: false };
+const UNREAD: Reading = { ...NOTHING, care: 'check-in', unread: true };
+
+/** Read, step, render: everything of a turn that needs no waiting, as one record to commit. */
+export function think(before: Before, rooms: Rooms): TurnRecord {
+  const session = sessionOf(before, rooms);
+  const reading = readSafely(before.inbound, session, rooms);
+  try {
+    const stepped = stepOf(before, session, reading, rooms);
+    const draft = followEffects(stepped.effects, { session: stepped.session, rooms, nowMs: before.nowMs });
+    return recordOf(before, stepped.session, reading, draft, rooms);
+  } catch {
+    rooms.log.error('turn-failed', { channel: before.inbound.address.channel });
+    return fallbackRecord(before, session, reading, rooms);
+  }
+}
+
+function sessionOf({ record, inbound }: Before, rooms: Rooms): Session {
+  return openSession(record?.session, record?.care ?? 'none', {
+    channel: inbound.address.channel,
+    locale: rooms.phrases.pickLocale(inbound.localeHint),
+    place: rooms.settings.place,
+  });
+}
+
+/** Signals that fail leave the message unread, which is handled as a check-in, never as nothing. */
+function readSafely({ event }: Inbound, session: Session, rooms: Rooms): Reading {
+  if (event.kind === 'opened') return NOTHING;
+  const { recent, locale, care, asked } = session;
+  try {
+    return rooms.read({
+      words: event.words.reveal(),
+      recent,
+      locale,
+      care,
+      ...(asked === undefined ? {} : { asked: asked.question }),
+    });
+  } catch {
+    rooms.log.error('signals-failed');
+    return UNREAD;
+  }
+}
+
+function stepOf(
+  { record, inbound, nowMs }: Before,
+  session: Session,
+  reading: Reading,
+  rooms: Rooms,
+): StepResult {
+  const { catalogue, phrases, settings } = rooms;
+  return step({
+    session,
+    event: inbound.event,
+    reading,
+    held: record?.case?.state === 'claimed',
+    world: {
+      onDuty: settings.duty !== undefined && isOnDuty(settings.duty, nowMs),
+      unstaffed: settings.unstaffed,
+      params: { nextOnDuty: nextDutyWords(session, nowMs, rooms), keptHours: 24, caseDays: 90 },
+    },
+    catalogue,
+    understand: phrases.understand,
+  });
+}
+
+function nextDutyWords({ locale }: Session, nowMs: number, { phrases, settings }: Rooms): string {
+  const next = settings.duty === undefined ? undefined : nextOnDuty(settings.duty, nowMs);
+  if (settings.duty === undefined || next === undefined) return phrases.word('turn:duty.unknown', locale);
+  const when = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: settings.duty.timeZone,
+  }).format(next);
+  return phrases.word('turn:duty.next', locale, { when });
+}
+
+function recordOf(
+  before: Before,
+  session: Session,
+  reading: Reading,
+  draft: Draft,
+  rooms: Rooms,
+): TurnRecord {
+  const own = higherCare(reading.care, draft.raisedTo ?? 'none');
+  const reply = replyOf(draft, needsLines(own) ? own : undefined);
+  const opened = caseOf(before, draft, session.care, rooms);
+  return {
+    ...frameOf(before, rooms),
+    ...inboundOf(before, reading),
+    session,
+    replies: reply === undefined ? [] : [reply],
+    ...(opened === undefined ? {} : { case: opened }),
+    outbox: alertsOf(before, opened),
+    audit: auditOf(before, draft, opened),
+    ...(draft.forget ? { forget: true } : {}),
+  };
+}
+
+function frameOf({ conversation, record, inbound, nowMs }: Before, rooms: Rooms) {
+  return {
+    conversation,
+    expectedVersion: record?.version ?? 0,
+    atMs: nowMs,
+    inboundId: inbound.id,
+    ...(inbound.resumeHash === undefined ? {} : { resumeHash: inbound.resumeHash }),
+    ...(record === undefined
+      ? { address: { hash: rooms.pseudonym(inbound.address), address: inbound.address } }
+      : {}),
+  };
+}
+
+function inboundOf({ inbound }: Before, reading: Reading): { inbound?: InboundDraft } {
+  const { event, clientId } = inbound;
+  if (event.kind === 'opened') return {};
+  const { care, evidence, unread } = reading;
+  return {
+    inbound: {
+      words: event.words,
+      attachments: event.attachments,
+      care,
+      evidence,
+      unread,
+      ...(event.choice === undefined ? {} : { choice: event.choice }),
+      ...(clientId === undefined ? {} : { clientId }),
+    },
+  };
+}
+
+/** A case that is open is touched by every message, so that its care and waiting time stay true (S12). */
+function caseOf({ record }: Before, draft: Draft, care: Care, rooms: Rooms): CaseDraft | undefined {
+  if (draft.case !== undefined)
+    return { id: record?.case?.id ?? id.case(rooms.newId()), reason: draft.case, care };
+  return record?.case === undefined ? undefined : { id: record.case.id, reason: 'care', care };
+}
+
+/** Content-free: that there is something to look at, and how urgent (S40, law 6). */
+function alertsOf({ record }: Before, opened: CaseDraft | undefined): OutboxDraft[] {
+  const isNews = opened !== undefined && (record?.case === undefined || opened.care !== record.care);
+  return isNews ? [{ kind: 'alert', payload: { case: opened.id, care: opened.care } }] : [];
+}
+
+function auditOf(
+  { conversation, record, nowMs }: Before,
+  draft: Draft,
+  opened: CaseDraft | undefined,
+): AuditDraft[] {
+  const made = { atMs: nowMs, actor: 'program' as const, conversation };
+  return [
+    ...(draft.raisedTo === undefined
+      ? []
+      : [{ ...made, act: 'care-raised' as const, detail: draft.raisedTo }]),
+    ...(opened !== undefined && record?.case === undefined
+      ? [{ ...made, act: 'case-opened' as const, case: opened.id, detail: opened.reason }]
+      : []),
+    ...(draft.forget
+      ? [{ ...made, actor: 'reporter' as const, act: 'conversation-forgotten' as const }]
+      : []),
+  ];
+}
+
+/** Law 4: a turn that throws still stores the message, shows the lines and calls a person. */
+function fallbackRecord(before: Before, session: Session, reading: Reading, rooms: Rooms): TurnRecord {
+  const care = [reading.care, session.care, 'check-in' as const].reduce<Care>(
+    (one, other) => higherCare(one, other),
+    'none',
+  );
+  const kept: Session = {
+    ...session,
+    care,
+    stack: [],
+    replies: session.replies + 1,
+    linesAtReply: session.replies + 1,
+  };
+  const key = id.phrase(rooms.settings.unstaffed ? 'common:says.fallback-unstaffed' : 'common:says.fallback');
+  const { asked: _dropped, ...withoutQuestion } = kept;
+  const draft = followEffects(
+    [
+      {
+        kind: 'show-services',
+        need: 'crisis',
+        limit: 2,
+        block: 'full',
+        emergency: reading.care === 'emergency',
+      },
+      { kind: 'say', key, params: {} },
+      { kind: 'open-case', because: 'care' },
+    ],
+    { session: withoutQuestion, rooms, nowMs: before.nowMs },
+  );
+  const record = recordOf(before, withoutQuestion, reading, draft, rooms);
+  return record.case === undefined ? record : { ...record, case: { ...record.case, reason: 'turn-failed' } };
+}
