@@ -52,8 +52,11 @@ function firstFilled(lists: readonly (() => readonly Chosen[])[]): readonly Chos
   return [];
 }
 
-/** Sorting is stable, so the order of routing.json holds inside each rank. */
-function ordered(stock: Stock, query: ServiceQuery): readonly Chosen[] {
+/**
+ * The services of one need at one place, best first, with no fall-back to another need.
+ * Sorting is stable, so the order of routing.json holds inside each rank.
+ */
+export function ordered(stock: Stock, query: ServiceQuery): readonly Chosen[] {
   const { place, need } = query;
   const found = routed(stock.data, place, query.placeConfirmed, need).filter(
     (facts) => fitsAge(facts, need, query.ageBand) && reachable(shownContact(facts, place)),
@@ -71,7 +74,8 @@ function rank(facts: ServiceFacts, query: ServiceQuery): number {
   return closed + spoken + ageRank(facts, query.ageBand);
 }
 
-function openFirst(stock: Stock, query: ServiceQuery, chosen: readonly Chosen[]): readonly Chosen[] {
+/** Puts an open crisis line of the place before services that are all closed. */
+export function openFirst(stock: Stock, query: ServiceQuery, chosen: readonly Chosen[]): readonly Chosen[] {
   const [first] = chosen;
   if (first === undefined || !isClosed(first.facts, query.nowMs)) return chosen;
   const open = [query.place, ANYWHERE]

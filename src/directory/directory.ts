@@ -1,17 +1,22 @@
 import type { Locale, Place } from '../domain/ids.ts';
 import { id } from '../domain/ids.ts';
 import type { ServiceCard } from '../domain/message.ts';
-import type { Directory } from '../domain/service.ts';
+import type { Directory, Doors } from '../domain/service.ts';
 import { cardOf } from './card.ts';
 import type { CardView, Wording } from './card.ts';
 import { choose } from './choose.ts';
 import type { ShowRules } from './choose.ts';
 import { reachable, shownContact } from './contact.ts';
 import type { DirectoryData, ServiceFacts } from './facts.ts';
+import { createDoors } from './doors.ts';
 import { knownPlace } from './place.ts';
 
 /** Services by place, need, age and hour, over checked data (`loadDirectory`). Pure: the time is handed in. */
-export function createDirectory(data: DirectoryData, wording: Wording, rules: ShowRules = {}): Directory {
+export function createDirectory(
+  data: DirectoryData,
+  wording: Wording,
+  rules: ShowRules = {},
+): Directory & { readonly doors: Doors } {
   const card = (facts: ServiceFacts, view: CardView) => cardOf(facts, view, wording);
   return {
     pick: (query) =>
@@ -21,6 +26,7 @@ export function createDirectory(data: DirectoryData, wording: Wording, rules: Sh
       const facts = data.services.get(name);
       return facts !== undefined && forAnyone(facts) ? card(facts, { locale, nowMs }) : undefined;
     },
+    doors: createDoors({ data, ...rules }, wording),
     places: Object.keys(data.routing).map((place) => id.place(place)),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NEEDS } from '../domain/topic.ts';
+import { NEEDS, TOPICS } from '../domain/topic.ts';
 
 /** The shape of services/*.json. Facts as found, with their sources; nothing here is shown as it stands. */
 
@@ -73,8 +73,12 @@ const door = z.strictObject({
   account: yesNo.nullable(),
   anonymous: z.enum(['yes', 'no', 'choose']).nullable(),
   idNeeded: z.enum(['no', 'optional']).nullable(),
-  pictureLeaves: z.enum(['yes', 'no', 'none-needed']).nullable(),
-  /** `evidence.field` of what backs the words who, when and next, and the answers above. */
+  pictureLeaves: yesNo.nullable(),
+  /** Which further words the locales hold for it: who answers, when, what happens next, what it cannot do. */
+  says: z.array(z.enum(['who', 'when', 'next', 'limits'])),
+  /** It is no door for these. */
+  notForTopics: z.array(z.enum(TOPICS)),
+  /** What backs all of the above: `evidence.field`s of this service, or one of its `…AsFound` fields. */
   evidence: z.array(text).min(1),
 });
 

@@ -19,6 +19,7 @@ export function loadDirectory(folder: string): DirectoryData {
   const data = { services, routing, doNotShow: readJson(folder, DO_NOT_SHOW, doNotShowFile) };
   checkRouting(routing, services);
   checkForbidden(data);
+  checkDoors(services);
   return data;
 }
 
@@ -83,6 +84,17 @@ function checkForbidden(data: DirectoryData): void {
     const numbers = [...facts.contact.phone, ...facts.contact.sms].flatMap((line) => [line.number]);
     const found = forbiddenIn(data.doNotShow, numbers.join('; '))[0];
     if (found !== undefined) throw broken('do-not-show.json', facts.id, `carries ${found}`);
+  }
+}
+
+/** What a door says of itself must rest on something found, not on nothing. */
+function checkDoors(services: ReadonlyMap<string, ServiceFacts>): void {
+  for (const { id, door, evidence } of services.values()) {
+    const found = evidence.filter(({ confidence }) => confidence !== 'unverified').map(({ field }) => field);
+    const backing = [...found, 'costAndPrivacyAsFound', 'hoursAsFound'];
+    const lost = door?.evidence.find((field) => !backing.includes(field));
+    if (lost !== undefined)
+      throw broken('*.json', `${id} door.evidence`, `names ${lost}, which nothing backs`);
   }
 }
 
