@@ -115,11 +115,13 @@ function refuseUpgrade(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }
 
+/** Listens for errors on restify itself: it passes them on and would throw where nobody listens. */
 function listen(server: RestifyServer, options: ListenerOptions): Promise<{ port: number }> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
-    server.server.listen(options.port, options.host, () => {
-      server.server.off('error', reject);
+    server.once('error', reject);
+    server.listen(options.port, options.host, () => {
+      server.off('error', reject);
+      server.on('error', () => options.log.error('listener-failed', { name: options.name }));
       const { port } = server.address();
       options.log.info('listening', { name: options.name, port });
       resolve({ port });

@@ -6,6 +6,9 @@ import { readAfter, readWatermark, type Watermark } from './watermark.ts';
 /** A reader that takes nothing off the line is let go; it comes back with its watermark. */
 const MOST_UNSENT_BYTES = 1024 * 1024;
 
+/** A phone on a train may miss one sign of life; who misses two in a row is gone. */
+const MOST_UNANSWERED = 2;
+
 /** One open WebSocket of one conversation: everything after its watermark, in order, each message once. */
 export class Stream {
   readonly #host: ChannelHost;
@@ -15,7 +18,7 @@ export class Stream {
   #position: Watermark;
   #reading = false;
   #wokenAgain = false;
-  #alive = true;
+  #unanswered = 0;
   expiresAtMs: number;
 
   constructor(host: ChannelHost, socket: WebSocket, claims: TokenClaims, position: Watermark) {
@@ -24,7 +27,8 @@ export class Stream {
     this.#claims = claims;
     this.#position = position;
     this.expiresAtMs = claims.expiresAtMs;
-    socket.on('pong', () => (this.#alive = true)).on('message', () => (this.#alive = true));
+    const answered = () => void (this.#unanswered = 0);
+    socket.on('pong', answered).on('message', answered);
     socket.on('error', () => socket.terminate());
     this.#unwatch = host.hub.watch(claims.conversation, () => this.#wake());
     socket.on('close', this.#unwatch);
@@ -33,9 +37,9 @@ export class Stream {
 
   /** Called every so often: lets go of a dead line or an ended token, keeps the others open. */
   keepAlive(nowMs: number): void {
-    if (!this.#alive) return this.#socket.terminate();
+    if (this.#unanswered >= MOST_UNANSWERED) return this.#socket.terminate();
     if (this.expiresAtMs <= nowMs) return this.close(4403);
-    this.#alive = false;
+    this.#unanswered += 1;
     this.#socket.ping();
     this.#socket.send('');
   }
