@@ -107,6 +107,7 @@ export const crisis = defineDialog({
     'still-here': {
       isWellbeing: true,
       says: ['still-here'],
+      services: { need: 'crisis', limit: 1 },
       asks: 'next',
       choices: {
         person: { do: [start('talk')] },

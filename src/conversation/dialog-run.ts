@@ -50,6 +50,8 @@ function moveOf(
   snapshot: AnyMachineSnapshot,
   actions: readonly unknown[],
 ): Omit<Move, 'handled'> {
+  // XState catches what a guard or an action throws; its text could quote anyone, so it is left behind.
+  if (snapshot.status === 'error') throw new Error('A dialog failed.');
   return {
     entry: { dialog: dialog.name, version: dialog.version, snapshot: storable(dialog, snapshot) },
     page: pageOfSnapshot(snapshot),

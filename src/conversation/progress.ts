@@ -1,4 +1,5 @@
 import { higherCare } from '../domain/care.ts';
+import { id } from '../domain/ids.ts';
 import type { DialogName } from '../domain/ids.ts';
 import type { Session, StackEntry } from '../domain/session.ts';
 import { dialogNamed } from './catalogue.ts';
@@ -26,6 +27,9 @@ export interface Progress {
 
 /** A session holds at most this many dialogs; the oldest but the first is left when a new one comes. */
 const DEEPEST = 4;
+
+/** What everything starts from and comes back to. */
+export const WELCOME = id.dialog('welcome');
 
 export function factsOf({ session, world }: Progress): Facts {
   const { channel, place, placeConfirmed, ageBand, care, topics, personWanted } = session;
@@ -70,8 +74,9 @@ export function sendToTop(progress: Progress, event: DialogEvent): Progress | un
 export function finishTop(progress: Progress): Progress {
   const left = topEntry(progress);
   const below = withStack(progress, progress.session.stack.slice(0, -1));
-  if (left === undefined || topEntry(below) === undefined) return below;
+  if (left === undefined) return below;
   const event: DialogEvent = { type: 'returned', from: left.dialog };
+  if (topEntry(below) === undefined) return startDialog(below, WELCOME, event);
   return sendToTop(below, event) ?? { ...below, page: standingPage(below) };
 }
 

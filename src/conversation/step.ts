@@ -12,7 +12,7 @@ import type { Effect } from './effect.ts';
 import type { DialogEvent, Page } from './kit.ts';
 import { meaningOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
-import { sendToTop, standingPage, startDialog, topEntry, withEffects } from './progress.ts';
+import { WELCOME, sendToTop, standingPage, startDialog, topEntry, withEffects } from './progress.ts';
 import type { Progress, World } from './progress.ts';
 
 export interface StepInput {
@@ -41,7 +41,6 @@ const WELLBEING_BY_REPLY = 3;
 const CRISIS = id.dialog('crisis');
 const WELLBEING = id.dialog('wellbeing');
 const TALK = id.dialog('talk');
-const WELCOME = id.dialog('welcome');
 
 /**
  * One message through the conversation: pure, the same for every channel and language. Order matters: what the
@@ -59,7 +58,7 @@ export function step(input: StepInput): StepResult {
     catalogue: input.catalogue,
   };
   if (input.held && !isControl(meaning, session)) return conclude(whileHeld(meaning, arrived), input);
-  const moved = respond(meaning, arrived, input.reading);
+  const moved = respond(meaning, refusePictures(arrived, input.event), input.reading);
   return conclude(withWellbeing(withCrisis(moved, input), meaning), input);
 }
 
@@ -72,6 +71,13 @@ function listen(session: Session, event: InboundEvent, reading: Reading): Sessio
   const cares: readonly Care[] = [reading.care, floor, tableCare];
   const care = cares.reduce<Care>((one, other) => higherCare(one, other), session.care);
   return { ...session, care, topics, recent: [...session.recent, event.words.reveal()].slice(-RECENT) };
+}
+
+/** A picture is refused kindly, with the way to have one taken down (law 5). */
+function refusePictures(progress: Progress, event: InboundEvent): Progress {
+  if (event.kind === 'opened' || event.attachments === 0) return progress;
+  const said = sayOf(progress, 'common:says.no-pictures');
+  return withEffects(said, { kind: 'show-services', need: 'image-removal', limit: 2, emergency: false });
 }
 
 function respond(meaning: Meaning, progress: Progress, reading: Reading): Progress {
@@ -87,7 +93,7 @@ function respond(meaning: Meaning, progress: Progress, reading: Reading): Progre
     case 'command':
       return obey(progress, meaning.command);
     case 'sent-picture':
-      return { ...sayOf(progress, 'common:says.no-pictures'), page: standingPage(progress) };
+      return reask(progress);
     case 'said':
       return respondToWords(progress, reading);
     default:

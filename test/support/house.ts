@@ -19,7 +19,11 @@ export interface TestCore extends Core {
 
 const ALWAYS = { DUTY_HOURS: 'mon-sun 00:00-24:00' };
 
-export async function openCore(settings: Settings = {}, overrides: Overrides = {}, folder = newFolder()): Promise<TestCore> {
+export async function openCore(
+  settings: Settings = {},
+  overrides: Overrides = {},
+  folder = newFolder(),
+): Promise<TestCore> {
   const core = await createCore(readConfig(settingsIn(folder, settings)), overrides);
   const leave = async () => {
     await core.store.close();
@@ -33,7 +37,14 @@ export async function openApp(
   settings: Settings = {},
   overrides: Overrides = {},
   folder = newFolder(),
-): Promise<{ app: App; url: string; moderatorUrl: string; signUpLink: string; folder: string; leave(): Promise<void> }> {
+): Promise<{
+  app: App;
+  url: string;
+  moderatorUrl: string;
+  signUpLink: string;
+  folder: string;
+  leave(): Promise<void>;
+}> {
   const app = await createApp(readConfig(settingsIn(folder, settings)), overrides);
   const { port, moderatorPort, signUpLink = '' } = await app.start();
   const leave = async () => {

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { catalogue } from '../../dialogs/index.ts';
+import { step } from '../../src/conversation/step.ts';
+import { CHANNEL_NAMES } from '../../src/domain/channel-name.ts';
+import { id } from '../../src/domain/ids.ts';
+import type { ReplyDraft } from '../../src/domain/message.ts';
+import type { Reading } from '../../src/domain/reading.ts';
+import { Words } from '../../src/domain/words.ts';
+import { replyOf } from '../../src/turn/draft.ts';
+import { followEffects } from '../../src/turn/effects/index.ts';
+import { openCore } from '../support/house.ts';
+import type { TestCore } from '../support/house.ts';
+import { everyState, sessionIn } from '../support/states.ts';
+
+const NOW_MS = Date.UTC(2026, 10, 22, 22, 30);
+const ODD_HOURS_MS = [NOW_MS, Date.UTC(2026, 10, 22, 4, 0), Date.UTC(2026, 5, 1, 12, 0)];
+
+describe('Law 3: a crisis message is answered with the lines of the place first, in the same turn (S2)', () => {
+  let core: TestCore;
+  beforeAll(async () => {
+    core = await openCore();
+  });
+  afterAll(() => core.leave());
+
+  function answer(
+    state: ReturnType<typeof everyState>[number],
+    care: Reading['care'],
+    where: Parameters<typeof sessionIn>[1],
+    nowMs = NOW_MS,
+  ) {
+    const stepped = step({
+      session: sessionIn(state, where),
+      event: { kind: 'said', words: new Words('words that no command and no label match'), attachments: 0 },
+      reading: { care, about: 'self', topics: [], evidence: [], unread: false },
+      held: false,
+      world: { onDuty: true, unstaffed: false, params: {} },
+      catalogue,
+      understand: core.phrases.understand,
+    });
+    const context = { session: stepped.session, rooms: core.rooms, nowMs };
+    return { reply: replyOf(followEffects(stepped.effects, context), care), session: stepped.session };
+  }
+
+  function expectLinesFirst(reply: ReplyDraft | undefined, emergencyFirst: boolean) {
+    const [first] = reply?.lines ?? [];
+    const way = first?.call?.display ?? first?.text?.display ?? first?.name ?? 'no line at all';
+    const head = (reply?.text ?? '').split('\n\n')[0] ?? '';
+    expect(head).toContain(way.split(' or ')[0]);
+    if (emergencyFirst)
+      expect(first?.id).toBe(core.directory.emergency(id.place('GB-NIR'), id.locale('en'))?.id);
+  }
+
+  test.each(everyState().map((state) => [state.name, state] as const))('%s', (_name, state) => {
+    for (const channel of CHANNEL_NAMES) {
+      for (const locale of core.phrases.locales) {
+        expectLinesFirst(answer(state, 'crisis', { channel, locale }).reply, false);
+        expectLinesFirst(answer(state, 'emergency', { channel, locale }).reply, true);
+      }
+    }
+  });
+
+  test('at every place, at any hour, there is a line, and the block never comes without one', () => {
+    const [state] = everyState();
+    if (state === undefined) throw new Error('There is no state.');
+    for (const place of core.directory.places)
+      for (const nowMs of ODD_HOURS_MS)
+        expectLinesFirst(answer(state, 'crisis', { place, placeConfirmed: true }, nowMs).reply, false);
+  });
+
+  test('the one-line form is used while they stood in one of the last three replies, and only then', () => {
+    const state = everyState().find(({ name }) => name === 'welcome/hello');
+    if (state === undefined) throw new Error('There is no welcome.');
+    const full = answer(state, 'crisis', {});
+    const again = { ...full.session, replies: full.session.replies };
+    const blockAt = (replies: number) => {
+      const { effects } = step({
+        session: { ...again, replies },
+        event: { kind: 'said', words: new Words('still here'), attachments: 0 },
+        reading: { care: 'crisis', about: 'self', topics: [], evidence: [], unread: false },
+        held: false,
+        world: { onDuty: true, unstaffed: false, params: {} },
+        catalogue,
+        understand: core.phrases.understand,
+      });
+      const [first] = effects;
+      return first?.kind === 'show-services' ? first.block : 'none first';
+    };
+    const stoodAt = full.session.linesAtReply ?? Number.NaN;
+    expect([0, 1, 2, 3].map((later) => blockAt(stoodAt + later))).toEqual([
+      'short',
+      'short',
+      'short',
+      'full',
+    ]);
+  });
+});
