@@ -29,7 +29,7 @@ export function cardOf(facts: ServiceFacts, view: CardView, wording: Wording): S
   return {
     id: id.service(facts.id),
     name: say(`line.${facts.id}.name`),
-    plainWords: say(`line.${facts.id}.plain`),
+    plainWords: say(`line.${facts.id}.plain`, { number: spokenNumber(facts, contact) }),
     ...callOf(contact, say),
     ...textOf(contact, say),
     ...(contact.web === undefined ? {} : { link: { href: contact.web } }),
@@ -39,6 +39,11 @@ export function cardOf(facts: ServiceFacts, view: CardView, wording: Wording): S
 }
 
 type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+/** The number the plain sentence may name, so that no number is typed into the locales. */
+function spokenNumber({ contact }: ServiceFacts, { phone }: ShownContact): string {
+  return phone?.number ?? contact.phone.find((line) => line.allAreas === true)?.number ?? '';
+}
 
 function callOf({ phone, alternative }: ShownContact, say: Say): Pick<ServiceCard, 'call'> {
   if (phone === undefined) return {};

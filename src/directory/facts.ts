@@ -34,6 +34,8 @@ const phone = z.strictObject({
   charged: z.literal(true).optional(),
   /** Works just like the first number, so both stand on the card ("999 or 112"). */
   alternative: z.literal(true).optional(),
+  /** The one that works in every area, where the others are local (`phoneVariesByArea`). */
+  allAreas: z.literal(true).optional(),
 });
 
 const textLine = z.strictObject({
@@ -50,7 +52,7 @@ const contact = z.strictObject({
   webShort: text.optional(),
   email: text.optional(),
   textphone: text.optional(),
-  /** Each area has its own number, so no single one goes on the card; the page lists them. */
+  /** Each area has its own number, so none is a button on the card; the page lists them. */
   phoneVariesByArea: z.literal(true).optional(),
 });
 

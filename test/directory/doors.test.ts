@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { createDirectory } from '../../src/directory/directory.ts';
 import { fitsAge } from '../../src/directory/fit.ts';
 import { forbiddenIn } from '../../src/directory/forbidden.ts';
 import { id } from '../../src/domain/ids.ts';
 import type { Door, DoorQuery } from '../../src/domain/service.ts';
 import { AGE_BANDS, TOPICS } from '../../src/domain/topic.ts';
-import { NOON, data, directory, seen } from './fixtures.ts';
+import { NOON, data, directory, seen, wording } from './fixtures.ts';
 
 type Part = Partial<Omit<DoorQuery, 'place'>> & { readonly place?: string };
 
@@ -118,6 +119,44 @@ describe('doors of Northern Ireland', () => {
   test('place not confirmed: only doors of the whole United Kingdom', () => {
     expect(names({ placeConfirmed: false, topics: ['grooming'] })).toEqual(['gb-ceop', 'gb-childline']);
   });
+});
+
+describe('S4 closed doors', () => {
+  const SUNDAY_NIGHT = Date.UTC(2026, 10, 22, 3);
+
+  test('stand last and say when they open', () => {
+    const found = doors({ place: 'DE', topics: ['bullying'], nowMs: SUNDAY_NIGHT });
+    expect(found.map(({ card }) => [String(card.id), card.closed])).toEqual([
+      ['de-telefonseelsorge', false],
+      ['de-nummer-gegen-kummer', true],
+    ]);
+    expect(found[1]?.card.notes).toContain('Closed now, opens tomorrow 14:00');
+    expect(names({ ageBand: '18-plus', topics: ['image-shared'], nowMs: SUNDAY_NIGHT })).toEqual([
+      'intl-stopncii',
+      'intl-take-it-down',
+      'ni-psni',
+    ]);
+  });
+
+  test('where all are closed, an open crisis line goes before them', () => {
+    const talk = { talk: ['de-nummer-gegen-kummer'], crisis: ['de-telefonseelsorge'] };
+    const night = createDirectory({ ...data, routing: { ...data.routing, DE: talk } }, wording);
+    const found = night.doors({
+      place: id.place('DE'),
+      placeConfirmed: true,
+      topics: ['other'],
+      locale: id.locale('en'),
+      nowMs: SUNDAY_NIGHT,
+    });
+    expect(found.map(({ card }) => String(card.id))).toEqual([
+      'de-telefonseelsorge',
+      'de-nummer-gegen-kummer',
+    ]);
+  });
+});
+
+test('a young person who is harmed at home is not sent to a line for adults', () => {
+  expect(names({ place: 'GB-ENG', topics: ['abuse'] })).toEqual(['gb-childline', 'ew-police101']);
 });
 
 test('doors elsewhere: Ireland has its own, the unknown country the ones that work anywhere', () => {

