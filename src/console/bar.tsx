@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import type { Me } from '../http/moderator/protocol.ts';
 import { api } from './api.ts';
 import { sayClock } from './said-times.ts';
-import { nextLight, type Settings } from './settings.ts';
 import type { QueueState } from './use-queue.ts';
 import { say } from './words.ts';
 
@@ -14,14 +13,12 @@ export interface BarProps {
   readonly me: Me;
   readonly queue: QueueState;
   readonly nowMs: number;
-  readonly settings: Settings;
-  readonly onSettings: (change: Partial<Settings>) => void;
   readonly onHelp: () => void;
   readonly onSignedOut: () => void;
 }
 
 /** Who is signed in, whether the page is up to date, and the way out. */
-export function Bar({ me, queue, nowMs, settings, onSettings, onHelp, onSignedOut }: BarProps): JSX.Element {
+export function Bar({ me, queue, nowMs, onHelp, onSignedOut }: BarProps): JSX.Element {
   const signOut = async () => {
     await api.signOut();
     onSignedOut();
@@ -36,11 +33,8 @@ export function Bar({ me, queue, nowMs, settings, onSettings, onHelp, onSignedOu
       </p>
       <EndsSoon queue={queue} me={me} nowMs={nowMs} />
       <span class="me">{say('bar.signedInAs', { name: me.workingName, role: say(`role.${me.role}`) })}</span>
-      <button type="button" onClick={() => onSettings({ light: nextLight(settings.light) })}>
-        {say(`bar.light.${settings.light}`)}
-      </button>
       <button type="button" onClick={onHelp}>
-        {say('bar.keys')}
+        {say('bar.help')}
       </button>
       <button type="button" onClick={() => void signOut()}>
         {say('bar.signOut')}

@@ -5,19 +5,21 @@ import { find, say } from './words.ts';
 const languages = new Intl.DisplayNames(['en'], { type: 'language' });
 
 export function sayTopics({ topics }: CaseSummary): string {
-  return topics.length === 0 ? say('topic.unknown') : topics.map((topic) => say(`topic.${topic}`)).join(', ');
+  return topics.length === 0
+    ? say('topic.unknown')
+    : topics.map((topic) => say(`topic.${topic}`)).join(' · ');
 }
 
-/** Why it is here, who, where and through what, in one line. */
-export function sayFacts(summary: CaseSummary): string {
-  const { reason, ageBand, place, channel, locale } = summary;
-  return [
+/** Why it is here, who, where and through what, in one line; what is usual or not known is left out. */
+export function sayFacts({ reason, ageBand, place, channel, locale }: CaseSummary): string {
+  const facts = [
     say(`reason.${reason}`),
-    ageBand === undefined ? say('ageUnknown') : say(`ageBand.${ageBand}`),
+    ...(ageBand === undefined ? [] : [say(`ageBand.${ageBand}`)]),
     find(`place.${place}`) ?? place,
     say(`channel.${channel}`),
-    sayLanguage(locale),
-  ].join(' · ');
+    ...(locale === 'en' ? [] : [sayLanguage(locale)]),
+  ];
+  return facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join('\u00a0· ');
 }
 
 export function sayWaiting({ deletedAtMs, waitingSinceMs }: CaseSummary, nowMs: number): string {

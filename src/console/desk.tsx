@@ -29,15 +29,7 @@ export function Desk({ me, onSignedOut }: DeskProps): JSX.Element {
   useLight(settings.light, nowMs);
   return (
     <div class="desk">
-      <Bar
-        me={me}
-        queue={queue}
-        nowMs={nowMs}
-        settings={settings}
-        onSettings={changeSettings}
-        onHelp={() => setHelp(true)}
-        onSignedOut={onSignedOut}
-      />
+      <Bar me={me} queue={queue} nowMs={nowMs} onHelp={() => setHelp(true)} onSignedOut={onSignedOut} />
       <p class="hidden" role="status">
         {queue.news}
       </p>
@@ -80,7 +72,7 @@ function Panes({ queue: { list }, nowMs, keys, onHelp, onSignedOut }: PanesProps
       ) : (
         <Queue {...{ list, nowMs, openId }} onOpen={open} />
       )}
-      <main class="conversation" aria-label={say('case.title')}>
+      <main class="conversation" tabIndex={0} aria-label={say('case.title')}>
         <PaneSwitch to="queue" onSwitch={setPane}>
           {say('case.back')}
         </PaneSwitch>
@@ -93,7 +85,7 @@ function Panes({ queue: { list }, nowMs, keys, onHelp, onSignedOut }: PanesProps
           <OpenCase id={openId} nowMs={nowMs} onSignedOut={onSignedOut} />
         )}
       </main>
-      <aside class="to-do" aria-label={say('todo.title')}>
+      <aside class="to-do" tabIndex={0} aria-label={say('todo.title')}>
         <PaneSwitch to="case" onSwitch={setPane}>
           {say('case.toConversation')}
         </PaneSwitch>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Settings } from './settings.ts';
+import { LIGHTS, type Settings } from './settings.ts';
 import { say } from './words.ts';
 
 export interface HelpProps {
@@ -25,6 +25,7 @@ export function Help({ settings, onChange, onClose }: HelpProps): JSX.Element {
   return (
     <dialog ref={dialog} aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">{say('help.title')}</h2>
+      <h3>{say('help.keysTitle')}</h3>
       <dl class="keys">
         {KEYS.map(([key, meaning]) => (
           <div key={key}>
@@ -39,6 +40,20 @@ export function Help({ settings, onChange, onClose }: HelpProps): JSX.Element {
         <input type="checkbox" checked={settings.keys} onChange={() => onChange({ keys: !settings.keys })} />
         {say('help.useKeys')}
       </label>
+      <fieldset>
+        <legend>{say('help.light.title')}</legend>
+        {LIGHTS.map((light) => (
+          <label class="show" key={light}>
+            <input
+              type="radio"
+              name="light"
+              checked={settings.light === light}
+              onChange={() => onChange({ light })}
+            />
+            {say(`help.light.${light}`)}
+          </label>
+        ))}
+      </fieldset>
       <h3>{say('help.careTitle')}</h3>
       <p>{say('help.care')}</p>
       <h3>{say('help.orderTitle')}</h3>

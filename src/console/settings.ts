@@ -33,10 +33,6 @@ export function useLight(light: Light, nowMs: number): void {
   }, [dark]);
 }
 
-export function nextLight(light: Light): Light {
-  return LIGHTS[(LIGHTS.indexOf(light) + 1) % LIGHTS.length] ?? 'clock';
-}
-
 function readSettings(): Settings {
   try {
     const kept = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<Settings>;

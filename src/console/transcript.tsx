@@ -16,23 +16,24 @@ export interface TranscriptProps {
 export function Transcript({ summary, messages, nowMs }: TranscriptProps): JSX.Element {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [summary.id]);
-  const marked = messages.some(({ evidence }) => evidence.length > 0);
+  const count = messages.reduce((sum, { evidence }) => sum + evidence.length, 0);
   return (
     <>
       <header class="case-head" data-care={summary.care}>
         <h2 ref={title} tabIndex={-1}>
           <span class="care">{say(`care.${summary.care}`)}</span> {sayTopics(summary)}
         </h2>
+        <button type="button" aria-disabled={count === 0} onClick={focusNextMark}>
+          {count === 0 ? say('case.noMarked') : say('case.nextMarked', { count })}
+        </button>
         <p class="facts">
           {sayWaiting(summary, nowMs)} · {sayFacts(summary)}
         </p>
         <p class="facts">
+          {say('case.number', { id: summary.id.slice(0, 6) })} ·{' '}
           {say('case.opened', { time: `${sayDay(summary.openedAtMs)}, ${sayClock(summary.openedAtMs)}` })} ·{' '}
           {say('case.audited')}
         </p>
-        <button type="button" aria-disabled={!marked} onClick={focusNextMark}>
-          {marked ? say('case.nextMarked') : say('case.noMarked')}
-        </button>
       </header>
       {summary.deletedAtMs === undefined ? (
         <Messages messages={messages} />
