@@ -1,6 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Command } from '../domain/command.ts';
-import type { Choice } from '../domain/message.ts';
 import { Composer } from './composer.tsx';
 import { Cover } from './cover.tsx';
 import { HelpStrip } from './help-strip.tsx';
@@ -8,7 +6,7 @@ import { watchIdle } from './idle.ts';
 import { Log } from './log.tsx';
 import { Menu } from './menu.tsx';
 import { refuseFiles } from './picture.ts';
-import type { ChatSettings } from './protocol.ts';
+import type { ChatSettings, Choice, Command } from './protocol.ts';
 import { beQuiet, readAloud, whenReadable } from './read-aloud.ts';
 import type { ChatSession, ChatState } from './session.ts';
 import { entriesOf, hasLines, isOwn, pinnedLines } from './transcript.ts';
@@ -24,22 +22,31 @@ export interface AppProps {
   readonly again: () => void;
 }
 
-/** The whole page: the way out, the lines, the messages and the place to write; or the cover. */
+/** The whole page. Its one outer element is the server's own, so everything else that stood there goes. */
 export function App(props: AppProps) {
-  const { settings, session } = props;
-  const { words } = settings;
-  const state = useChat(session);
+  return (
+    <div id="chat">
+      <Page {...props} />
+    </div>
+  );
+}
+
+/** The way out, the lines, the messages and the place to write; or the cover. */
+function Page(props: AppProps) {
+  const state = useChat(props.session);
   const cover = useCover(props);
-  if (cover.covered) {
-    return (
-      <>
-        <Bar {...props} menu={null} />
-        <Cover words={words.cover} lift={cover.lift} />
-      </>
-    );
-  }
+  if (cover.covered) return <Covered {...props} lift={cover.lift} />;
   if (state.ended) return <Ended {...props} state={state} />;
   return <Conversation {...props} state={state} cover={cover} />;
+}
+
+function Covered(props: AppProps & { readonly lift: () => void }) {
+  return (
+    <>
+      <Bar {...props} menu={<span />} />
+      <Cover words={props.settings.words.cover} lift={props.lift} />
+    </>
+  );
 }
 
 function Bar({ settings: { words }, leave, spoken, menu }: AppProps & { menu: preact.ComponentChildren }) {
@@ -137,6 +144,7 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
           entries={entries}
           greeting={settings.greeting}
           notes={notes}
+          connection={state.connection}
           lastOnly={!cover.showAll}
           showEarlier={cover.showEarlier}
           words={words}
@@ -170,16 +178,15 @@ function Strip(props: {
   const { settings, state } = props;
   const said = pinnedLines(state.activities);
   const pinned = said.length > 0;
-  const [open, setOpen] = useState(props.opened);
-  useEffect(() => {
-    if (pinned) setOpen(true);
-  }, [pinned]);
+  const [folded, setFolded] = useState<boolean | undefined>(undefined);
+  const open = folded === undefined ? pinned || props.opened : !folded;
+  useEffect(() => setFolded(undefined), [pinned]);
   return (
     <HelpStrip
       lines={pinned ? said : settings.lines}
       pinned={pinned}
       open={open}
-      folded={setOpen}
+      toggle={() => setFolded(open)}
       words={settings.words.help}
     />
   );
@@ -218,8 +225,7 @@ function useReading({ locale }: ChatSettings, { activities }: ChatState) {
 /** After delete: one phrase, the lines, and a way to begin again. */
 function Ended(props: AppProps & { readonly state: ChatState }) {
   const { settings, state, again } = props;
-  const last = state.activities[state.activities.length - 1];
-  const phrase = last !== undefined && !isOwn(last) ? last.text : undefined;
+  const phrase = state.activities.find(({ channelData }) => channelData?.cuan?.deleted)?.text;
   return (
     <>
       <Bar {...props} menu={<span />} />

@@ -7,7 +7,7 @@ import { ChatSession } from './session.ts';
 import { hearShiftThrice, type ShiftEvent } from './shift-thrice.ts';
 
 const settings = JSON.parse(document.getElementById('settings')?.textContent ?? '{}') as ChatSettings;
-const root = document.getElementById('chat') ?? document.body;
+const root = document.getElementById('root') ?? document.body;
 let session = new ChatSession(settings.locale);
 let spoken = '';
 let cover = () => {};

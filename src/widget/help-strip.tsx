@@ -1,8 +1,7 @@
-import type { ServiceCard } from '../domain/message.ts';
 import { fill } from './fill.ts';
 import { SafeLink } from './markup-view.tsx';
 import { isSafeHref } from './markup.ts';
-import type { WidgetWords } from './protocol.ts';
+import type { ServiceCard, WidgetWords } from './protocol.ts';
 
 const EMERGENCY = /^tel:(?:999|112|911|000)$/;
 
@@ -14,30 +13,42 @@ export function HelpStrip(props: {
   readonly lines: readonly ServiceCard[];
   readonly pinned: boolean;
   readonly open: boolean;
-  readonly folded: (open: boolean) => void;
+  readonly toggle: () => void;
   readonly words: WidgetWords['help'];
 }) {
   const { lines, pinned, words } = props;
   if (lines.length === 0) return null;
   return (
-    <details
-      class={pinned ? 'strip pinned' : 'strip'}
-      open={props.open}
-      onToggle={({ currentTarget }) => props.folded(currentTarget.open)}
-    >
-      <summary>{pinned ? words.pinned : words.quiet}</summary>
-      <ul class="cards">
-        {lines.map((card) => (
-          <Card key={card.id} card={card} words={words} />
-        ))}
-      </ul>
-    </details>
+    <div class="strip">
+      <details class={pinned ? 'pinned' : ''} open={props.open}>
+        <summary
+          onClick={(event) => {
+            event.preventDefault();
+            props.toggle();
+          }}
+        >
+          {pinned ? words.pinned : words.quiet}
+        </summary>
+        <ul class="cards">
+          {lines.map((card) => (
+            <Card key={card.id} card={card} short={pinned} words={words} />
+          ))}
+        </ul>
+      </details>
+    </div>
   );
 }
 
-function Card({ card, words }: { readonly card: ServiceCard; readonly words: WidgetWords['help'] }) {
+/** Pinned lines are short, because the reply under them says the rest. */
+function Card(props: {
+  readonly card: ServiceCard;
+  readonly short: boolean;
+  readonly words: WidgetWords['help'];
+}) {
+  const { card, words } = props;
   const emergency = EMERGENCY.test(card.call?.href ?? '');
-  const notes = card.closed && card.notes.length === 0 ? [words.closed] : card.notes;
+  const all = card.closed && card.notes.length === 0 ? [words.closed] : card.notes;
+  const notes = props.short ? all.slice(0, 1) : all;
   return (
     <li class={emergency ? 'card emergency' : 'card'}>
       <div class="about">

@@ -38,6 +38,8 @@ export class Link {
   readonly #host: LinkHost;
   readonly #pause = new Pause();
   #pass: Pass | undefined;
+  /** The last conversation, also when its pass was let go. */
+  #conversationId: string | undefined;
   #refreshAtMs = 0;
   #watermark: string | undefined;
   #started = false;
@@ -48,6 +50,7 @@ export class Link {
   constructor(host: LinkHost, pass: Pass | undefined) {
     this.#host = host;
     this.#pass = pass;
+    this.#conversationId = pass?.conversationId;
     if (pass !== undefined) this.#refreshAtMs = (Date.now() + pass.expiresAtMs) / 2;
   }
 
@@ -90,10 +93,15 @@ export class Link {
     return true;
   }
 
-  /** A new pass for the same conversation, when the server says that the token is over. */
+  /**
+   * A new pass for the same conversation, when the server says that the token is over. A secret that opens
+   * nothing is let go, and the next try begins a new conversation.
+   */
   async renew(): Promise<Answer<Pass>> {
     const answer = await askForPass(this.#pass?.resume);
-    return 'trouble' in answer ? answer : { value: this.#take(answer.value) };
+    if ('value' in answer) return { value: this.#take(answer.value) };
+    if (answer.trouble === 'expired' || answer.trouble === 'refused') this.#pass = undefined;
+    return answer;
   }
 
   async #open(): Promise<Answer<{ streamUrl?: string }>> {
@@ -137,9 +145,11 @@ export class Link {
     };
     this.#pass = pass;
     this.#refreshAtMs = Date.now() + answer.expires_in * 500;
-    const fresh = before?.conversationId !== pass.conversationId;
+    const fresh = this.#conversationId !== pass.conversationId;
+    const first = this.#conversationId === undefined;
+    this.#conversationId = pass.conversationId;
     if (fresh) this.#beginAnew();
-    this.#host.passed(pass, fresh && before !== undefined);
+    this.#host.passed(pass, fresh && !first);
     return pass;
   }
 

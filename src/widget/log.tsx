@@ -1,16 +1,19 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Markup } from './markup-view.tsx';
 import { type MessageActions, OurMessage, YourMessage } from './message-view.tsx';
+import type { Connection } from './link.ts';
 import type { WidgetWords } from './protocol.ts';
 import type { Entry } from './transcript.ts';
 
 const NEAR_END_PX = 160;
+const GAP_PX = 12;
 
 /** The messages, oldest first. After the cover only the last reply, until earlier ones are asked for (S43). */
 export function Log(props: {
   readonly entries: readonly Entry[];
   readonly greeting: string;
   readonly notes: readonly string[];
+  readonly connection: Connection;
   readonly lastOnly: boolean;
   readonly showEarlier: () => void;
   readonly words: WidgetWords;
@@ -20,7 +23,7 @@ export function Log(props: {
   const entries = props.lastOnly ? fromLastReply(props.entries) : props.entries;
   const lastOwn = entries.map(({ from }) => from).lastIndexOf('you');
   const list = useRef<HTMLOListElement>(null);
-  useFollow(list, props.entries, props.notes.length);
+  useFollow(list, props.entries, props.notes.length, props.connection);
   return (
     <div class="log" role="log" aria-live="polite" aria-label={words.log.label} tabIndex={-1}>
       {props.lastOnly && entries.length < props.entries.length && (
@@ -75,17 +78,16 @@ function useFollow(
   list: preact.RefObject<HTMLOListElement | null>,
   entries: readonly Entry[],
   notes: number,
+  connection: Connection,
 ): void {
   const wasNearEnd = isNearEnd();
-  const [seen] = useState({ count: 0, own: 0 });
+  const [seen] = useState({ acts: 0, begun: false });
   useLayoutEffect(() => {
-    const own = entries.filter(({ from }) => from === 'you').length;
-    const written = own > seen.own;
-    const grown = entries.length + notes > seen.count;
-    if (grown && (written || wasNearEnd)) show(list.current, written, entries);
-    seen.count = entries.length + notes;
-    seen.own = own;
-  }, [entries, notes]);
+    const acts = entries.filter(({ from }) => from === 'you').length + notes;
+    if (seen.begun && (acts > seen.acts || wasNearEnd)) bringIntoView(list.current, latestOf(entries, notes));
+    seen.acts = acts;
+    seen.begun ||= entries.length > 0;
+  }, [entries, notes, connection]);
 }
 
 function isNearEnd(): boolean {
@@ -93,13 +95,28 @@ function isNearEnd(): boolean {
   return scrollHeight - clientHeight - scrollTop < NEAR_END_PX;
 }
 
-/** Shows the first reply after the last words, or the last words themselves. */
-function show(list: HTMLOListElement | null, written: boolean, entries: readonly Entry[]): void {
-  if (entries.length < 2) return;
-  const own = entries.map(({ from }) => from).lastIndexOf('you');
-  const items = list?.children ?? [];
-  const last = items[items.length - 1];
-  last?.scrollIntoView({ block: 'end' });
-  const first = items[items.length - (entries.length - own)];
-  if (!written) first?.scrollIntoView({ block: 'nearest' });
+/** How many messages at the end are new: those since the last words, or the last words themselves. */
+function latestOf(entries: readonly Entry[], notes: number): number {
+  const lastOwn = entries.map(({ from }) => from).lastIndexOf('you');
+  return notes > 0 ? notes : Math.max(1, entries.length - 1 - lastOwn);
+}
+
+/** Scrolls so that the last messages end above the place to write, unless their beginning would be hidden. */
+function bringIntoView(list: HTMLOListElement | null, count: number): void {
+  const items = [...(list?.children ?? [])].slice(-count);
+  const [first, last] = [items[0], items[items.length - 1]];
+  if (first === undefined || last === undefined) return;
+  const below = last.getBoundingClientRect().bottom - edgeOf('.foot').top + GAP_PX;
+  const above = first.getBoundingClientRect().top - edgeOf('.strip', '.bar').bottom - GAP_PX;
+  window.scrollBy(0, Math.min(below, above));
+}
+
+/** The edge of what stays in place on the screen; on little height only the bar does. */
+function edgeOf(...names: readonly string[]): { readonly top: number; readonly bottom: number } {
+  const fixed = names.map((name) => document.querySelector(name)).find(isSticky);
+  return fixed?.getBoundingClientRect() ?? { top: window.innerHeight, bottom: 0 };
+}
+
+function isSticky(element: Element | null): element is Element {
+  return element !== null && getComputedStyle(element).position === 'sticky';
 }

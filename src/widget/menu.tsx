@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Command } from '../domain/command.ts';
-import type { WidgetWords } from './protocol.ts';
+import type { Command, WidgetWords } from './protocol.ts';
 
 /** Always the same few ways on and out. Only what works here is shown. */
 export function Menu(props: {

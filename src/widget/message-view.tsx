@@ -1,6 +1,5 @@
-import type { Choice } from '../domain/message.ts';
 import { Markup } from './markup-view.tsx';
-import type { WidgetWords } from './protocol.ts';
+import type { Choice, WidgetWords } from './protocol.ts';
 import type { Entry } from './transcript.ts';
 
 export interface MessageActions {

@@ -22,6 +22,6 @@ export class Pause {
   }
 
   end(): void {
-    for (const end of [...this.#enders]) end();
+    this.#enders.forEach((end) => end());
   }
 }

@@ -3,6 +3,8 @@ import type { Command } from '../domain/command.ts';
 import type { Choice, ServiceCard } from '../domain/message.ts';
 import type words from '../../locales/en/widget.json';
 
+export type { Choice, Command, ServiceCard };
+
 /** Every word of the widget, from locales/<lang>/widget.json. */
 export type WidgetWords = Omit<typeof words, 'adults' | 'noscript'>;
 
@@ -42,6 +44,8 @@ export interface CuanData {
   readonly services?: readonly string[];
   readonly choices?: readonly Choice[];
   readonly lines?: readonly ServiceCard[];
+  /** The conversation was deleted; the text is the one phrase that says so. */
+  readonly deleted?: boolean;
 }
 
 export interface ActivitySet {

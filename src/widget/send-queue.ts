@@ -36,7 +36,8 @@ export class SendQueue {
   }
 
   add(item: Outgoing): void {
-    this.#set([...this.#items, { ...item, state: 'sending' }]);
+    const held = this.#items.some(({ state }) => state === 'waiting');
+    this.#set([...this.#items, { ...item, state: held ? 'waiting' : 'sending' }]);
     void this.flush();
   }
 

@@ -127,7 +127,7 @@ export class ChatSession {
     const activities = merge(this.#state.activities, set);
     this.#queue.settle(clientIdsOf(set));
     this.#set({ activities });
-    if (set.activities.some(({ type }) => type === 'endOfConversation')) this.#end();
+    if (set.activities.some(({ channelData }) => channelData?.cuan?.deleted === true)) this.#end();
   }
 
   #connectionChanged(connection: Connection): void {

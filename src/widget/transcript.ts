@@ -1,5 +1,4 @@
-import type { Choice, ServiceCard } from '../domain/message.ts';
-import type { Activity, ActivitySet } from './protocol.ts';
+import type { Activity, ActivitySet, Choice, ServiceCard } from './protocol.ts';
 import type { Pending } from './send-queue.ts';
 
 /** One message as it is shown. */

@@ -19,8 +19,11 @@ export interface ReporterPages {
   readonly words: PageWords;
   readonly locale: string;
   readonly dir?: 'ltr' | 'rtl';
-  /** The crisis lines of the place, the emergency number among them; shown without JavaScript too. */
-  readonly crisisLines: readonly ServiceCard[];
+  /**
+   * The crisis lines of the place, the emergency number among them; shown without JavaScript too. A function is
+   * asked for every page, so that opening hours are right.
+   */
+  readonly crisisLines: readonly ServiceCard[] | (() => readonly ServiceCard[]);
   /** As it is printed, for example `999`. */
   readonly emergencyNumber: string;
   /** Further services for `/adults`. */
@@ -36,6 +39,9 @@ export interface ReporterPages {
   readonly idleMs?: number;
 }
 
+/** The same with the lines of this moment. */
+export type PagesNow = ReporterPages & { readonly crisisLines: readonly ServiceCard[] };
+
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="12" fill="#6b7477"/></svg>
 `;
 
@@ -48,11 +54,9 @@ export function reporterPages(pages: ReporterPages): readonly Route[] {
   const style = readAsset(pages.publicDir, 'chat.css');
   const loader = toAsset(loaderScript(pages, readAsset(pages.publicDir, 'widget.js')));
   const paths = { script: `/chat.js?v=${script.hash}`, style: `/chat.css?v=${style.hash}` };
-  const chat = chatPage(pages, paths);
-  const adults = adultsPage(pages, paths.style);
   return [
-    get('/', async (request) => page(chat, chatPolicy(pages, request.origin))),
-    get('/adults', async () => page(adults, adultsPolicy)),
+    get('/', async (request) => page(chatPage(freshOf(pages), paths), chatPolicy(pages, request.origin))),
+    get('/adults', async () => page(adultsPage(freshOf(pages), paths.style), adultsPolicy)),
     get('/chat.css', async (request) => file(style, 'text/css', request)),
     get('/chat.js', async (request) => file(script, 'text/javascript', request)),
     get('/favicon.svg', async (request) => file(toAsset(ICON), 'image/svg+xml', request)),
@@ -61,6 +65,11 @@ export function reporterPages(pages: ReporterPages): readonly Route[] {
     ),
     get('/widget.js', async (request) => file(loader, 'text/javascript', request, 'cross-origin')),
   ];
+}
+
+function freshOf(pages: ReporterPages): PagesNow {
+  const { crisisLines } = pages;
+  return { ...pages, crisisLines: typeof crisisLines === 'function' ? crisisLines() : crisisLines };
 }
 
 function get(path: string, handle: Route['handle']): Route {

@@ -1,13 +1,13 @@
-import type { ReporterPages } from '../pages.ts';
+import type { PagesNow } from '../pages.ts';
 import { cardList } from './cards.ts';
 import { pageHead } from './chat-page.ts';
-import { type Html, html } from './html.ts';
+import { type Html, safe } from './html.ts';
 
 /** The seed page's guidance for parents, carers and teachers: plain, short, without a script. */
-export function adultsPage(pages: ReporterPages, style: string): string {
+export function adultsPage(pages: PagesNow, style: string): string {
   const { words, locale } = pages;
   const { adults } = words;
-  return html`<!doctype html>
+  return safe`<!doctype html>
     <html lang="${locale}" dir="${pages.dir ?? 'ltr'}">
       <head>
         ${pageHead(adults.title, style)}
@@ -30,12 +30,12 @@ export function adultsPage(pages: ReporterPages, style: string): string {
 
 function section(
   part: { readonly heading: string; readonly items: readonly string[] },
-  pages: ReporterPages,
+  pages: PagesNow,
 ): Html {
   const items = part.items.map(
-    (item) => html`<li>${item.replace('{{emergency}}', pages.emergencyNumber)}</li>`,
+    (item) => safe`<li>${item.replace('{{emergency}}', pages.emergencyNumber)}</li>`,
   );
-  return html`<section>
+  return safe`<section>
     <h2>${part.heading}</h2>
     <ul>
       ${items}

@@ -1,26 +1,25 @@
 import type { ServiceCard } from '../../../domain/message.ts';
-import { type Html, html } from './html.ts';
+import { type Html, safe } from './html.ts';
 import type { PageWords } from './words.ts';
 
 const EMERGENCY = /^tel:(?:999|112|911|000)$/;
 
 /** Lines to ring or text, as they stand in the page without any script. */
 export function cardList(cards: readonly ServiceCard[], words: PageWords['help']): Html {
-  return html`<ul class="cards">
-    ${cards.map((card) => cardItem(card, words))}
-  </ul>`;
+  return safe`<ul class="cards">${cards.map((card) => cardItem(card, words))}</ul>`;
 }
 
 function cardItem(card: ServiceCard, words: PageWords['help']): Html {
   const kind = EMERGENCY.test(card.call?.href ?? '') ? 'card emergency' : 'card';
-  return html`<li class="${kind}">
-    <div class="about"><strong>${card.name}</strong>${notesOf(card)}</div>
-    <div class="ways">${waysOf(card, words)}</div>
-  </li>`;
+  return safe`
+<li class="${kind}">
+<div class="about"><strong>${card.name}</strong>${notesOf(card)}</div>
+<div class="ways">${waysOf(card, words)}</div>
+</li>`;
 }
 
 function notesOf({ notes }: ServiceCard): Html | undefined {
-  return notes.length === 0 ? undefined : html`<span class="notes">${notes.join(' · ')}</span>`;
+  return notes.length === 0 ? undefined : safe`<span class="notes">${notes.join(' · ')}</span>`;
 }
 
 function waysOf({ name, call, text, link }: ServiceCard, words: PageWords['help']): readonly Html[] {
@@ -32,9 +31,7 @@ function waysOf({ name, call, text, link }: ServiceCard, words: PageWords['help'
 }
 
 function way(href: string, label: string, name: string): Html {
-  return html`<a class="way" rel="noopener noreferrer" href="${href}"
-    >${label}<span class="unseen"> (${name})</span></a
-  >`;
+  return safe`<a class="way" rel="noopener noreferrer" href="${href}">${label}<span class="unseen"> (${name})</span></a>`;
 }
 
 function fill(phrase: string, display: string): string {

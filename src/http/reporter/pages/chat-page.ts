@@ -1,6 +1,6 @@
-import type { ReporterPages } from '../pages.ts';
+import type { PagesNow } from '../pages.ts';
 import { cardList } from './cards.ts';
-import { type Html, html, jsonBlock } from './html.ts';
+import { type Html, jsonBlock, safe } from './html.ts';
 
 export interface AssetPaths {
   readonly script: string;
@@ -12,97 +12,81 @@ export interface AssetPaths {
  * The script takes over these same elements, so nothing typed meanwhile is lost. The field has no name and the
  * form may go nowhere: without the script no word can end up in an address.
  */
-export function chatPage(pages: ReporterPages, assets: AssetPaths): string {
+export function chatPage(pages: PagesNow, assets: AssetPaths): string {
   const { words, crisisLines, locale } = pages;
-  return html`<!doctype html>
-    <html lang="${locale}" dir="${pages.dir ?? 'ltr'}">
-      <head>
-        ${pageHead(words.title, assets.style)}
-        <script src="${assets.script}" defer></script>
-      </head>
-      <body>
-        ${noScript(pages)}
-        <div id="chat">${shell(pages)}</div>
-        ${jsonBlock('settings', settingsOf(pages))}
-      </body>
-    </html> `.html;
-
-  function noScript({ words }: ReporterPages): Html {
-    return html`<noscript
-      ><section class="noscript">
-        <h2>${words.noscript.title}</h2>
-        <p>${words.noscript.text}</p>
-        ${cardList(crisisLines, words.help)}
-      </section></noscript
-    >`;
-  }
+  return safe`<!doctype html>
+<html lang="${locale}" dir="${pages.dir ?? 'ltr'}">
+<head>
+${pageHead(words.title, assets.style)}
+<script src="${assets.script}" defer></script>
+</head>
+<body>
+<noscript><section class="noscript">
+<h2>${words.noscript.title}</h2>
+<p>${words.noscript.text}</p>
+${cardList(crisisLines, words.help)}
+</section></noscript>
+<div id="root">${shell(pages)}</div>
+${jsonBlock('settings', settingsOf(pages))}
+</body>
+</html>
+`.html;
 }
 
 /** A neutral title and icon; not for search engines; nothing that a phone may turn into a link by itself. */
 export function pageHead(title: string, style: string): Html {
-  return html`<meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
-    <meta name="robots" content="noindex, nofollow, noarchive" />
-    <meta name="referrer" content="no-referrer" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="format-detection" content="telephone=no" />
-    <title>${title}</title>
-    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="${style}" />`;
+  return safe`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+<meta name="robots" content="noindex, nofollow, noarchive">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
+<title>${title}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${style}">`;
 }
 
 /** The same elements, in the same order, as src/widget/app.tsx shows them first. */
-function shell(pages: ReporterPages): Html {
+function shell(pages: PagesNow): Html {
   const { words, crisisLines } = pages;
-  return html`<a class="skip" href="#words">${words.skip}</a>
-    <header class="bar">
-      <nav class="menu" aria-label="${words.menu.label}">
-        <button type="button" class="quiet" aria-expanded="false" aria-controls="menu">
-          ${words.menu.button}
-        </button>
-        <div id="menu" hidden></div>
-      </nav>
-      <span class="keyboard">${words.leave.keyboard}</span
-      ><a class="leave" href="${pages.quickExitUrl}" rel="noreferrer">${words.leave.button}</a>
-    </header>
-    <details class="strip">
-      <summary>${words.help.quiet}</summary>
-      ${cardList(crisisLines, words.help)}
-    </details>
-    <main>
-      <h1 class="unseen">${words.heading}</h1>
-      <div class="log" role="log" aria-live="polite" aria-label="${words.log.label}" tabindex="-1">
-        <ol>
-          <li class="ours">
-            <div class="bubble" dir="auto">
-              <span class="unseen">${words.log.ours} </span>${paragraphs(pages.greeting ?? words.greeting)}
-            </div>
-          </li>
-        </ol>
-      </div>
-    </main>
-    <footer class="foot">
-      <p class="connection" role="status"></p>
-      <form class="composer" method="post">
-        <label class="unseen" for="words">${words.composer.label}</label
-        ><textarea
-          id="words"
-          rows="1"
-          dir="auto"
-          autocomplete="off"
-          placeholder="${words.composer.placeholder}"
-        ></textarea
-        ><button type="submit" class="send">${words.composer.send}</button>
-      </form>
-    </footer>`;
+  return safe`<div id="chat">
+<a class="skip" href="#words">${words.skip}</a>
+<header class="bar">
+<nav class="menu" aria-label="${words.menu.label}">
+<button type="button" class="quiet" aria-expanded="false" aria-controls="menu">${words.menu.button}</button>
+<div id="menu" hidden></div>
+</nav>
+<span class="keyboard">${words.leave.keyboard}</span>
+<a class="leave" href="${pages.quickExitUrl}" rel="noreferrer">${words.leave.button}</a>
+</header>
+<div class="strip"><details>
+<summary>${words.help.quiet}</summary>
+${cardList(crisisLines, words.help)}
+</details></div>
+<main>
+<h1 class="unseen">${words.heading}</h1>
+<div class="log" role="log" aria-live="polite" aria-label="${words.log.label}" tabindex="-1"><ol><li class="ours">
+<div class="bubble" dir="auto"><span class="unseen">${words.log.ours} </span>${paragraphs(pages)}</div>
+</li></ol></div>
+</main>
+<footer class="foot">
+<p class="connection" role="status"></p>
+<form class="composer" method="post">
+<label class="unseen" for="words">${words.composer.label}</label>
+<textarea id="words" rows="1" dir="auto" autocomplete="off" placeholder="${words.composer.placeholder}"></textarea>
+<button type="submit" class="send">${words.composer.send}</button>
+</form>
+</footer>
+</div>`;
 }
 
-function paragraphs(text: string): readonly Html[] {
-  return text.split(/\n\s*\n/).map((part) => html`<p>${part.replaceAll('**', '')}</p>`);
+function paragraphs({ greeting, words }: PagesNow): readonly Html[] {
+  const parts = (greeting ?? words.greeting).split(/\n\s*\n/);
+  return parts.map((part) => safe`<p>${part.replaceAll('**', '')}</p>`);
 }
 
-/** Matches `ChatSettings` of src/widget/protocol.ts; a test holds the two together. */
-function settingsOf(pages: ReporterPages): object {
+/** Matches `ChatSettings` of src/widget/protocol.ts; test/widget/settings.test.ts holds the two together. */
+export function settingsOf(pages: PagesNow) {
   const { adults: _adults, noscript: _noscript, ...words } = pages.words;
   return {
     words,
@@ -112,5 +96,5 @@ function settingsOf(pages: ReporterPages): object {
     quickExitUrl: pages.quickExitUrl,
     idleMs: pages.idleMs ?? 5 * 60_000,
     locale: pages.locale,
-  };
+  } as const;
 }

@@ -1,4 +1,4 @@
-/** Text that is safe to stand in HTML: made only by the `html` tag below. */
+/** Text that is safe to stand in HTML: made only by the `safe` tag below. */
 export interface Html {
   readonly html: string;
 }
@@ -6,7 +6,7 @@ export interface Html {
 type Part = Html | readonly Html[] | string | undefined;
 
 /** Builds HTML; every value is escaped unless it was built by this tag too. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function safe(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { html: strings.map((text, at) => text + show(parts[at])).join('') };
 }
 
