@@ -12,7 +12,8 @@ import type { Room } from './room.ts';
 
 /**
  * Makes the case of a turn's conversation, or brings the one there is up to date. Its care is the
- * conversation's. A message on a closed case opens it again, above new ones of equal care (S12).
+ * conversation's. A message on a closed case opens it again, above new ones of equal care (S12). The reason
+ * `care` replaces no other: care is seen beside it, that a person was wanted is not.
  */
 export function writeCase(db: Database, turn: TurnRecord, care: number): void {
   const known = db.get('SELECT state FROM cases WHERE conversation = ?', turn.conversation);
@@ -41,15 +42,16 @@ function insertCase(db: Database, turn: TurnRecord, caseId: CaseId, reason: Case
 
 function updateCase(db: Database, turn: TurnRecord, care: number, closed: boolean): void {
   const { session, atMs, conversation } = turn;
-  const reopens = closed && (turn.case !== undefined || turn.inbound !== undefined) ? 1 : 0;
+  const reason = turn.case?.reason;
+  const reopens = closed && (turn.inbound !== undefined || (reason ?? 'care') !== 'care') ? 1 : 0;
   db.run(
-    `UPDATE cases SET care = max(care, ?), reason = coalesce(?, reason), topics = ?, locale = ?, place = ?,
+    `UPDATE cases SET care = max(care, ?), reason = coalesce(nullif(?, 'care'), reason), topics = ?, locale = ?, place = ?,
        age_band = ?, last_message_at_ms = max(last_message_at_ms, ?),
        unanswered_since_ms = coalesce(unanswered_since_ms, ?),
        reopened = max(reopened, ?), state = iif(? = 1, 'open', state), claimed_by = iif(? = 1, NULL, claimed_by)
      WHERE conversation = ?`,
     care,
-    turn.case?.reason ?? null,
+    reason ?? null,
     JSON.stringify(session.topics),
     session.locale,
     session.place,

@@ -25,13 +25,16 @@ export interface Database {
   close(): void;
 }
 
+/** How long a statement waits for another process. */
+const BUSY_TIMEOUT = 'busy_timeout=2000';
+
 /** Opens or makes the file, for its owner only, with every commit on disk before it is acknowledged. */
 export function openDatabase(file: string): Database {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
   const connection = new Libsql(file);
   for (const pragma of [
-    'busy_timeout=5000',
+    BUSY_TIMEOUT,
     'journal_mode=WAL',
     'synchronous=FULL',
     'secure_delete=ON',
@@ -91,9 +94,20 @@ function undoAll(run: (sql: string) => number, undo: readonly string[]): void {
   }
 }
 
+/**
+ * Never throws: what was committed before it stands, whether or not the log could be emptied. Does not wait
+ * for a reader either, since everyone else would wait with it.
+ */
 function emptyLog(connection: Libsql.Database): boolean {
-  const [outcome] = connection.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
-  return outcome?.busy === 0;
+  try {
+    connection.pragma('busy_timeout=0');
+    const [outcome] = connection.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+    return outcome?.busy === 0;
+  } catch {
+    return false;
+  } finally {
+    connection.pragma(BUSY_TIMEOUT);
+  }
 }
 
 /** The driver gives bytes as a Buffer from `get`, but as a bare ArrayBuffer from `all`. */

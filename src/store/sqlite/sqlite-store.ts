@@ -112,6 +112,7 @@ function forgetDue(room: Room, nowMs: number, limit: number): number {
     return found;
   });
   for (const conversation of due) room.keys.forget(conversation);
+  // Also when nothing was due: another process may have been reading when a delete wanted it emptied.
   room.db.emptyLog();
   return due.length;
 }

@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, describe } from '@jest/globals';
+import { auditContract } from './contract/audit.ts';
+import { casesContract } from './contract/cases.ts';
+import { careContract } from './contract/care.ts';
+import { forgettingContract } from './contract/forgetting.ts';
+import { modelContract } from './contract/model.ts';
+import { moderatorsContract } from './contract/moderators.ts';
+import { turnsContract } from './contract/turns.ts';
+import type { Bench, OpenBench } from './engine.ts';
+
+/** Every promise of src/store/store.ts, for any engine. */
+export function storeContract(name: string, open: OpenBench): void {
+  const parts = [
+    auditContract,
+    careContract,
+    casesContract,
+    forgettingContract,
+    moderatorsContract,
+    turnsContract,
+  ];
+  describe(`store contract: ${name}`, () => {
+    let bench: Bench | undefined;
+    beforeEach(async () => {
+      bench = await open();
+    });
+    afterEach(() => bench?.remove());
+    for (const part of parts) part(() => bench as Bench);
+    modelContract(open);
+  });
+}

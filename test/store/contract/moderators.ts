@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { id } from '../../../src/domain/ids.ts';
+import type { Invitation, NewModerator, SignIn } from '../../../src/store/store.ts';
+import type { Bench } from '../engine.ts';
+import { HOUR, NOON } from '../samples.ts';
+
+const ANNA: NewModerator = {
+  id: id.moderator('anna'),
+  login: 'anna@example.org',
+  workingName: 'Anna',
+  role: 'moderator',
+  passwordHash: '$argon2id$…',
+  createdAtMs: NOON,
+};
+const BRID: NewModerator = { ...ANNA, id: id.moderator('brid'), login: 'brid' };
+const INVITATION: Invitation = {
+  tokenHash: 'invited',
+  role: 'supervisor',
+  createdAtMs: NOON,
+  expiresAtMs: NOON + HOUR,
+};
+const SIGN_IN: SignIn = {
+  tokenHash: 'signed-in',
+  moderator: ANNA.id,
+  createdAtMs: NOON,
+  lastSeenAtMs: NOON,
+  expiresAtMs: NOON + HOUR,
+};
+
+export function moderatorsContract(bench: () => Bench): void {
+  describe('moderators', () => {
+    test('one is found by login, in any case of letters, or by id', async () => {
+      expect(await bench().store().countModerators()).toBe(0);
+      expect(await bench().store().addModerator(ANNA)).toBe('added');
+      await bench().reopen();
+      const store = bench().store();
+      expect(await store.countModerators()).toBe(1);
+      expect(await store.findModerator({ login: 'Anna@example.org' })).toEqual(ANNA);
+      expect(await store.findModerator({ id: ANNA.id })).toEqual(ANNA);
+      expect(await store.findModerator({ login: 'nobody' })).toBeUndefined();
+      expect(await store.addModerator({ ...BRID, login: 'ANNA@example.org' })).toBe('login-taken');
+    });
+
+    test('an invitation works once, gives its own role, and keeps when the login is taken', async () => {
+      const store = bench().store();
+      await store.addModerator(ANNA);
+      await store.addInvitation(INVITATION);
+      expect(await store.findInvitation('invited')).toEqual(INVITATION);
+      expect(await store.findInvitation('other')).toBeUndefined();
+      const sameLogin = { ...BRID, login: ANNA.login };
+      expect(await store.redeemInvitation('invited', sameLogin, NOON)).toBe('login-taken');
+      expect(await store.redeemInvitation('invited', { ...BRID, role: 'admin' }, NOON)).toBe('redeemed');
+      expect(await store.findModerator({ login: 'brid' })).toMatchObject({ role: 'supervisor' });
+      expect(await store.findInvitation('invited')).toBeUndefined();
+      const third = { ...BRID, id: id.moderator('third'), login: 'third' };
+      expect(await store.redeemInvitation('invited', third, NOON)).toBe('invitation-used');
+      expect(await store.countModerators()).toBe(2);
+    });
+
+    test('an invitation redeemed twice at once lets one in', async () => {
+      const store = bench().store();
+      await store.addInvitation(INVITATION);
+      const outcomes = await Promise.all([
+        store.redeemInvitation('invited', ANNA, NOON),
+        store.redeemInvitation('invited', BRID, NOON),
+      ]);
+      expect(outcomes.sort()).toEqual(['invitation-used', 'redeemed']);
+      expect(await store.countModerators()).toBe(1);
+    });
+
+    test('an unknown or expired invitation lets nobody in', async () => {
+      const store = bench().store();
+      await store.addInvitation(INVITATION);
+      expect(await store.redeemInvitation('other', ANNA, NOON)).toBe('invitation-used');
+      expect(await store.redeemInvitation('invited', ANNA, NOON + HOUR)).toBe('invitation-used');
+      expect(await store.countModerators()).toBe(0);
+    });
+
+    test('a sign-in is found until it ends, and remembers when it was last seen', async () => {
+      await bench().store().addModerator(ANNA);
+      await bench().store().addSignIn(SIGN_IN);
+      await bench()
+        .store()
+        .touchSignIn('signed-in', NOON + 5);
+      await bench().reopen();
+      const store = bench().store();
+      expect(await store.findSignIn('signed-in')).toEqual({ ...SIGN_IN, lastSeenAtMs: NOON + 5 });
+      await store.endSignIn('signed-in');
+      expect(await store.findSignIn('signed-in')).toBeUndefined();
+      await store.touchSignIn('signed-in', NOON);
+      await store.endSignIn('signed-in');
+    });
+
+    test('expired sign-ins are swept out when a new one comes', async () => {
+      const store = bench().store();
+      await store.addModerator(ANNA);
+      await store.addSignIn(SIGN_IN);
+      await store.addSignIn({
+        ...SIGN_IN,
+        tokenHash: 'next',
+        createdAtMs: NOON + HOUR,
+        expiresAtMs: NOON + 2 * HOUR,
+      });
+      expect(await store.findSignIn('signed-in')).toBeUndefined();
+      expect(await store.findSignIn('next')).toMatchObject({ moderator: ANNA.id });
+    });
+  });
+}
