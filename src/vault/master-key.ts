@@ -48,13 +48,22 @@ function decodeKey(text: string): Uint8Array | undefined {
 }
 
 function readKeyFile(file: string): Uint8Array | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
-  if ((stat.mode & 0o077) !== 0)
+  const found = readOwnFile(file);
+  if (found === undefined) return undefined;
+  if ((found.mode & 0o077) !== 0)
     throw new MasterKeyError(
       'DATA_DIR/master.key can be read by others. Run: chmod 600 on it, or set MASTER_KEY.',
     );
-  return parseKey(readFileSync(file, 'utf8').trim(), 'DATA_DIR/master.key');
+  return parseKey(found.text, 'DATA_DIR/master.key');
+}
+
+function readOwnFile(file: string): { readonly mode: number; readonly text: string } | undefined {
+  try {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    return stat && { mode: stat.mode, text: readFileSync(file, 'utf8').trim() };
+  } catch {
+    throw new MasterKeyError('DATA_DIR cannot be read, so there is no master.key. Set MASTER_KEY.');
+  }
 }
 
 /** Written whole under another name, then linked: two first starts at once end with one and the same key. */
