@@ -32,7 +32,7 @@ describe('tokens', () => {
 
   test('no change of any one letter leaves it valid', () => {
     const token = open().sign(CLAIMS);
-    const changed = [...token].flatMap((_, at) =>
+    const changed = Array.from({ length: token.length }, (_, at) => at).flatMap((at) =>
       ['A', 'B', '_', '=', ' ', 'é'].map((letter) => token.slice(0, at) + letter + token.slice(at + 1)),
     );
     const valid = changed.filter((other) => other !== token && open().verify(other) !== undefined);
