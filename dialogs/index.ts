@@ -16,5 +16,6 @@ const dialogs = [crisis, goodbye, imageThreat, language, nextSteps, place, priva
 /** Every dialog, by name, and where each topic starts. */
 export const catalogue: Catalogue = {
   dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
+  forCue: [],
   forTopic: { 'image-threat': id.dialog('image-threat') },
 };

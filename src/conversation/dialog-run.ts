@@ -70,7 +70,15 @@ function storable(dialog: Dialog, snapshot: AnyMachineSnapshot): unknown {
 
 function pageOfSnapshot(snapshot: AnyMachineSnapshot): Page {
   const metas = Object.values(snapshot.getMeta() as Record<string, { page?: Page }>);
-  return metas.find((meta) => meta.page !== undefined)?.page ?? NOWHERE;
+  const page = metas.find((meta) => meta.page !== undefined)?.page ?? NOWHERE;
+  return (snapshot.context as { facts: Facts }).facts.unstaffed ? withoutPerson(page) : page;
+}
+
+/** Where no person reads along, none is offered (S34). */
+function withoutPerson(page: Page): Page {
+  if (page.asks === undefined) return page;
+  const offered = page.asks.offered.filter((choice) => choice.id !== 'person');
+  return { ...page, asks: { ...page.asks, offered } };
 }
 
 function effectOf(action: unknown): DialogEffect[] {

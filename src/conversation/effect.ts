@@ -43,6 +43,8 @@ export type Effect =
   | { readonly kind: 'hand-over' }
   | { readonly kind: 'open-case'; readonly because: 'care' | 'person-wanted' | 'topic' }
   | { readonly kind: 'raise-care'; readonly to: Care }
+  /** At most three ways of reporting, each with its price (S22). */
+  | { readonly kind: 'show-doors'; readonly topics: readonly (Topic | 'own-behaviour')[] }
   | { readonly kind: 'say'; readonly key: PhraseKey; readonly params: SayParams }
   | {
       readonly kind: 'show-services';

@@ -32,11 +32,15 @@ export type DialogEvent =
   | { readonly type: 'returned'; readonly from: string }
   | { readonly type: 'said'; readonly cues: readonly string[] };
 
+export type DoorTopics = 'known' | readonly (Topic | 'own-behaviour')[];
+
 /** What a state says, asks and offers: data that step, script book and proofs read alike. */
 export interface Page {
   /** Phrase keys, said in order as one bubble. */
   readonly says: readonly PhraseKey[];
   readonly services?: { readonly need: Need; readonly limit: number };
+  /** The doors for these topics, each with its price; `known`: for the topics of the conversation. */
+  readonly doors?: DoorTopics;
   readonly asks?: { readonly question: PhraseKey; readonly offered: readonly OfferedChoice[] };
   /** The dialog is over once this page is said. */
   readonly ends: boolean;
@@ -58,7 +62,9 @@ export interface PageSpec {
   /** Keys below `says.` of the dialog's namespace, or whole keys with a namespace. */
   readonly says?: readonly string[];
   readonly services?: { readonly need: Need; readonly limit: number };
-  /** Key below `asks.`. */
+  /** The doors for these topics, each with its price; `known`: for the topics of the conversation. */
+  readonly doors?: DoorTopics;
+  /** Key below `asks.`, or a whole key with a namespace. */
   readonly asks?: string;
   /** Choice id → where it leads. Labels are `choice.<id>` of the dialog, or of `common` for COMMON_CHOICES. */
   readonly choices?: Readonly<Record<string, Target>>;
@@ -90,6 +96,14 @@ export const COMMON_CHOICES: ReadonlySet<string> = new Set([
   'stop-here',
   'back',
   'ok',
+  'more-help',
+  'report',
+  'tell-adult',
+  'worries',
+  'under-13',
+  '13-15',
+  '16-17',
+  '18-plus',
 ]);
 
 const machineKit = setup({
@@ -111,7 +125,8 @@ const machineKit = setup({
   },
 });
 
-function matchesCue(found: string, wanted: string): boolean {
+/** Whether a cue is the wanted one, or of the wanted group where that ends in a `.`. */
+export function matchesCue(found: string, wanted: string): boolean {
   return wanted.endsWith('.') ? found.startsWith(wanted) : found === wanted;
 }
 
@@ -189,6 +204,7 @@ function pageOf(dialog: string, spec: PageSpec, choices: readonly string[]): Pag
   return {
     says: (spec.says ?? []).map((name) => key('says', name)),
     ...(spec.services === undefined ? {} : { services: spec.services }),
+    ...(spec.doors === undefined ? {} : { doors: spec.doors }),
     ...(spec.asks === undefined ? {} : { asks: { question: key('asks', spec.asks), offered } }),
     ends: spec.ends ?? false,
     isWellbeing: spec.isWellbeing ?? false,

@@ -107,8 +107,14 @@ function applyMove(below: Progress, move: Move): Progress {
 
 function sayPage(page: Page, progress: Progress): Effect[] {
   const says = page.says.map((key): Effect => ({ kind: 'say', key, params: progress.world.params }));
-  if (page.services === undefined) return says;
-  return [...says, { kind: 'show-services', ...page.services, emergency: false }];
+  const services: Effect[] =
+    page.services === undefined ? [] : [{ kind: 'show-services', ...page.services, emergency: false }];
+  return [...says, ...services, ...doorsOf(page, progress)];
+}
+
+function doorsOf({ doors }: Page, { session }: Progress): Effect[] {
+  if (doors === undefined) return [];
+  return [{ kind: 'show-doors', topics: doors === 'known' ? session.topics : doors }];
 }
 
 function rememberFirst(progress: Progress, effect: DialogEffect): Progress {

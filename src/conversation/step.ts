@@ -2,6 +2,7 @@ import { higherCare, needsLines, reaches } from '../domain/care.ts';
 import type { Care } from '../domain/care.ts';
 import type { Command } from '../domain/command.ts';
 import { id } from '../domain/ids.ts';
+import type { DialogName } from '../domain/ids.ts';
 import type { InboundEvent } from '../domain/message.ts';
 import type { Understand } from '../domain/ports.ts';
 import type { Reading } from '../domain/reading.ts';
@@ -9,6 +10,7 @@ import type { Session } from '../domain/session.ts';
 import type { Catalogue } from './catalogue.ts';
 import { caseCare } from './case-table.ts';
 import type { Effect } from './effect.ts';
+import { matchesCue } from './kit.ts';
 import type { DialogEvent, Page } from './kit.ts';
 import { meaningOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
@@ -110,11 +112,11 @@ function afterWelcome(progress: Progress): Progress {
 function respondToWords(progress: Progress, reading: Reading): Progress {
   const said: DialogEvent = { type: 'said', cues: reading.evidence.map(({ cue }) => cue) };
   const calm = { ...progress, session: { ...progress.session, misunderstood: 0 } };
-  if (needsLines(reading.care) && !inCrisis(progress)) return startDialog(calm, CRISIS);
+  if (needsLines(reading.care) && !inCrisis(progress)) return startDialog(calm, CRISIS, crisisEvent(reading));
   const answered = sendToTop(calm, said) ?? answeredSafety(calm);
   if (answered !== undefined) return answered;
   const byTopic = topicDialog(progress, reading);
-  if (byTopic !== undefined) return startDialog(calm, byTopic);
+  if (byTopic !== undefined) return startDialog(calm, byTopic, said);
   const taken = sendToTop(calm, { type: 'anything' });
   if (taken !== undefined) return taken;
   return reading.evidence.length > 0 ? reask(sayOf(calm, 'common:says.heard-you')) : notUnderstood(progress);
@@ -125,12 +127,21 @@ function answeredSafety(progress: Progress): Progress | undefined {
   return standingPage(progress)?.isWellbeing === true ? sendToTop(progress, { type: 'anything' }) : undefined;
 }
 
-/** A topic that the words bring up leads to its dialog, unless that one is already under way. */
-function topicDialog(progress: Progress, reading: Reading) {
+/** What the words bring up leads to its dialog, unless that one is already under way. */
+function topicDialog(progress: Progress, reading: Reading): DialogName | undefined {
+  const { forCue, forOther, forTopic } = progress.catalogue;
   const underWay = new Set(progress.session.stack.map(({ dialog }) => dialog));
-  return reading.topics
-    .map((topic) => progress.catalogue.forTopic[topic])
-    .find((name) => name !== undefined && !underWay.has(name));
+  const byCue = forCue
+    .filter(([cue]) => reading.evidence.some((found) => matchesCue(found.cue, cue)))
+    .map(([, name]) => name);
+  const other = reading.about === 'other' && reading.topics.length > 0 ? [forOther] : [];
+  const byTopic = reading.topics.map((topic) => forTopic[topic]);
+  return [...byCue, ...other, ...byTopic].find((name) => name !== undefined && !underWay.has(name));
+}
+
+/** Someone else's danger: the same lines, other words (the dialog asks for whom the fear is). */
+function crisisEvent({ about }: Reading): DialogEvent | undefined {
+  return about === 'other' ? { type: 'command.friend' } : undefined;
 }
 
 const DIALOG_OF_COMMAND = {
@@ -172,7 +183,7 @@ function inCrisis(progress: Progress): boolean {
 function withCrisis(progress: Progress, input: StepInput): Progress {
   const risen = needsLines(progress.session.care) && !needsLines(input.session.care);
   if (!risen || inCrisis(progress) || isOver(progress)) return progress;
-  return startDialog(progress, CRISIS);
+  return startDialog(progress, CRISIS, crisisEvent(input.reading));
 }
 
 /** The gentle question, at the latest now, on top of whatever else is going on (S8). */

@@ -3,7 +3,7 @@ import type { Duty } from '../domain/duty.ts';
 import type { Place } from '../domain/ids.ts';
 import type { Clock, Hub, Log, NewId, Pseudonym } from '../domain/ports.ts';
 import type { Read } from '../domain/reading.ts';
-import type { Directory } from '../domain/service.ts';
+import type { Directory, Doors } from '../domain/service.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { Store } from '../store/store.ts';
 
@@ -13,7 +13,7 @@ export interface Rooms {
   readonly read: Read;
   readonly catalogue: Catalogue;
   readonly phrases: Phrases;
-  readonly directory: Directory;
+  readonly directory: Directory & { readonly doors: Doors };
   readonly pseudonym: Pseudonym;
   readonly hub: Hub;
   readonly clock: Clock;

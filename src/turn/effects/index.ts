@@ -8,6 +8,7 @@ import { applyHandOver } from './hand-over.ts';
 import { applyOpenCase } from './open-case.ts';
 import { applyRaiseCare } from './raise-care.ts';
 import { applySay } from './say.ts';
+import { applyShowDoors } from './show-doors.ts';
 import { applyShowServices } from './show-services.ts';
 
 type Apply<K extends Effect['kind']> = (
@@ -25,6 +26,7 @@ const APPLY = {
   'open-case': applyOpenCase,
   'raise-care': applyRaiseCare,
   say: applySay,
+  'show-doors': applyShowDoors,
   'show-services': applyShowServices,
 } satisfies { [K in Effect['kind']]: Apply<K> };
 

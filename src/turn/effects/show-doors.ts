@@ -1,0 +1,40 @@
+import type { Effect } from '../../conversation/effect.ts';
+import type { Door } from '../../domain/service.ts';
+import type { Draft, EffectContext } from '../draft.ts';
+
+/** At most three doors, one paragraph each: what it is, then its price in the order people ask. */
+export function applyShowDoors(
+  draft: Draft,
+  effect: Extract<Effect, { kind: 'show-doors' }>,
+  context: EffectContext,
+): Draft {
+  const { session, rooms, nowMs } = context;
+  const { place, placeConfirmed, locale, textFirst, ageBand } = session;
+  const doors = rooms.directory.doors({
+    topics: effect.topics,
+    place,
+    placeConfirmed,
+    locale,
+    nowMs,
+    textFirst,
+    ...(ageBand === undefined ? {} : { ageBand }),
+  });
+  return { ...draft, paragraphs: [...draft.paragraphs, ...doors.map((door) => doorWords(door, context))] };
+}
+
+function doorWords({ card, facts }: Door, { session, rooms }: EffectContext): string {
+  const way = card.link ?? card.call ?? card.text;
+  const price = facts.map(({ words }) => sentence(words)).join(' ');
+  return rooms.phrases
+    .word('turn:lines.door-price', session.locale, {
+      name: card.name,
+      link: way?.href ?? '',
+      plain: card.plainWords,
+      price,
+    })
+    .trim();
+}
+
+function sentence(words: string): string {
+  return /[.!?]$/u.test(words) ? words : `${words}.`;
+}
