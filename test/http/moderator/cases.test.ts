@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CaseList, CaseView } from '../../../src/http/moderator/protocol.ts';
+import { openConsoleRoom, type ConsoleRoom } from './console-room.ts';
+
+let room: ConsoleRoom;
+let cookie: string;
+beforeAll(async () => {
+  room = await openConsoleRoom();
+  cookie = await room.signIn('moderator');
+});
+afterAll(() => room.leave());
+
+async function get<T>(path: string): Promise<T> {
+  const response = await room.call('GET', path, { cookie });
+  expect(response.status).toBe(200);
+  return (await response.json()) as T;
+}
+
+describe('the list', () => {
+  test('tells what is needed to choose and holds no word of anyone', async () => {
+    const made = await room.addCase({
+      care: 'crisis',
+      says: [{ text: 'canary words', marked: [{ quote: 'canary', cue: 'self-harm.active' }] }],
+      session: { topics: ['image-threat', 'self-harm'], ageBand: '13-15' },
+    });
+    const { cases, more } = await get<CaseList>('/api/moderator/cases');
+    expect(cases.find(({ id }) => id === made.id)).toEqual({
+      id: made.id,
+      care: 'crisis',
+      topics: ['image-threat', 'self-harm'],
+      reason: 'care',
+      state: 'open',
+      channel: 'web',
+      locale: 'en',
+      place: 'GB-NIR',
+      ageBand: '13-15',
+      openedAtMs: room.time.nowMs,
+      lastMessageAtMs: room.time.nowMs,
+      waitingSinceMs: room.time.nowMs,
+    });
+    expect(more).toBe(false);
+    const answer = await (await room.call('GET', '/api/moderator/cases', { cookie })).text();
+    expect(answer).not.toContain('canary');
+    expect(answer).not.toContain(made.conversation);
+  });
+});
+
+describe('a case', () => {
+  test('comes as text with the places where cues fired', async () => {
+    const text = 'he has my pics. i want to die <img src=x onerror=alert(1)>';
+    const made = await room.addCase({
+      says: [
+        {
+          text,
+          care: 'crisis',
+          attachments: 2,
+          unread: true,
+          marked: [{ quote: 'i want to die', cue: 'self-harm.active' }],
+          reply: 'You can talk to someone.',
+          lines: ['Lifeline'],
+        },
+      ],
+    });
+    const { messages } = await get<CaseView>(`/api/moderator/cases/${made.id}`);
+    expect(messages).toEqual([
+      {
+        seq: 1,
+        sender: 'reporter',
+        atMs: room.time.nowMs,
+        text,
+        evidence: [{ start: 16, end: 29, cue: 'self-harm.active' }],
+        care: 'crisis',
+        unread: true,
+        attachments: 2,
+        pressed: false,
+        lines: [],
+        offered: [],
+      },
+      {
+        seq: 2,
+        sender: 'bot',
+        atMs: room.time.nowMs,
+        text: 'You can talk to someone.',
+        evidence: [],
+        unread: false,
+        attachments: 0,
+        pressed: false,
+        lines: ['Lifeline'],
+        offered: [],
+      },
+    ]);
+  });
+
+  test('gives only what is newer when asked', async () => {
+    const made = await room.addCase({ says: ['one', 'two', 'three'] });
+    const { messages } = await get<CaseView>(`/api/moderator/cases/${made.id}?after=4`);
+    expect(messages.map(({ seq }) => seq)).toEqual([5, 6]);
+  });
+
+  test('is a conversation by no other name: its id, address and session stay inside', async () => {
+    const made = await room.addCase();
+    const text = JSON.stringify(await get<CaseView>(`/api/moderator/cases/${made.id}`));
+    expect(text).not.toContain(made.conversation);
+    expect(text).not.toMatch(/key of|snapshot|inboundId|resume/);
+  });
+});
+
+describe('what goes out', () => {
+  test('is kept nowhere, framed nowhere, taken for nothing else', async () => {
+    const paths = ['/', '/sign-up', '/api/moderator/me', '/api/moderator/cases', '/nowhere'];
+    for (const path of paths) {
+      const { headers } = await room.call('GET', path, { cookie });
+      expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
+      expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
+      expect([path, headers.get('content-security-policy')]).toEqual([
+        path,
+        expect.stringContaining("frame-ancestors 'none'"),
+      ]);
+      expect([path, headers.get('access-control-allow-origin')]).toEqual([path, null]);
+    }
+  });
+
+  test('lets the page load its own script and style and nothing else', async () => {
+    const policy = (await room.call('GET', '/')).headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ').sort()).toEqual([
+      "base-uri 'none'",
+      "connect-src 'self'",
+      "default-src 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "script-src 'self'",
+      "style-src 'self'",
+    ]);
+  });
+});
