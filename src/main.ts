@@ -22,6 +22,7 @@ function greet({ port, moderatorPort, signUpLink }: Started): void {
   console.log(`Moderators: http://localhost:${moderatorPort}`);
   if (signUpLink !== undefined)
     console.log(`Make the first account here (works once, 24 hours): ${signUpLink}`);
+  console.log('Ready.');
 }
 
 try {
