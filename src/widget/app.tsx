@@ -231,7 +231,9 @@ function Ended(props: AppProps & { readonly state: ChatState }) {
       <Bar {...props} menu={<span />} />
       <Strip settings={settings} state={state} opened={state.activities.some(hasLines)} />
       <main class="ended">
-        <p role="status">{phrase ?? settings.words.ended.text}</p>
+        <div class="bubble" role="log" aria-label={settings.words.log.label}>
+          <p>{phrase ?? settings.words.ended.text}</p>
+        </div>
         <button type="button" class="choice" onClick={again}>
           {settings.words.ended.again}
         </button>

@@ -1,6 +1,6 @@
 import { type Block, type Inline, parseMarkup } from './markup.ts';
 
-/** A reply's text as elements. Never through innerHTML, so what stands in it cannot become markup. */
+/** A reply's text as elements. Made node by node, so that nothing in it can become markup. */
 export function Markup({ text }: { readonly text: string }) {
   return <>{parseMarkup(text).map(showBlock)}</>;
 }

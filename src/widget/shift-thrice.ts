@@ -11,11 +11,11 @@ export function hearShiftThrice(target: EventTarget, heard: (event: ShiftEvent) 
   const count = new ShiftCount(heard);
   const down = (event: Event) => count.down((event as KeyboardEvent).key);
   const up = (event: Event) => count.up((event as KeyboardEvent).key);
-  target.addEventListener('keydown', down, true);
-  target.addEventListener('keyup', up, true);
+  target.addEventListener('keydown', down, { capture: true });
+  target.addEventListener('keyup', up, { capture: true });
   return () => {
-    target.removeEventListener('keydown', down, true);
-    target.removeEventListener('keyup', up, true);
+    target.removeEventListener('keydown', down, { capture: true });
+    target.removeEventListener('keyup', up, { capture: true });
     count.stop();
   };
 }

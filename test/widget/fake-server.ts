@@ -30,6 +30,8 @@ export interface FakeServer {
   /** Says something by itself. */
   push(reply: Reply): void;
   dropStreams(): void;
+  /** The streams stay open and bring nothing any more. */
+  muteStreams(): void;
   expireTokens(): void;
   forget(): void;
   close(): Promise<void>;
@@ -125,6 +127,10 @@ class Fake implements FakeServer {
 
   dropStreams(): void {
     for (const stream of this.#streams) stream.terminate();
+  }
+
+  muteStreams(): void {
+    this.#streams.clear();
   }
 
   expireTokens(): void {
