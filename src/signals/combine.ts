@@ -1,0 +1,96 @@
+import { higherCare, reaches, type Care } from '../domain/care.ts';
+import type { PairData } from './cues/cue.ts';
+import type { Language } from './cues/compile.ts';
+import type { Match } from './cues/match.ts';
+import { softenedCare, softenersOf } from './cues/soften.ts';
+import type { Token } from './normalise/tokens.ts';
+import type { Topic } from '../domain/topic.ts';
+
+/** A cue that holds in this message, with what is left of its care. */
+export interface Finding {
+  readonly cue: string;
+  readonly care: Care;
+  readonly topics: readonly Topic[];
+  readonly other: boolean;
+  /** Tokens [from, to). */
+  readonly from: number;
+  readonly to: number;
+}
+
+const PAIR_WITHIN = 25;
+/** Cues that only help to read others; they raise nothing and stand in no evidence. */
+const MARKER = /^(?:soft|time|means)\./;
+
+/** The cues that hold: softened where the words around them say so, paired where together they say more. */
+export function combine(
+  matches: readonly Match[],
+  tokens: readonly Token[],
+  now: number,
+  language: Language,
+): readonly Finding[] {
+  const all = dropQuotedSelf(matches).map((match) => toFinding(match, matches, tokens, language));
+  const single = all.filter((finding) => finding.to > now && !MARKER.test(finding.cue));
+  const pairs = language.pairs.flatMap((pair) => pairFindings(pair, all, now));
+  return [...single, ...pairs];
+}
+
+/** What a friend said ("she told me i want to die") is the friend's, not the reporter's. */
+function dropQuotedSelf(matches: readonly Match[]): readonly Match[] {
+  const others = matches.filter((match) => match.cue.cue.startsWith('friend.'));
+  const covered = (match: Match) => others.some((other) => other.from <= match.from && other.to >= match.to);
+  return matches.filter((match) => !match.cue.cue.startsWith('self-harm.') || !covered(match));
+}
+
+function toFinding(
+  match: Match,
+  matches: readonly Match[],
+  tokens: readonly Token[],
+  language: Language,
+): Finding {
+  const { cue } = match;
+  const care = MARKER.test(cue.cue)
+    ? 'none'
+    : softenedCare(match, softenersOf(match, matches, tokens, language));
+  const dropped = care === 'none' && cue.care !== 'none';
+  return {
+    cue: cue.cue,
+    care,
+    topics: dropped ? [] : (cue.topics ?? []),
+    other: cue.about === 'other',
+    from: match.from,
+    to: match.to,
+  };
+}
+
+function pairFindings(pair: PairData, all: readonly Finding[], now: number): readonly Finding[] {
+  const named = (names: readonly string[]) => all.filter((finding) => names.includes(finding.cue));
+  const ones = named(pair.one).filter((one) => reaches(one.care, 'crisis'));
+  if (ones.length === 0) return [];
+  const others = named(pair.other);
+  return ones.flatMap((one) => {
+    const other = others.find(
+      (each) => apart(one, each) <= (pair.within ?? PAIR_WITHIN) && Math.max(one.to, each.to) > now,
+    );
+    return other ? [joinPair(pair, one, other)] : [];
+  });
+}
+
+function apart(one: Finding, other: Finding): number {
+  return Math.max(0, other.from - one.to, one.from - other.to);
+}
+
+function joinPair(pair: PairData, one: Finding, other: Finding): Finding {
+  return {
+    cue: pair.cue,
+    care: pair.care,
+    topics: pair.topics ?? one.topics,
+    other: one.other,
+    from: Math.min(one.from, other.from),
+    to: Math.max(one.to, other.to),
+  };
+}
+
+/** The highest care of all. */
+export function careOf(findings: readonly Finding[]): Care {
+  return findings.reduce<Care>((care, finding) => higherCare(care, finding.care), 'none');
+}

@@ -1,0 +1,161 @@
+import type { CueData, LanguageData, PairData } from './cue.ts';
+import { expand, parseFrame, type FramePart, type Lists } from './frame.ts';
+import { buildLexicon, type Lexicon } from '../normalise/lexicon.ts';
+
+/** The words of one place in a frame, as a bit per word number. */
+export type WordSet = Uint32Array;
+
+export type Part =
+  | {
+      readonly kind: 'words';
+      readonly set: WordSet;
+      readonly phrases: readonly (readonly number[])[];
+      readonly optional: boolean;
+      readonly orCloses: boolean;
+    }
+  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'not'; readonly set: WordSet; readonly phrases: readonly (readonly number[])[] }
+  | { readonly kind: 'opens' }
+  | { readonly kind: 'closes' };
+
+/** A frame ready to run: found by its rarest word, which stands between `least` and `most` words after its start. */
+export interface Pattern {
+  readonly cue: CueData;
+  readonly parts: readonly Part[];
+  readonly least: number;
+  readonly most: number;
+}
+
+/** One language ready to read. */
+export interface Language {
+  readonly name: string;
+  readonly lexicon: Lexicon;
+  /** Word number → the patterns that are found by it. */
+  readonly byWord: readonly (readonly Pattern[])[];
+  readonly cues: ReadonlyMap<string, CueData>;
+  readonly pairs: readonly PairData[];
+  /** Words at which a clause begins or ends. */
+  readonly joints: WordSet;
+  /** "not" and "never": a gap in a frame never reaches over them. */
+  readonly negators: WordSet;
+  /** Words a "not" reaches through, and words before "not" that make it no denial. */
+  readonly transparent: WordSet;
+  readonly openNegation: WordSet;
+}
+
+export function hasWord(set: WordSet, id: number): boolean {
+  return (((set[id >>> 5] ?? 0) >>> (id & 31)) & 1) === 1;
+}
+
+/** Builds a language from its data, once. `known` adds ordinary words that are never repaired. */
+export function compileLanguage(data: LanguageData, known: readonly string[]): Language {
+  const frames = data.cues.flatMap((cue) =>
+    cue.frames.map((frame) => ({ cue, parts: parseFrame(frame, data.lists) })),
+  );
+  const list = (name: string) => expand(`<${name}>`, data.lists).filter((word) => !word.includes('_'));
+  const [joints, negators] = [list('joints'), list('negators')];
+  const [transparent, openNegation] = [list('transparent'), list('open-negation')];
+  const lexicon = buildLexicon({
+    words: [
+      ...frames.flatMap(({ parts }) => parts.flatMap(wordsOf)),
+      ...joints,
+      ...negators,
+      ...transparent,
+      ...openNegation,
+    ],
+    shorthand: data.shorthand,
+    known: [...known, ...words(data.known)],
+    core: coreWords(data.core, data.lists),
+  });
+  const build = patternBuilder(lexicon, new Set(words(data.common)));
+  return {
+    name: data.language,
+    lexicon,
+    byWord: indexPatterns(frames.map(build), lexicon),
+    cues: new Map(data.cues.map((cue) => [cue.cue, cue])),
+    pairs: data.pairs,
+    joints: wordSet(joints, lexicon),
+    negators: wordSet(negators, lexicon),
+    transparent: wordSet(transparent, lexicon),
+    openNegation: wordSet(openNegation, lexicon),
+  };
+}
+
+function words(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
+
+function coreWords(core: string, lists: Lists): readonly string[] {
+  return words(core).flatMap((word) => expand(word, lists));
+}
+
+function wordsOf(part: FramePart): readonly string[] {
+  if (part.kind === 'words') return [...part.words, ...part.phrases.flat()];
+  return part.kind === 'not' ? [...part.words, ...part.phrases.flat()] : [];
+}
+
+function wordSet(list: readonly string[], lexicon: Lexicon): WordSet {
+  const set = new Uint32Array((lexicon.ids.size >>> 5) + 1);
+  for (const word of list) {
+    const id = lexicon.ids.get(word) ?? 0;
+    set[id >>> 5] = (set[id >>> 5] ?? 0) | (1 << (id & 31));
+  }
+  return set;
+}
+
+interface Anchored {
+  readonly pattern: Pattern;
+  readonly anchors: readonly string[];
+}
+
+function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>) {
+  return ({ cue, parts }: { cue: CueData; parts: readonly FramePart[] }): Anchored => {
+    const at = rarestPart(parts, common);
+    const anchor = parts[at];
+    if (anchor?.kind !== 'words')
+      throw new Error(`Cue ${cue.cue} has a frame without a word that must stand`);
+    const before = parts.slice(0, at).map(width);
+    const pattern = {
+      cue,
+      parts: parts.map((part) => compilePart(part, lexicon)),
+      least: before.reduce((sum, { least }) => sum + least, 0),
+      most: before.reduce((sum, { most }) => sum + most, 0),
+    };
+    return { pattern, anchors: firstWords(anchor) };
+  };
+}
+
+function firstWords(part: FramePart & { kind: 'words' }): readonly string[] {
+  return [...new Set([...part.words, ...part.phrases.flatMap((phrase) => phrase.slice(0, 1))])];
+}
+
+/** The part that must stand and is least likely to stand by chance. */
+function rarestPart(parts: readonly FramePart[], common: ReadonlySet<string>): number {
+  const weigh = (part: FramePart) =>
+    part.kind !== 'words' || part.optional || part.orCloses
+      ? Infinity
+      : firstWords(part).reduce((sum, word) => sum + (common.has(word) ? 40 : 1), 0);
+  const weights = parts.map(weigh);
+  return weights.indexOf(Math.min(...weights));
+}
+
+function width(part: FramePart): { least: number; most: number } {
+  if (part.kind === 'gap') return { least: 0, most: part.most };
+  if (part.kind !== 'words') return { least: 0, most: 0 };
+  const lengths = [...part.words.map(() => 1), ...part.phrases.map((phrase) => phrase.length)];
+  return { least: part.optional || part.orCloses ? 0 : Math.min(...lengths), most: Math.max(...lengths) };
+}
+
+function compilePart(part: FramePart, lexicon: Lexicon): Part {
+  if (part.kind !== 'words' && part.kind !== 'not') return part;
+  const phrases = part.phrases.map((phrase) => phrase.map((word) => lexicon.ids.get(word) ?? 0));
+  return { ...part, set: wordSet(part.words, lexicon), phrases };
+}
+
+function indexPatterns(patterns: readonly Anchored[], lexicon: Lexicon): readonly (readonly Pattern[])[] {
+  const index: Pattern[][] = Array.from({ length: lexicon.ids.size }, () => []);
+  for (const { pattern, anchors } of patterns) {
+    for (const word of anchors) index[lexicon.ids.get(word) ?? 0]?.push(pattern);
+  }
+  return index;
+}

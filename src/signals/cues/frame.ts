@@ -1,0 +1,80 @@
+/** A frame as written (see `CueData`) → its parts, lists filled in. Pure text work, done once at start. */
+
+export type FramePart =
+  | {
+      readonly kind: 'words';
+      readonly words: readonly string[];
+      readonly phrases: readonly (readonly string[])[];
+      readonly optional: boolean;
+      readonly orCloses: boolean;
+    }
+  | { readonly kind: 'gap'; readonly most: number }
+  | {
+      readonly kind: 'not';
+      readonly words: readonly string[];
+      readonly phrases: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'opens' }
+  | { readonly kind: 'closes' };
+
+export type Lists = Readonly<Record<string, string>>;
+
+const DEFAULT_GAP = 3;
+
+/** Throws, with the frame's text, on a list that does not exist: a slip in the data must not ship. */
+export function parseFrame(frame: string, lists: Lists): readonly FramePart[] {
+  return frame
+    .trim()
+    .split(/\s+/)
+    .map((part) => parsePart(part, lists));
+}
+
+function parsePart(part: string, lists: Lists): FramePart {
+  if (part === '^') return { kind: 'opens' };
+  if (part === '$') return { kind: 'closes' };
+  if (part.startsWith('...')) return { kind: 'gap', most: Number(part.slice(3)) || DEFAULT_GAP };
+  if (part.startsWith('!')) return { kind: 'not', ...sorted(expand(part.slice(1), lists)) };
+  const optional = part.endsWith('?');
+  const all = expand(optional ? part.slice(0, -1) : part, lists);
+  return {
+    kind: 'words',
+    optional,
+    orCloses: all.includes('$'),
+    ...sorted(all.filter((word) => word !== '$')),
+  };
+}
+
+function sorted(all: readonly string[]) {
+  return {
+    words: all.filter((word) => !word.includes('_')),
+    phrases: all.filter((word) => word.includes('_')).map((word) => word.split('_')),
+  };
+}
+
+/** `a|<list>|b+` → every word meant. */
+export function expand(text: string, lists: Lists): readonly string[] {
+  return [...new Set(text.split('|').flatMap((word) => expandWord(word, lists)))];
+}
+
+function expandWord(word: string, lists: Lists): readonly string[] {
+  if (!word.startsWith('<')) return word.endsWith('+') ? inflect(word.slice(0, -1)) : [word];
+  const list = lists[word.slice(1, -1)];
+  if (list === undefined) throw new Error(`No word list ${word}`);
+  return list
+    .trim()
+    .split(/\s+/)
+    .flatMap((entry) => expand(entry, lists));
+}
+
+/** kill → kill kills killed killing killin; cut → also cutting; die → dying is irregular: write it out. */
+export function inflect(word: string): readonly string[] {
+  if (word.endsWith('e'))
+    return [word, `${word}s`, `${word}d`, `${word.slice(0, -1)}ing`, `${word.slice(0, -1)}in`];
+  if (/[^aeiou]y$/.test(word)) {
+    const stem = word.slice(0, -1);
+    return [word, `${stem}ies`, `${stem}ied`, `${word}ing`, `${word}in`];
+  }
+  const stem = /[^aeiou][aeiou][bdgklmnprt]$/.test(word) ? [word, word + word.slice(-1)] : [word];
+  const plural = /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+  return [word, plural, ...stem.flatMap((form) => [`${form}ed`, `${form}ing`, `${form}in`])];
+}

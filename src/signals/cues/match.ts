@@ -1,0 +1,155 @@
+import type { CueData } from './cue.ts';
+import { hasWord, type Language, type Part, type Pattern, type WordSet } from './compile.ts';
+import type { Token } from '../normalise/tokens.ts';
+
+/** A cue found: tokens [from, to). */
+export interface Match {
+  readonly cue: CueData;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** No frame reaches further than this; positions fit into the bits of one number. */
+const REACH = 30;
+const MOST_OF_ONE = 8;
+
+/**
+ * Every cue whose frame stands in the tokens. Each frame is tried only near its rarest word, and follows all
+ * its readings at once as bits, so that time grows with the length and never with the ways to read it.
+ */
+export function findCues(tokens: readonly Token[], language: Language): readonly Match[] {
+  const ends = sentenceEnds(tokens);
+  const found: Match[] = [];
+  const count = new Map<Pattern, number>();
+  const triedTo = new Map<Pattern, number>();
+  tokens.forEach((token, at) => {
+    for (const id of token.ids) {
+      for (const pattern of language.byWord[id] ?? []) {
+        if ((count.get(pattern) ?? 0) >= MOST_OF_ONE) continue;
+        const first = Math.max(at - pattern.most, triedTo.get(pattern) ?? 0);
+        for (let from = first; from <= at - pattern.least; from += 1) {
+          const to = matchIn(pattern, {
+            tokens,
+            from,
+            length: Math.min((ends[from] ?? 0) - from, REACH),
+            language,
+          });
+          if (to < 0) continue;
+          found.push({ cue: pattern.cue, from, to });
+          count.set(pattern, (count.get(pattern) ?? 0) + 1);
+          break;
+        }
+        triedTo.set(pattern, at - pattern.least + 1);
+      }
+    }
+  });
+  return found;
+}
+
+function sentenceEnds(tokens: readonly Token[]): readonly number[] {
+  const ends = Array.from<number>({ length: tokens.length });
+  let end = tokens.length;
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    ends[at] = end;
+    if (tokens[at]?.opens) end = at;
+  }
+  return ends;
+}
+
+/** What one try of one frame looks at: the words from its start to the end of the sentence. */
+interface Span {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly length: number;
+  readonly language: Language;
+}
+
+/** Where the pattern ends in the span, or -1. Bit k of `reach`: the next word read is from + k. */
+function matchIn(pattern: Pattern, span: Span): number {
+  let reach = 1;
+  for (const part of pattern.parts) {
+    reach = part.kind === 'gap' ? widen(reach, part.most, span) : advance(part, reach, span);
+    if (reach === 0) return -1;
+  }
+  const shortest = 31 - Math.clz32(reach & -reach);
+  return shortest === 0 ? -1 : span.from + shortest;
+}
+
+/** Over up to `most` words, none of them a "not". */
+function widen(reach: number, most: number, span: Span): number {
+  let wide = reach;
+  let edge = reach;
+  for (let more = 1; more <= most && edge !== 0; more += 1) {
+    let next = 0;
+    for (let bits = edge; bits !== 0; bits &= bits - 1) {
+      const step = 31 - Math.clz32(bits & -bits);
+      if (step < span.length && !isIn(span.tokens[span.from + step], span.language.negators))
+        next |= 1 << (step + 1);
+    }
+    edge = next & ~wide;
+    wide |= next;
+  }
+  return wide;
+}
+
+function advance(part: Exclude<Part, { kind: 'gap' }>, reach: number, span: Span): number {
+  let next = part.kind === 'words' && part.optional ? reach : 0;
+  for (let bits = reach; bits !== 0; bits &= bits - 1) {
+    next |= stepOver(part, 31 - Math.clz32(bits & -bits), span);
+  }
+  return next;
+}
+
+function stepOver(part: Exclude<Part, { kind: 'gap' }>, step: number, span: Span): number {
+  const here = 1 << step;
+  if (part.kind === 'not') return isRefused(part, step, span) ? 0 : here;
+  if (part.kind === 'opens') return isOpening(span.from + step, span) ? here : 0;
+  if (part.kind === 'closes') return isClosing(step, span) ? here : 0;
+  return overWords(part, step, span) | (part.orCloses && isClosing(step, span) ? here : 0);
+}
+
+function overWords(part: Part & { kind: 'words' }, step: number, span: Span): number {
+  if (step >= span.length) return 0;
+  let next = isIn(span.tokens[span.from + step], part.set) ? 1 << (step + 1) : 0;
+  for (const phrase of part.phrases) {
+    if (phraseStands(phrase, step, span)) next |= 1 << (step + phrase.length);
+  }
+  return next;
+}
+
+function phraseStands(phrase: readonly number[], step: number, span: Span): boolean {
+  if (step + phrase.length > span.length) return false;
+  for (let i = 0; i < phrase.length; i += 1) {
+    if (!span.tokens[span.from + step + i]?.ids.includes(phrase[i] ?? -1)) return false;
+  }
+  return true;
+}
+
+/** At the front of a frame `!x` asks about the word before it, elsewhere about the word after. */
+function isRefused(part: Part & { kind: 'not' }, step: number, span: Span): boolean {
+  if (step === 0) return isIn(span.tokens[span.from - 1], part.set);
+  if (step >= span.length) return false;
+  return (
+    isIn(span.tokens[span.from + step], part.set) ||
+    part.phrases.some((phrase) => phraseStands(phrase, step, span))
+  );
+}
+
+function isIn(token: Token | undefined, set: WordSet): boolean {
+  if (!token) return false;
+  for (const id of token.ids) if (hasWord(set, id)) return true;
+  return false;
+}
+
+function isOpening(at: number, { tokens, language }: Span): boolean {
+  return (
+    at === 0 ||
+    tokens[at]?.opens === true ||
+    tokens[at]?.begins === true ||
+    isIn(tokens[at - 1], language.joints)
+  );
+}
+
+function isClosing(step: number, { tokens, from, length, language }: Span): boolean {
+  return step >= length || isIn(tokens[from + step], language.joints);
+}

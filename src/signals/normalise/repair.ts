@@ -1,0 +1,103 @@
+import { deletions, skeleton, squeeze, type Lexicon } from './lexicon.ts';
+import { behindSigns, isAllMask, masksAsGap, oneSlipApart, plainLeet } from './near.ts';
+import { splitGlued } from './glued.ts';
+
+/** One written word as the words it may be; several words when one written form holds several. */
+export type Meaning = readonly (readonly string[])[];
+
+/** A word whose letters are all masked ("i want to **** myself"). */
+export const HIDDEN_WORD = 'hiddenword';
+
+const PLAIN = /^[a-z]+$/;
+const LONGEST_WORD = 40;
+
+/** What a piece means. Plain known words pass untouched; only unknown or disguised ones are repaired. */
+export function meaningOf(piece: string, lexicon: Lexicon): Meaning {
+  const direct = plainMeaning(piece, lexicon);
+  if (direct) return direct;
+  if (piece.length > LONGEST_WORD) return [[piece]];
+  return PLAIN.test(piece) ? repairPlain(piece, lexicon) : repairSigned(piece, lexicon);
+}
+
+function plainMeaning(piece: string, lexicon: Lexicon): Meaning | undefined {
+  const long = lexicon.shorthand.get(piece);
+  if (long) return long.map((word) => [word]);
+  return lexicon.ids.has(piece) || lexicon.known.has(piece) ? [[piece]] : undefined;
+}
+
+function repairPlain(piece: string, lexicon: Lexicon): Meaning {
+  const found =
+    stretched(piece, lexicon) ??
+    withoutVowels(piece, lexicon) ??
+    oneSlip(piece, lexicon) ??
+    crossedOut(piece, lexicon);
+  if (found !== undefined) return plainMeaning(found, lexicon) ?? [[found]];
+  return splitGlued(piece, lexicon) ?? [[piece]];
+}
+
+/** "diiiie", "killl", "plzzz". */
+function stretched(piece: string, lexicon: Lexicon): string | undefined {
+  const short = squeeze(piece);
+  if (short.length === piece.length) return undefined;
+  if (lexicon.shorthand.has(short)) return short;
+  return lexicon.bySqueezed.get(short);
+}
+
+/** "kll", "myslf", "sucd". */
+function withoutVowels(piece: string, lexicon: Lexicon): string | undefined {
+  return piece.length >= 3 && skeleton(piece) === piece ? lexicon.bySkeleton.get(piece) : undefined;
+}
+
+/** One letter wrong in a core word of five letters or more. */
+function oneSlip(piece: string, lexicon: Lexicon): string | undefined {
+  if (piece.length < 5) return undefined;
+  for (const form of deletions(piece)) {
+    const word = lexicon.byDeletion.get(form)?.find((candidate) => oneSlipApart(piece, candidate));
+    if (word !== undefined) return word;
+  }
+  return undefined;
+}
+
+/** "kxll", "sxicide": an x over a letter. */
+function crossedOut(piece: string, lexicon: Lexicon): string | undefined {
+  if (piece.length < 4 || !piece.includes('x')) return undefined;
+  return behindSigns(piece.replaceAll('x', '*'), lexicon.coreByLength.get(piece.length) ?? [])[0];
+}
+
+function repairSigned(piece: string, lexicon: Lexicon): Meaning {
+  if (isAllMask(piece)) return [[HIDDEN_WORD]];
+  const read = leetMeaning(piece, lexicon);
+  if (read) return read;
+  const hidden = masked(piece, lexicon);
+  if (hidden.length > 0) return [hidden];
+  const words = piece.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  if (words.length > 1) return words.flatMap((word) => meaningOf(word, lexicon));
+  return repairLeet(piece, lexicon) ?? [[piece]];
+}
+
+/** "k1ll", "su1c1d3", "w4nt", "m3". */
+function leetMeaning(piece: string, lexicon: Lexicon): Meaning | undefined {
+  if (/^\d+$/.test(piece) || !/[a-z]/.test(piece)) return undefined;
+  return plainMeaning(plainLeet(piece, 'i'), lexicon) ?? plainMeaning(plainLeet(piece, 'l'), lexicon);
+}
+
+function repairLeet(piece: string, lexicon: Lexicon): Meaning | undefined {
+  const plain = plainLeet(piece, 'i');
+  if (!PLAIN.test(plain) || !/[a-z]{2}/.test(piece)) return undefined;
+  return repairPlain(plain, lexicon);
+}
+
+/** "k*ll", "s*****e", "c**": core words first, then any word of a cue, then a gap of any length. */
+function masked(piece: string, lexicon: Lexicon): readonly string[] {
+  if (!/[a-z]/.test(piece)) return [];
+  const core = behindSigns(piece, lexicon.coreByLength.get(piece.length) ?? []);
+  if (core.length > 0) return core;
+  const gap = masksAsGap(piece);
+  if (!gap || gap.before.length + gap.after.length < 2) return [];
+  return [...lexicon.core].filter(
+    (word) =>
+      word.length > gap.before.length + gap.after.length &&
+      word.startsWith(gap.before) &&
+      word.endsWith(gap.after),
+  );
+}

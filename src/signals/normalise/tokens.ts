@@ -1,0 +1,86 @@
+import { foldText } from './fold.ts';
+import { splitSpelled } from './glued.ts';
+import type { Lexicon } from './lexicon.ts';
+import { plainLeet } from './near.ts';
+import { cutPieces, type Piece } from './pieces.ts';
+import { meaningOf, type Meaning } from './repair.ts';
+
+/** One word as read. `ids` are the cue words it may be: none for other words, several behind a mask. */
+export interface Token {
+  readonly text: string;
+  readonly ids: readonly number[];
+  /** Raw offsets of the written form it came from. */
+  readonly start: number;
+  readonly end: number;
+  /** A sentence ended before it: nothing is read across. */
+  readonly opens: boolean;
+  /** A message begins with it. */
+  readonly begins?: boolean;
+}
+
+const LONGEST_SPELLED = 60;
+
+/** The words of a text, disguises undone, each with the place it was written. Linear in the length. */
+export function readTokens(raw: string, lexicon: Lexicon): readonly Token[] {
+  const pieces = cutPieces(foldText(raw));
+  const tokens: Token[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const used = takeSpelled(pieces, at, lexicon, tokens) || takeHalves(pieces, at, lexicon, tokens);
+    if (used === 0) takeOne(pieces, at, lexicon, tokens);
+    at += used || 1;
+  }
+  return tokens;
+}
+
+function takeOne(pieces: readonly Piece[], at: number, lexicon: Lexicon, tokens: Token[]): void {
+  const piece = pieces[at];
+  if (piece) put(meaningOf(piece.text, lexicon), piece, piece, lexicon, tokens);
+}
+
+/** "k i l l", "k.i.l.l", "d-i-e": three or more single signs in a row become the words they spell. */
+function takeSpelled(pieces: readonly Piece[], at: number, lexicon: Lexicon, tokens: Token[]): number {
+  const most = Math.min(pieces.length - at, LONGEST_SPELLED);
+  let count = 0;
+  while (count < most && pieces[at + count]?.text.length === 1) count += 1;
+  if (count < 3) return 0;
+  const run = pieces.slice(at, at + count);
+  const letters = run.map((piece) => plainLeet(piece.text, 'i')).join('');
+  const meaning = spelled(letters, lexicon);
+  const [first, last] = [run[0], run.at(-1)];
+  if (!meaning || !first || !last) return 0;
+  put(meaning, first, last, lexicon, tokens);
+  return count;
+}
+
+function spelled(letters: string, lexicon: Lexicon): Meaning | undefined {
+  const whole = lexicon.shorthand.get(letters);
+  if (whole) return whole.map((word) => [word]);
+  return splitSpelled(letters, lexicon) ?? splitSpelled(letters.replaceAll(/[^a-z]/g, ''), lexicon);
+}
+
+/** "sui cide", "k ill", "my self": two halves of a core word, at least one of them no word by itself. */
+function takeHalves(pieces: readonly Piece[], at: number, lexicon: Lexicon, tokens: Token[]): number {
+  const [one, two] = [pieces[at], pieces[at + 1]];
+  if (!one || !two || two.opens) return 0;
+  const whole = one.text + two.text;
+  if (!lexicon.core.has(whole) || (isWord(one.text, lexicon) && isWord(two.text, lexicon))) return 0;
+  put([[whole]], one, two, lexicon, tokens);
+  return 2;
+}
+
+function isWord(text: string, lexicon: Lexicon): boolean {
+  if (text.length === 1) return text === 'i' || text === 'a';
+  return lexicon.ids.has(text) || lexicon.known.has(text) || lexicon.shorthand.has(text);
+}
+
+function put(meaning: Meaning, first: Piece, last: Piece, lexicon: Lexicon, tokens: Token[]): void {
+  meaning.forEach((words, index) => {
+    tokens.push({
+      text: words[0] ?? '',
+      ids: words.flatMap((word) => lexicon.ids.get(word) ?? []),
+      start: first.start,
+      end: last.end,
+      opens: index === 0 && first.opens,
+    });
+  });
+}
