@@ -27,7 +27,6 @@ export function Composer(props: {
   return (
     <form
       class="composer"
-      method="post"
       onSubmit={(event) => {
         event.preventDefault();
         send();

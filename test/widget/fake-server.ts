@@ -94,6 +94,7 @@ class Fake implements FakeServer {
   readonly #routes: readonly Route[];
   #conversation = 'conversation-one';
   #ended = false;
+  #muted = false;
 
   constructor(routes: readonly Route[]) {
     this.#routes = routes;
@@ -130,7 +131,7 @@ class Fake implements FakeServer {
   }
 
   muteStreams(): void {
-    this.#streams.clear();
+    this.#muted = true;
   }
 
   expireTokens(): void {
@@ -146,8 +147,12 @@ class Fake implements FakeServer {
     const number = String(this.stored.length + 1).padStart(7, '0');
     const stored = { ...activity, id: `${this.#conversation}|${number}` };
     this.stored.push(stored);
-    for (const stream of this.#streams) stream.send(JSON.stringify(this.#after(this.stored.length - 1)));
+    if (!this.#muted) this.#tell(JSON.stringify(this.#after(this.stored.length - 1)));
     return stored;
+  }
+
+  #tell(frame: string): void {
+    for (const stream of this.#streams) stream.send(frame);
   }
 
   #after(watermark: number) {
@@ -158,7 +163,7 @@ class Fake implements FakeServer {
     const from = Number(new URL(request.url ?? '', this.url).searchParams.get('watermark') ?? 0);
     this.#streams.add(stream);
     stream.on('close', () => this.#streams.delete(stream));
-    if (from < this.stored.length) stream.send(JSON.stringify(this.#after(from)));
+    if (from < this.stored.length && !this.#muted) stream.send(JSON.stringify(this.#after(from)));
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -10,7 +10,8 @@ export interface AssetPaths {
 /**
  * The chat as it stands before its script runs: the way out, the lines, the first words and a place to write.
  * The script takes over these same elements, so nothing typed meanwhile is lost. The field has no name and the
- * form may go nowhere: without the script no word can end up in an address.
+ * form may go nowhere: without the script no word can end up in an address. Send is a plain button until then,
+ * because a blocked submission would stop the script from loading.
  */
 export function chatPage(pages: PagesNow, assets: AssetPaths): string {
   const { words, crisisLines, locale } = pages;
@@ -71,10 +72,10 @@ ${cardList(crisisLines, words.help)}
 </main>
 <footer class="foot">
 <p class="connection" role="status"></p>
-<form class="composer" method="post">
+<form class="composer">
 <label class="unseen" for="words">${words.composer.label}</label>
 <textarea id="words" rows="1" dir="auto" autocomplete="off" placeholder="${words.composer.placeholder}"></textarea>
-<button type="submit" class="send">${words.composer.send}</button>
+<button type="button" class="send">${words.composer.send}</button>
 </form>
 </footer>
 </div>`;
