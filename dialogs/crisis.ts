@@ -3,9 +3,14 @@ import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts'
 /** One kind sentence below the lines, one question, and what they came for. Never a cage (S1). */
 export const crisis = defineDialog({
   name: 'crisis',
-  version: 1,
+  version: 2,
   initial: 'told',
-  anywhere: { 'command.help': 'help', returned: 'still-here' },
+  anywhere: {
+    'command.help': 'help',
+    'command.friend': 'friend',
+    'command.adult': 'adult',
+    returned: 'still-here',
+  },
   pages: {
     told: {
       straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'emergency' }],
@@ -19,7 +24,7 @@ export const crisis = defineDialog({
         'what-happened': { do: [{ kind: 'finish' }] },
       },
       unsure: 'unsure',
-      heard: { 'self-harm.joking': 'joked' },
+      typed: { joked: 'joked' },
       anythingElse: 'still-here',
     },
     emergency: {
@@ -33,7 +38,7 @@ export const crisis = defineDialog({
         'what-happened': { do: [{ kind: 'finish' }] },
       },
       unsure: 'unsure',
-      heard: { 'self-harm.joking': 'joked' },
+      typed: { joked: 'joked' },
       anythingElse: 'still-here',
     },
     help: {
@@ -48,6 +53,58 @@ export const crisis = defineDialog({
         'what-happened': { do: [{ kind: 'finish' }] },
       },
       unsure: 'unsure',
+      anythingElse: 'still-here',
+    },
+    /** Someone else's danger: the lines are for the reporter to ring about it, and for the reporter too. */
+    friend: {
+      straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'friend-now' }],
+      says: ['friend'],
+      asks: 'friend',
+      choices: {
+        'friend-danger': { to: 'friend-now', do: [{ kind: 'raise-care', to: 'emergency' }] },
+        'friend-help': { do: [goTo('friend', { type: 'command.how' })] },
+        'about-me': 'me-too',
+        person: { do: [start('talk')] },
+      },
+      unsure: { do: [goTo('friend', { type: 'command.how' })] },
+      typed: { joked: 'joked' },
+      anythingElse: 'still-here',
+    },
+    'friend-now': {
+      says: ['friend-now', 'friend-stay'],
+      asks: 'friend-next',
+      choices: {
+        'friend-help': { do: [goTo('friend', { type: 'command.how' })] },
+        'about-me': 'me-too',
+        person: { do: [start('talk')] },
+      },
+      unsure: { do: [goTo('friend', { type: 'command.how' })] },
+      typed: { joked: 'joked' },
+      anythingElse: 'still-here',
+    },
+    'me-too': {
+      isWellbeing: true,
+      says: ['me-too'],
+      asks: 'safe-now',
+      choices: {
+        safe: 'safe',
+        'not-safe': 'not-safe',
+        person: { do: [start('talk')] },
+        'what-happened': { do: [{ kind: 'finish' }] },
+      },
+      unsure: 'unsure',
+      anythingElse: 'still-here',
+    },
+    /** A parent whose child may die: ring or go, stay, ask plainly (S29). */
+    adult: {
+      says: ['adult-now', 'adult-stay'],
+      asks: 'adult-next',
+      choices: {
+        'adult-plan': { do: [goTo('adult', { type: 'command.plan' })] },
+        'about-me': 'me-too',
+        person: { do: [start('talk')] },
+      },
+      unsure: { do: [goTo('adult', { type: 'command.plan' })] },
       anythingElse: 'still-here',
     },
     safe: {

@@ -10,6 +10,9 @@ import { createWebChannel } from './channels/web/web-channel.ts';
 import type { Config } from './config/config.ts';
 import { refuseUnsafe } from './config/refuse-unsafe.ts';
 import { COMMANDS } from './domain/command.ts';
+import type { Wording } from './directory/card.ts';
+import { checkState } from './directory/check.ts';
+import type { CheckState } from './directory/check.ts';
 import { createDirectory } from './directory/directory.ts';
 import { loadDirectory } from './directory/load.ts';
 import type { Clock, Log, NewId } from './domain/ports.ts';
@@ -73,6 +76,8 @@ export interface Started {
   readonly signUpLink?: string;
 }
 
+/** A service that was checked longer ago than this is hidden and said in the log (S45). */
+const RECHECK_DAYS = 365;
 const FORGET_EVERY_MS = 10 * 60_000;
 
 /** Opens vault, store and rooms. Throws ConfigError or MasterKeyError, one line, when it would be unsafe. */
@@ -82,9 +87,9 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
   const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'));
   const log = overrides.log ?? createLog({ level: config.logLevel });
   const phrases = createPhrases(loadPhrasebooks(join(root, 'locales'), config.locales));
-  const directory = createDirectory(loadDirectory(join(root, 'services')), (key, params, locale) =>
-    phrases.word(key, locale, params),
-  );
+  const services = loadDirectory(join(root, 'services'));
+  const wording: Wording = (key, params, locale) => phrases.word(key, locale, params);
+  const directory = createDirectory(services, wording, { recheckDays: RECHECK_DAYS });
   for (const danger of refuseUnsafe(config, startFacts(config, directory)))
     log.warn('unsafe-setting', { setting: danger.setting });
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
@@ -92,6 +97,7 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
   const store = await openSqliteStore({ file: join(config.dataDirectory, 'cuan.db'), vault, clock });
   await store.migrate();
   await store.check();
+  warnOfUnchecked(checkState(services, clock(), RECHECK_DAYS), log);
   const rooms: Rooms = {
     store,
     read: overrides.read ?? read,
@@ -110,6 +116,12 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
     },
   };
   return { rooms, runTurn: createTurn(rooms), vault, store, phrases, directory };
+}
+
+/** What no person has checked is said at every start, until one does (docs/services.md). */
+function warnOfUnchecked({ unchecked, stale }: CheckState, log: Log): void {
+  if (unchecked.length > 0) log.warn('services-unchecked', { count: unchecked.length });
+  if (stale.length > 0) log.warn('services-hidden', { count: stale.length, why: 'stale' });
 }
 
 /** The whole service. */

@@ -20,6 +20,8 @@ export interface Facts {
   /** No person reads this at all: every offer of a person is gone (S34). */
   readonly unstaffed: boolean;
   readonly personWanted: boolean;
+  /** The safety question has been put before, so it is put in other words (S8). */
+  readonly wellbeingAsked?: boolean;
   /** Words for placeholders, for example `nextOnDuty`; already worded for the locale. */
   readonly params: SayParams;
 }
@@ -41,11 +43,18 @@ export interface Page {
   readonly services?: { readonly need: Need; readonly limit: number };
   /** The doors for these topics, each with its price; `known`: for the topics of the conversation. */
   readonly doors?: DoorTopics;
-  readonly asks?: { readonly question: PhraseKey; readonly offered: readonly OfferedChoice[] };
+  readonly asks?: Question;
   /** The dialog is over once this page is said. */
   readonly ends: boolean;
   /** Asks how safe they are, or follows such an answer: nothing else may be put on top of it (S8). */
   readonly isWellbeing: boolean;
+}
+
+export interface Question {
+  readonly question: PhraseKey;
+  readonly offered: readonly OfferedChoice[];
+  /** Understood when typed, never shown as a button. */
+  readonly typed: readonly OfferedChoice[];
 }
 
 export interface Dialog {
@@ -68,6 +77,8 @@ export interface PageSpec {
   readonly asks?: string;
   /** Choice id → where it leads. Labels are `choice.<id>` of the dialog, or of `common` for COMMON_CHOICES. */
   readonly choices?: Readonly<Record<string, Target>>;
+  /** Answers that are only understood when typed (`heard` of the language's file): choice id → where it leads. */
+  readonly typed?: Readonly<Record<string, Target>>;
   /** Where "Not sure" and "Skip" lead (S7); needed wherever something is asked. */
   readonly unsure?: Target;
   /** Only where "Skip" goes elsewhere than "Not sure". */
@@ -173,7 +184,10 @@ function stateOf(dialog: string, spec: PageSpec) {
     })),
     on: {
       ...Object.fromEntries(
-        Object.entries(answers).map(([c, target]) => [`choice.${c}`, transitionTo(target)]),
+        Object.entries({ ...answers, ...spec.typed }).map(([c, target]) => [
+          `choice.${c}`,
+          transitionTo(target),
+        ]),
       ),
       ...(heard.length === 0 ? {} : { said: heard }),
       ...(spec.anythingElse === undefined ? {} : { anything: transitionTo(spec.anythingElse) }),
@@ -197,15 +211,17 @@ function transitionTo(target: Target, prefix = '') {
 function pageOf(dialog: string, spec: PageSpec, choices: readonly string[]): Page {
   const key = (part: string, name: string) =>
     id.phrase(name.includes(':') ? name : `${dialog}:${part}.${name}`);
-  const offered = choices.map((choice) => ({
+  const choiceOf = (choice: string) => ({
     id: id.choice(choice),
     label: id.phrase(`${COMMON_CHOICES.has(choice) ? 'common' : dialog}:choice.${choice}`),
-  }));
+  });
+  const offered = choices.map(choiceOf);
+  const typed = Object.keys(spec.typed ?? {}).map(choiceOf);
   return {
     says: (spec.says ?? []).map((name) => key('says', name)),
     ...(spec.services === undefined ? {} : { services: spec.services }),
     ...(spec.doors === undefined ? {} : { doors: spec.doors }),
-    ...(spec.asks === undefined ? {} : { asks: { question: key('asks', spec.asks), offered } }),
+    ...(spec.asks === undefined ? {} : { asks: { question: key('asks', spec.asks), offered, typed } }),
     ends: spec.ends ?? false,
     isWellbeing: spec.isWellbeing ?? false,
   };

@@ -34,7 +34,9 @@ function typed(words: string, attachments: number, session: Session, understand:
   const offered = session.asked?.offered ?? [];
   const command = understand.command(words, session.locale);
   if (command !== undefined) return { kind: 'command', command };
-  const choice = understand.choice(words, offered, session.locale);
+  const { typed = [] } = session.asked ?? {};
+  const choice =
+    understand.choice(words, offered, session.locale) ?? understand.heard(words, typed, session.locale);
   if (choice !== undefined) return { kind: 'chose', choice: id.choice(choice) };
   return { kind: 'said' };
 }

@@ -31,7 +31,7 @@ const DEEPEST = 4;
 /** What everything starts from and comes back to. */
 export const WELCOME = id.dialog('welcome');
 
-export function factsOf({ session, world }: Progress): Facts {
+export function factsOf({ session, world }: Pick<Progress, 'session' | 'world'>): Facts {
   const { channel, place, placeConfirmed, ageBand, care, topics, personWanted } = session;
   return {
     channel,
@@ -40,6 +40,7 @@ export function factsOf({ session, world }: Progress): Facts {
     care,
     topics,
     personWanted,
+    wellbeingAsked: session.wellbeingAtReply !== undefined,
     ...world,
     ...(ageBand === undefined ? {} : { ageBand }),
   };

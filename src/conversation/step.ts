@@ -6,15 +6,17 @@ import type { DialogName } from '../domain/ids.ts';
 import type { InboundEvent } from '../domain/message.ts';
 import type { Understand } from '../domain/ports.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { Session } from '../domain/session.ts';
+import type { Session, StackEntry } from '../domain/session.ts';
+import { dialogNamed } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { caseCare } from './case-table.ts';
+import { beginDialog } from './dialog-run.ts';
 import type { Effect } from './effect.ts';
 import { matchesCue } from './kit.ts';
 import type { DialogEvent, Page } from './kit.ts';
 import { meaningOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
-import { WELCOME, sendToTop, standingPage, startDialog, topEntry, withEffects } from './progress.ts';
+import { WELCOME, factsOf, sendToTop, standingPage, startDialog, topEntry, withEffects } from './progress.ts';
 import type { Progress, World } from './progress.ts';
 
 export interface StepInput {
@@ -50,7 +52,7 @@ const TALK = id.dialog('talk');
  * laws want them, whatever the dialog did.
  */
 export function step(input: StepInput): StepResult {
-  const session = listen(input.session, input.event, input.reading);
+  const session = listen(mended(input), input.event, input.reading);
   const meaning = meaningOf(input.event, session, input.understand);
   const arrived: Progress = {
     session,
@@ -62,6 +64,19 @@ export function step(input: StepInput): StepResult {
   if (input.held && !isControl(meaning, session)) return conclude(whileHeld(meaning, arrived), input);
   const moved = respond(meaning, refusePictures(arrived, input.event), input.reading);
   return conclude(withWellbeing(withCrisis(moved, input), meaning), input);
+}
+
+/** A dialog whose version changed since, or that is no more, begins again; everything else stays. */
+function mended({ session, catalogue, world }: StepInput): Session {
+  const known = session.stack.filter(({ dialog }) => catalogue.dialogs.has(dialog));
+  const isSound = (entry: StackEntry) => catalogue.dialogs.get(entry.dialog)?.version === entry.version;
+  if (known.length === session.stack.length && known.every(isSound)) return session;
+  const { asked: _ofBefore, ...rest } = session;
+  const facts = factsOf({ session, world });
+  const stack = known.map((entry) =>
+    isSound(entry) ? entry : beginDialog(dialogNamed(catalogue, entry.dialog), facts).entry,
+  );
+  return { ...rest, stack };
 }
 
 /** Keeps what was heard: care only rises, topics add up, the last four messages stay. */
@@ -286,7 +301,6 @@ function remembered(progress: Progress, effects: readonly Effect[], before: Sess
 
 function askedNow(page: Page | undefined, before: Session): Pick<Session, 'asked'> | Record<string, never> {
   if (page?.asks === undefined) return {};
-  const { question, offered } = page.asks;
-  const times = before.asked?.question === question ? before.asked.times + 1 : 1;
-  return { asked: { question, offered, times } };
+  const times = before.asked?.question === page.asks.question ? before.asked.times + 1 : 1;
+  return { asked: { ...page.asks, times } };
 }

@@ -35,6 +35,8 @@ export interface Understand {
   command(words: string, locale: Locale): Command | undefined;
   /** A label, its number (1-based), or one of its synonyms typed as a whole message. */
   choice(words: string, offered: readonly OfferedChoice[], locale: Locale): ChoiceId | undefined;
+  /** The same by synonym only, for answers that have no button and so no number. */
+  heard(words: string, typed: readonly OfferedChoice[], locale: Locale): ChoiceId | undefined;
 }
 export interface OfferedChoice {
   readonly id: ChoiceId;

@@ -18,6 +18,8 @@ export interface StackEntry {
 export interface Asked {
   readonly question: PhraseKey;
   readonly offered: readonly OfferedChoice[];
+  /** Understood when typed, never shown. */
+  readonly typed: readonly OfferedChoice[];
   /** How often it has been put; never a third time (S7). */
   readonly times: number;
 }

@@ -17,6 +17,7 @@ export function createUnderstand(
 ): Understand {
   return {
     command: (words, locale) => commandOf(plain(words), books[locale] ?? {}),
+    heard: (words, typed, locale) => byHeard(plain(words), typed, books[locale] ?? {}),
     choice: (words, offered, locale) => {
       const typed = plain(words);
       if (typed === '') return onlyMarks(words) ? unsureOf(offered) : undefined;

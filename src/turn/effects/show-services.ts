@@ -52,7 +52,8 @@ function wordsFor(effect: Show, cards: readonly ServiceCard[], context: EffectCo
 }
 
 function shortForm(cards: readonly ServiceCard[], { session, rooms }: EffectContext): string {
-  const lines = cards.map((card) => `${card.name} ${linkOf(card.call ?? card.text)}`.trim()).join(' · ');
+  const way = (card: ServiceCard) => (session.textFirst ? (card.text ?? card.call) : (card.call ?? card.text));
+  const lines = cards.map((card) => `${card.name} ${linkOf(way(card))}`.trim()).join(' · ');
   return rooms.phrases.word('turn:lines.short', session.locale, { lines });
 }
 
