@@ -2,6 +2,7 @@ import type { CaseSummary } from '../http/moderator/protocol.ts';
 import { sayAge } from './said-times.ts';
 import { find, say } from './words.ts';
 
+const regions = new Intl.DisplayNames(['en'], { type: 'region' });
 const languages = new Intl.DisplayNames(['en'], { type: 'language' });
 
 export function sayTopics({ topics }: CaseSummary): string {
@@ -15,9 +16,9 @@ export function sayFacts({ reason, ageBand, place, channel, locale }: CaseSummar
   const facts = [
     say(`reason.${reason}`),
     ...(ageBand === undefined ? [] : [say(`ageBand.${ageBand}`)]),
-    find(`place.${place}`) ?? place,
+    sayPlace(place),
     say(`channel.${channel}`),
-    ...(locale === 'en' ? [] : [sayLanguage(locale)]),
+    ...(locale === 'en' ? [] : [named(languages, locale)]),
   ];
   return facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join('\u00a0· ');
 }
@@ -34,10 +35,15 @@ export function sayCue(cue: string): string {
   return find(`cue.${cue}`) ?? find(`topic.${family}`) ?? say('cue.unknown');
 }
 
-function sayLanguage(locale: string): string {
+/** A place by its name: ours where the law or help differs inside a country, else the country's. */
+export function sayPlace(place: string): string {
+  return find(`place.${place}`) ?? named(regions, place);
+}
+
+function named(names: Intl.DisplayNames, code: string): string {
   try {
-    return languages.of(locale) ?? locale;
+    return names.of(code) ?? code;
   } catch {
-    return locale;
+    return code;
   }
 }

@@ -66,13 +66,13 @@ function Panes({ queue: { list }, nowMs, keys, onHelp, onSignedOut }: PanesProps
     if (list !== undefined) document.title = `(${countWaiting(list)}) ${say('name')}`;
   }, [list]);
   return (
-    <div class="panes" data-pane={pane}>
+    <main class="panes" data-pane={pane}>
       {list === undefined ? (
         <p class="queue quiet">{say('wait')}</p>
       ) : (
         <Queue {...{ list, nowMs, openId }} onOpen={open} />
       )}
-      <main class="conversation" tabIndex={0} aria-label={say('case.title')}>
+      <section class="conversation" tabIndex={0} aria-label={say('case.title')}>
         <PaneSwitch to="queue" onSwitch={setPane}>
           {say('case.back')}
         </PaneSwitch>
@@ -84,14 +84,14 @@ function Panes({ queue: { list }, nowMs, keys, onHelp, onSignedOut }: PanesProps
         ) : (
           <OpenCase id={openId} nowMs={nowMs} onSignedOut={onSignedOut} />
         )}
-      </main>
+      </section>
       <aside class="to-do" tabIndex={0} aria-label={say('todo.title')}>
         <PaneSwitch to="case" onSwitch={setPane}>
           {say('case.toConversation')}
         </PaneSwitch>
         <ToDo />
       </aside>
-    </div>
+    </main>
   );
 }
 

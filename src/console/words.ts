@@ -1,4 +1,4 @@
-import words from '../../locales/en/console.json';
+import words from '../../locales/en/console.json' with { type: 'json' };
 
 type Tree = { readonly [part: string]: Tree | string };
 type Path<T, Before extends string = ''> = {

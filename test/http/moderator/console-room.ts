@@ -32,6 +32,8 @@ export interface ConsoleRoom {
   readonly time: { nowMs: number };
   readonly logged: readonly string[];
   addCase(sample?: CaseSample): Promise<{ readonly id: CaseId; readonly conversation: ConversationId }>;
+  /** The reporter writes once more; `version` is the one the conversation has now. */
+  addMessage(conversation: ConversationId, version: number, text: string): Promise<void>;
   /** Makes the account of this role (once) and signs it in; gives the cookie. */
   signIn(role: Role): Promise<string>;
   invite(role: Role): Promise<string>;
@@ -116,6 +118,17 @@ export async function openConsoleRoom(startMs = Date.now()): Promise<ConsoleRoom
     return { id: caseId, conversation };
   }
 
+  async function addMessage(conversation: ConversationId, version: number, text: string): Promise<void> {
+    await store.commit([
+      turn(conversation, `m-${version}`, {
+        expectedVersion: version,
+        atMs: time.nowMs,
+        words: text,
+        session: sampleSession('crisis'),
+      }),
+    ]);
+  }
+
   async function invite(role: Role): Promise<string> {
     const token = newSecret();
     const [createdAtMs, expiresAtMs] = [time.nowMs, time.nowMs + 3_600_000];
@@ -158,7 +171,7 @@ export async function openConsoleRoom(startMs = Date.now()): Promise<ConsoleRoom
     rmSync(folder, { recursive: true, force: true });
   }
 
-  return { url, routes, store, desk, time, logged, addCase, signIn, invite, call, leave };
+  return { url, routes, store, desk, time, logged, addCase, addMessage, signIn, invite, call, leave };
 }
 
 function spanOf(text: string, quote: string, cue: string): Evidence {

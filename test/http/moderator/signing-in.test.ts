@@ -44,7 +44,7 @@ describe('signing up', () => {
       signUp(token, { login: 'left.one' }),
       signUp(token, { login: 'right.one' }),
     ]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 410]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 410]));
   });
 });
 

@@ -1,0 +1,311 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/ensure-browser.mjs';
+import { id, type ConversationId } from '../../src/domain/ids.ts';
+import type { TurnRecord } from '../../src/store/store.ts';
+import {
+  openConsoleRoom,
+  PASSWORD,
+  type CaseSample,
+  type ConsoleRoom,
+} from '../http/moderator/console-room.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-sync',
+];
+const WAIT = { timeout: 15_000 };
+
+let browser: Browser;
+let room: ConsoleRoom;
+let context: BrowserContext;
+let page: Page;
+let foreign: string[];
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  room = await openConsoleRoom();
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  foreign = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(room.url)) foreign.push(request.url());
+  });
+  page.on('dialog', (dialog) => void dialog.dismiss().then(() => foreign.push('a dialog')));
+});
+
+afterEach(async () => {
+  await context.close();
+  await room.leave();
+});
+
+const THREAT: CaseSample = {
+  care: 'crisis',
+  session: { topics: ['image-threat', 'self-harm'], ageBand: '13-15' },
+  says: [
+    {
+      text: 'he says he will send my pics',
+      marked: [{ quote: 'will send my pics', cue: 'image-threat.threat' }],
+    },
+    {
+      text: 'i want to die',
+      care: 'crisis',
+      marked: [{ quote: 'i want to die', cue: 'self-harm.active' }],
+      lines: ['Lifeline', 'Childline'],
+    },
+  ],
+};
+
+async function signIn(): Promise<void> {
+  await room.signIn('moderator');
+  await page.goto(room.url);
+  await page.getByLabel('Login').fill('moderator.one');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Cases' }).waitFor(WAIT);
+}
+
+async function openFirst(): Promise<void> {
+  await page.locator('button.case').first().click();
+  await page.locator('.messages').waitFor(WAIT);
+}
+
+async function forget(conversation: ConversationId): Promise<void> {
+  const record = await room.store.openConversation(conversation);
+  if (record === undefined) throw new Error('The sample conversation is missing.');
+  const turn: TurnRecord = {
+    conversation,
+    expectedVersion: record.version,
+    atMs: room.time.nowMs,
+    inboundId: id.inbound('delete'),
+    session: record.session as TurnRecord['session'],
+    replies: [],
+    outbox: [],
+    audit: [],
+    forget: true,
+  };
+  await room.store.commit([turn]);
+}
+
+/** What axe finds, as `rule: element`; empty is clean. Put in by the debugger: the page lets in no script but its own. */
+async function axe(): Promise<readonly string[]> {
+  const session = await context.newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: AXE });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'axe.run(document).then((results) => JSON.stringify(results))',
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  const { violations } = JSON.parse(String(result.value)) as AxeResults;
+  return violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html}`));
+}
+
+describe('coming in', () => {
+  test('the one-time link makes an account, leaves the address bar, and the queue is there', async () => {
+    await room.addCase(THREAT);
+    const token = await room.invite('supervisor');
+    await page.goto(`${room.url}/sign-up#${token}`);
+    await page.getByLabel('Working name').fill('Robin');
+    expect(page.url()).toBe(`${room.url}/sign-up`);
+    await page.getByLabel('Login').fill('robin');
+    await page.getByLabel('Password', { exact: true }).fill('password1234');
+    await page.keyboard.press('Enter');
+    await page.getByText('among the first that others would guess').waitFor(WAIT);
+    expect(await axe()).toEqual([]);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByText('1 open case').waitFor(WAIT);
+    expect(page.url()).toBe(`${room.url}/`);
+    expect(await page.getByText('Robin, supervisor').isVisible()).toBe(true);
+  });
+
+  test('a wrong password is said beside the button; signing out closes everything', async () => {
+    await room.addCase(THREAT);
+    await room.signIn('moderator');
+    await page.goto(room.url);
+    await page.getByLabel('Login').fill('moderator.one');
+    await page.getByLabel('Password', { exact: true }).fill('not the words');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'not right' }).waitFor(WAIT);
+    expect(await axe()).toEqual([]);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await openFirst();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out').waitFor(WAIT);
+    expect(await page.content()).not.toContain('i want to die');
+    await page.goto(room.url);
+    await page.getByLabel('Login').waitFor(WAIT);
+  });
+
+  test('who may not read cases is told so and gets none', async () => {
+    await room.signIn('auditor');
+    await page.goto(room.url);
+    await page.getByLabel('Login').fill('auditor.one');
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByText('Your role does not read cases').waitFor(WAIT);
+    expect(await page.locator('button.case, .messages').count()).toBe(0);
+  });
+});
+
+describe('working', () => {
+  test('by keyboard alone: through the list, into a case, along the marked words, help and back', async () => {
+    await room.addCase({ ...THREAT, care: 'emergency' });
+    await room.addCase(THREAT);
+    await signIn();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.keyboard.press('j');
+    expect(await focused()).toContain('Emergency');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await focused()).toContain('Crisis');
+    await page.keyboard.press('k');
+    expect(await focused()).toContain('Emergency');
+    await page.keyboard.press('Enter');
+    await page.locator('.messages').waitFor(WAIT);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page.keyboard.press('e');
+    expect(await focused()).toContain('will send my pics');
+    await page.keyboard.press('e');
+    expect(await focused()).toContain('i want to die');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor(WAIT);
+    expect(await axe()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached', ...WAIT });
+  });
+
+  test('single keys can be switched off', async () => {
+    await room.addCase(THREAT);
+    await signIn();
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.getByLabel('Use these single keys').uncheck();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('the words that raised care are marked and the cue is named; the read is in the audit', async () => {
+    const made = await room.addCase(THREAT);
+    await signIn();
+    await openFirst();
+    expect(await page.locator('mark').allInnerTexts()).toEqual(['will send my pics1', 'i want to die1']);
+    expect(await page.locator('.cues li').allInnerTexts()).toEqual([
+      'threatened with a picture',
+      'says they want to die or end their life',
+    ]);
+    await page.getByText('Crisis lines shown: Lifeline, Childline').waitFor(WAIT);
+    const audit = await room.store.readAudit(0, 1000);
+    expect(audit.at(-1)).toMatchObject({ act: 'case-read', case: made.id, detail: 'messages-1-4' });
+  });
+
+  test('strange text stays text: no markup, no link, no picture, no request, nothing turned round', async () => {
+    const text =
+      '<img src=https://evil.example/x.png onerror=alert(1)><script>alert(2)</script> https://evil.example \u202Egnp';
+    await room.addCase({ says: [{ text, attachments: 1 }] });
+    await signIn();
+    await openFirst();
+    const shown = await page.locator('.message .text').first().innerText();
+    expect(shown).toBe(text.replace('\u202E', 'hidden character U+202E'));
+    expect(await page.locator('.conversation :is(a, img, script, iframe, video)').count()).toBe(0);
+    expect(await page.locator('.message .text').first().getAttribute('dir')).toBe('auto');
+    await page.getByText('1 file was sent. It was not opened and not kept.').waitFor(WAIT);
+    expect(foreign).toEqual([]);
+  });
+
+  test('new cases and new messages come by themselves, the most urgent on top', async () => {
+    const first = await room.addCase(THREAT);
+    await signIn();
+    await openFirst();
+    await room.addCase({ care: 'emergency', session: { topics: ['abuse'] }, says: ['he is here now'] });
+    await page.locator('button.case').first().filter({ hasText: 'Emergency' }).waitFor(WAIT);
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'New in the list: Emergency, Abuse.' })
+      .waitFor({ state: 'attached', ...WAIT });
+    const record = await room.store.openConversation(first.conversation);
+    if (record === undefined) throw new Error('The sample conversation is missing.');
+    await room.addMessage(first.conversation, record.version, 'are you there');
+    await page.locator('.messages').getByText('are you there').waitFor(WAIT);
+    expect(await page.locator('.messages').getByText('i want to die').count()).toBe(1);
+  });
+
+  test('S40: words leave the screen when the reporter deletes them; the notice and its care stay', async () => {
+    const made = await room.addCase({ ...THREAT, care: 'emergency' });
+    await signIn();
+    await openFirst();
+    await forget(made.conversation);
+    await page.getByRole('heading', { name: 'Deleted by the reporter' }).waitFor(WAIT);
+    expect(await page.content()).not.toMatch(/i want to die|send my pics/);
+    expect(await page.locator('button.case').innerText()).toMatch(/Emergency[^]*deleted by the reporter/);
+  });
+});
+
+describe('the session and the line', () => {
+  test('a lost connection is said, and the page comes back by itself', async () => {
+    await signIn();
+    await context.setOffline(true);
+    await page.getByRole('status').filter({ hasText: 'No connection' }).waitFor(WAIT);
+    await context.setOffline(false);
+    await page.getByRole('status').filter({ hasText: 'Refreshed' }).waitFor(WAIT);
+    expect(await page.getByText('No connection').count()).toBe(0);
+  });
+
+  test('someone who does nothing is asked, can stay, and is signed out with the words gone', async () => {
+    await room.addCase(THREAT);
+    await signIn();
+    await openFirst();
+    await page.waitForResponse((response) => response.url().endsWith('/api/moderator/cases'), WAIT);
+    room.time.nowMs += 28 * 60_000;
+    await page.getByRole('alert').filter({ hasText: 'You will be signed out at' }).waitFor(WAIT);
+    await page.getByRole('button', { name: 'Stay signed in' }).click();
+    await page.getByRole('button', { name: 'Stay signed in' }).waitFor({ state: 'detached', ...WAIT });
+    await page.waitForResponse((response) => response.url().endsWith('/api/moderator/cases'), WAIT);
+    room.time.nowMs += 31 * 60_000;
+    await page.getByText('You are signed out').waitFor(WAIT);
+    expect(await page.content()).not.toContain('i want to die');
+  });
+});
+
+describe.each([
+  ['dark', 1280],
+  ['bright', 1280],
+  ['dark', 390],
+  ['bright', 390],
+])('the look, %s at %i px', (light, width) => {
+  test('is clean for axe, never scrolls sideways, and everything can be reached', async () => {
+    await page.setViewportSize({ width, height: 844 });
+    await context.addInitScript(`localStorage.setItem('cuan-console', '{"light":"${light}"}')`);
+    for (const care of ['none', 'check-in', 'emergency', 'crisis'] as const)
+      await room.addCase({ ...THREAT, care });
+    await signIn();
+    expect(await page.evaluate(() => document.documentElement.dataset['light'])).toBe(light);
+    expect(await axe()).toEqual([]);
+    await openFirst();
+    expect(await axe()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    if (width === 390) await page.getByRole('button', { name: 'What to do' }).click();
+    await page.getByRole('heading', { name: 'What to do' }).waitFor(WAIT);
+    expect(await page.getByText('Suicide prevention plan').isVisible()).toBe(true);
+    expect(await axe()).toEqual([]);
+    if (width === 390) {
+      await page.getByRole('button', { name: 'Back to the conversation' }).click();
+      await page.getByRole('button', { name: 'Back to the list' }).click();
+    }
+    expect(await page.locator('button.case').first().isVisible()).toBe(true);
+  });
+});
