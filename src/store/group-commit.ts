@@ -13,6 +13,7 @@ interface Waiting {
 /** Turns in one transaction at most, so that other work gets its turn in between. */
 const MOST_TURNS = 64;
 
+/** The one door to writing turns. */
 export interface GroupCommit {
   commit(turns: readonly TurnRecord[]): Promise<readonly CommitResult[]>;
   /** Writes what is waiting, now. */

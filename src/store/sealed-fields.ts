@@ -9,6 +9,10 @@ export const SEALED_FIELDS = Object.freeze({
   session: Object.freeze({ table: 'conversations', column: 'session' }),
   /** Words, evidence, choices and ids of one message. */
   body: Object.freeze({ table: 'messages', column: 'body' }),
+  /** The multi-agency checklist of a case; names who does what. */
+  checklist: Object.freeze({ table: 'cases', column: 'checklist' }),
+  /** What moderators write to each other. */
+  note: Object.freeze({ table: 'case_notes', column: 'note' }),
   /** Replies by the conversation's key; alerts, which hold no words, by the vault's own, to outlive a delete. */
   payload: Object.freeze({ table: 'outbox', column: 'payload' }),
   /** The conversation's key, by the master key. */

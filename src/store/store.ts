@@ -14,6 +14,18 @@ import type { Evidence } from '../domain/reading.ts';
 import type { Session } from '../domain/session.ts';
 import type { AgeBand, Topic } from '../domain/topic.ts';
 import type { Words } from '../domain/words.ts';
+import type { Outcome, ReporterEvent } from '../domain/case-work.ts';
+import type {
+  Alert,
+  AlertStep,
+  CaseAct,
+  CaseActResult,
+  CaseFile,
+  CueCount,
+  EvidenceMark,
+} from './case-act.ts';
+
+export type * from './case-act.ts';
 
 /**
  * The one contract every engine keeps; test/store/contract.ts runs over each.
@@ -62,6 +74,35 @@ export interface Store {
     moderator: ModeratorId,
     atMs: number,
   ): Promise<'lowered' | 'not-lower' | 'gone'>;
+
+  /** One act of a person or the clock on a case, all or nothing; see case-act.ts. */
+  actOnCase(act: CaseAct): Promise<CaseActResult>;
+  /** A case with notes, checklist, marks and what its reporter did. Sealed fields are empty when deleted. */
+  readCaseFile(id: CaseId): Promise<CaseFile | undefined>;
+  /** Cases that a moderator holds now. */
+  listHeldCases(limit: number): Promise<readonly CaseRecord[]>;
+  /** Open cases of at least this care whose oldest unanswered message came before. */
+  listWaitingCases(care: Care, beforeMs: number, limit: number): Promise<readonly CaseRecord[]>;
+  /** How many open cases stand before this one in the queue; `undefined` when it does not wait. */
+  countAhead(id: CaseId): Promise<number | undefined>;
+  /** Cases below crisis that have waited since before rise by one place in the order, not in care (S37). */
+  ageQueue(beforeMs: number): Promise<number>;
+  markEvidence(conversation: ConversationId, mark: EvidenceMark): Promise<void>;
+  countCues(): Promise<readonly CueCount[]>;
+  /** The reporter's side has fetched everything up to here. */
+  markDelivered(conversation: ConversationId, seq: number): Promise<void>;
+  /** Kept only for a conversation with a case; false when there is none. */
+  noteReporterEvent(conversation: ConversationId, kind: ReporterEvent, atMs: number): Promise<boolean>;
+  /** The latest thing the reporter did, if anything. */
+  lastReporterEvent(
+    conversation: ConversationId,
+  ): Promise<{ readonly kind: ReporterEvent; readonly atMs: number } | undefined>;
+
+  /** Alerts that are due, the longest waiting first. */
+  listDueAlerts(nowMs: number, limit: number): Promise<readonly Alert[]>;
+  settleAlert(alert: Pick<Alert, 'conversation' | 'number'>, step: AlertStep): Promise<void>;
+  /** Alerts that reached nobody, newest first. */
+  listDeadAlerts(limit: number): Promise<readonly Alert[]>;
 
   /** Forgets conversations whose time has come (design.md section 8); returns how many. Cases and holds stay. */
   forgetDue(nowMs: number, limit: number): Promise<number>;
@@ -141,6 +182,8 @@ export interface CaseDraft {
   readonly id: CaseId;
   readonly reason: CaseReason;
   readonly care: Care;
+  /** The reporter asked for another person: whoever holds the case holds it no longer. */
+  readonly anotherPerson?: true;
 }
 
 /** Why a moderator should see it. */
@@ -166,6 +209,15 @@ export interface CaseRecord {
   readonly oldestUnansweredAtMs?: number;
   /** Set when the reporter deleted everything: the words are gone, the notice stays (S40). */
   readonly deletedAtMs?: number;
+  readonly claimedAtMs?: number;
+  readonly lastModeratorMessageAtMs?: number;
+  readonly acknowledgedAtMs?: number;
+  readonly waitingAlertedAtMs?: number;
+  readonly followUpAtMs?: number;
+  readonly closedAtMs?: number;
+  readonly outcome?: Outcome;
+  /** The reporter asked for another person than this one. */
+  readonly avoid?: ModeratorId;
 }
 
 /** `repeated`: this inbound id is committed already. `conflict`: read again and run the pure step again. */
@@ -178,6 +230,8 @@ export type CommitResult =
 /** What must leave the system after commit, at least once, in order per conversation. */
 export interface OutboxDraft {
   readonly kind: 'alert' | 'reply';
+  /** Crisis lines: sent even when a person has taken over. */
+  readonly crisis?: boolean;
   readonly payload: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -189,6 +243,15 @@ export const AUDIT_ACTS = [
   'cases-listed',
   'care-lowered',
   'care-raised',
+  'case-closed',
+  'case-reassigned',
+  'case-returned',
+  'checklist-changed',
+  'evidence-marked',
+  'follow-up-set',
+  'message-refused',
+  'message-sent',
+  'note-added',
   'conversation-forgotten',
   'invitation-made',
   'moderator-added',

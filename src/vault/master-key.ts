@@ -10,6 +10,7 @@ export class MasterKeyError extends Error {
   }
 }
 
+/** Where the key may come from. */
 export interface MasterKeySettings {
   /** `MASTER_KEY` as it was set: 32 bytes as hex, base64 or base64url. */
   readonly fromEnv: string | undefined;

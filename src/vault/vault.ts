@@ -29,6 +29,7 @@ export interface Vault {
   readonly tokens: Tokens;
 }
 
+/** What a vault is made of. */
 export interface VaultParts {
   /** 32 bytes; throws MasterKeyError otherwise. */
   readonly masterKey: Uint8Array;

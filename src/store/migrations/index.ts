@@ -1,4 +1,5 @@
 import { conversations } from './0001-conversations.ts';
+import { live } from './0002-live.ts';
 
 /** One step of the schema, for each engine. Forward only: a shipped one is never edited. */
 export interface Migration {
@@ -7,4 +8,4 @@ export interface Migration {
 }
 
 /** All of them, in the order in which they are applied. */
-export const MIGRATIONS: readonly Migration[] = [conversations];
+export const MIGRATIONS: readonly Migration[] = [conversations, live];

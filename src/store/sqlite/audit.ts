@@ -34,6 +34,7 @@ function insert(db: Database, entry: AuditEntry): void {
   );
 }
 
+/** Entries with `number > after`, in order. */
 export function readAudit(db: Database, after: number, limit: number): readonly AuditEntry[] {
   return db.all('SELECT * FROM audit WHERE number > ? ORDER BY number LIMIT ?', after, limit).map(entryOf);
 }

@@ -77,6 +77,7 @@ export function listCases(db: Database, limit: number): readonly CaseRecord[] {
     .map(recordOf);
 }
 
+/** In any state, deleted by its reporter or not. */
 export function findCase(db: Database, caseId: CaseId): CaseRecord | undefined {
   const row = db.get('SELECT * FROM cases WHERE id = ?', caseId);
   return row === undefined ? undefined : recordOf(row);
@@ -120,6 +121,7 @@ function findLiving(db: Database, caseId: CaseId): CaseRecord | undefined {
     : found;
 }
 
+/** One holder at a time; asking again while holding it changes nothing. */
 export function claimCase(
   db: Database,
   caseId: CaseId,
@@ -135,6 +137,7 @@ export function claimCase(
   return 'claimed';
 }
 
+/** Only by its holder; from then on the bot answers again. */
 export function handBackCase(
   db: Database,
   caseId: CaseId,

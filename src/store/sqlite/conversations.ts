@@ -8,6 +8,7 @@ import type { CaseState, ConversationRecord } from '../store.ts';
 import type { Database, SqlRow } from './database.ts';
 import type { Room } from './room.ts';
 
+/** By keyed hash only. The address of a deleted web conversation is still known until it expires. */
 export function findConversation(db: Database, hash: AddressHash, nowMs: number): ConversationId | undefined {
   const row = db.get(
     'SELECT conversation FROM addresses WHERE hash = ? AND (expires_at_ms IS NULL OR expires_at_ms > ?)',
@@ -17,6 +18,7 @@ export function findConversation(db: Database, hash: AddressHash, nowMs: number)
   return row === undefined ? undefined : id.conversation(String(row['conversation']));
 }
 
+/** One row with its case; opens the session, so it throws CuanError `internal` when the key does not. */
 export function openConversation(room: Room, conversation: ConversationId): ConversationRecord | undefined {
   const row = room.db.get(
     `SELECT c.*, k.id AS k_id, k.state AS k_state, k.claimed_by AS k_claimed_by
@@ -78,6 +80,7 @@ export function readTurn(
   return readMessages(room, conversation, after, Number(turn['last_seq']) - after);
 }
 
+/** Oldest first, from `after` on; `limit` -1 is all. Empty when deleted. */
 export function readMessages(
   room: Room,
   conversation: ConversationId,

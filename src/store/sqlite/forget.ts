@@ -39,9 +39,9 @@ function eraseAddress(db: Database, conversation: ConversationId, atMs: number):
   else db.run('DELETE FROM addresses WHERE conversation = ?', conversation);
 }
 
-/** Leaves the notice for moderators: that it was deleted and when; care and times stay as they were (S40). */
+/** Leaves the notice for moderators: that it was deleted and when; care and times stay as they were (S40). The age goes. */
 export function markCaseDeleted(db: Database, conversation: ConversationId, atMs: number): void {
-  db.run('UPDATE cases SET deleted_at_ms = ? WHERE conversation = ?', atMs, conversation);
+  db.run('UPDATE cases SET deleted_at_ms = ?, age_band = NULL WHERE conversation = ?', atMs, conversation);
 }
 
 /** Conversations whose time has come: no case for a day, or a case closed for long. Open cases never are. */

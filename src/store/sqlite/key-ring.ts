@@ -16,14 +16,16 @@ export interface KeyRing {
   forget(conversation: ConversationId): void;
 }
 
+/** How many opened keys a store keeps at hand. */
 const KEPT_AT_HAND = 10_000;
 
-export function createKeyRing(db: Database, vault: Vault): KeyRing {
+/** The ring of one store; `most` keys are at hand at a time, the others are unwrapped again when needed. */
+export function createKeyRing(db: Database, vault: Vault, most: number = KEPT_AT_HAND): KeyRing {
   const opened = new Map<ConversationId, Sealer>();
   const remember = (conversation: ConversationId, sealer: Sealer) => {
     opened.delete(conversation);
     opened.set(conversation, sealer);
-    if (opened.size > KEPT_AT_HAND) forgetOldest(opened);
+    if (opened.size > most) forgetOldest(opened);
   };
   return {
     make(conversation) {

@@ -2,6 +2,7 @@ import { id, type ModeratorId } from '../../domain/ids.ts';
 import type { Invitation, ModeratorRecord, NewModerator, Role, SignIn } from '../store.ts';
 import type { Database, SqlRow } from './database.ts';
 
+/** Logins are one whatever the case of their letters. */
 export function addModerator(db: Database, moderator: NewModerator): 'added' | 'login-taken' {
   const added = db.run(
     `INSERT INTO moderators (id, login, working_name, role, password_hash, created_at_ms)
@@ -16,10 +17,12 @@ export function addModerator(db: Database, moderator: NewModerator): 'added' | '
   return added === 0 ? 'login-taken' : 'added';
 }
 
+/** Nought before the first sign-up. */
 export function countModerators(db: Database): number {
   return Number(db.get('SELECT count(*) AS count FROM moderators')?.['count']);
 }
 
+/** With the password hash, which goes no further than the sign-in. */
 export function findModerator(
   db: Database,
   by: { login: string } | { id: ModeratorId },
@@ -42,6 +45,7 @@ function moderatorOf(row: SqlRow): ModeratorRecord {
   };
 }
 
+/** Keeps the hash of its token, never the token. */
 export function addInvitation(db: Database, invitation: Invitation): void {
   db.run(
     'INSERT INTO invitations (token_hash, role, created_at_ms, expires_at_ms) VALUES (?, ?, ?, ?)',
@@ -92,6 +96,7 @@ export function addSignIn(db: Database, signIn: SignIn): void {
   );
 }
 
+/** Also when expired: the caller compares `expiresAtMs` with its clock. */
 export function findSignIn(db: Database, tokenHash: string): SignIn | undefined {
   const row = db.get('SELECT * FROM sign_ins WHERE token_hash = ?', tokenHash);
   if (row === undefined) return undefined;
@@ -104,6 +109,7 @@ export function findSignIn(db: Database, tokenHash: string): SignIn | undefined 
   };
 }
 
+/** Never moves back; of a sign-in that has ended it does nothing. */
 export function touchSignIn(db: Database, tokenHash: string, lastSeenAtMs: number): void {
   db.run(
     'UPDATE sign_ins SET last_seen_at_ms = max(last_seen_at_ms, ?) WHERE token_hash = ?',
@@ -112,6 +118,7 @@ export function touchSignIn(db: Database, tokenHash: string, lastSeenAtMs: numbe
   );
 }
 
+/** From now on its token is unknown. */
 export function endSignIn(db: Database, tokenHash: string): void {
   db.run('DELETE FROM sign_ins WHERE token_hash = ?', tokenHash);
 }

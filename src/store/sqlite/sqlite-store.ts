@@ -14,6 +14,7 @@ import { checkKey, migrate } from './migrate.ts';
 import * as moderators from './moderators.ts';
 import type { Room } from './room.ts';
 
+/** What the store is made of; the folder of `file` is made when it is missing. */
 export interface SqliteStoreParts {
   readonly file: string;
   readonly vault: Vault;

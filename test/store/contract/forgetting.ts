@@ -74,7 +74,8 @@ export function forgettingContract(bench: () => Bench): void {
     });
 
     test('the case stays as "deleted by reporter" with care and time, and keeps its place in the queue', async () => {
-      await commit(ONE, 'a', { words: 'hello', session: sampleSession('emergency'), case: crisis });
+      const session = sampleSession('emergency', { ageBand: 'under-13' });
+      await commit(ONE, 'a', { words: 'hello', session, case: crisis });
       await commit(ONE, 'b', { words: 'delete', expectedVersion: 1, atMs: NOON + 7, forget: true });
       await commit(TWO, 'a', { words: 'hi', case: { id: id.case('two'), reason: 'care', care: 'crisis' } });
       await bench().reopen();
@@ -82,6 +83,7 @@ export function forgettingContract(bench: () => Bench): void {
         { id: CASE, care: 'emergency', state: 'open', deletedAtMs: NOON + 7, openedAtMs: NOON },
         { id: 'two' },
       ]);
+      expect(await bench().store().findCase(CASE)).not.toHaveProperty('ageBand');
       expect(await bench().store().openConversation(ONE)).toMatchObject({ case: { id: CASE } });
     });
 

@@ -156,6 +156,22 @@ describe('the database file tells nothing', () => {
     expect(all.filter((one) => bytes.includes(keys.get(one) ?? ''))).toHaveLength(all.length - gone.length);
   });
 
+  test('a message put back after a delete, as from a backup, cannot be read, even before a restart', async () => {
+    await talk();
+    const before = bench.raw((connection) =>
+      connection.prepare('SELECT * FROM messages WHERE conversation = ? AND seq = 1').get([ONE]),
+    ) as { at_ms: number; body: Buffer; sender: string };
+    await forget();
+    bench.raw((connection) =>
+      connection
+        .prepare('INSERT INTO messages (conversation, seq, sender, at_ms, body) VALUES (?, 1, ?, ?, ?)')
+        .run([ONE, before.sender, before.at_ms, before.body]),
+    );
+    await expect(bench.store().readMessages(ONE, 0)).rejects.toMatchObject({ code: 'internal' });
+    await bench.reopen();
+    await expect(bench.store().readMessages(ONE, 0)).rejects.toMatchObject({ code: 'internal' });
+  });
+
   test('a conversation forgotten by time leaves no key and no words either', async () => {
     await talk();
     const key = wrappedKey();
