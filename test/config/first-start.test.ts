@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { newFolder, type Settings } from '../support/house.ts';
+import { startService } from '../support/process.ts';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
+const folder = newFolder();
+
+const PRODUCTION: Settings = {
+  NODE_ENV: 'production',
+  MASTER_KEY: randomBytes(32).toString('base64'),
+  PUBLIC_URL: 'https://chat.example.org',
+  MODERATOR_URL: 'https://desk.example.net',
+  UNSTAFFED: 'yes',
+  WORDING_ACCEPTED_BY: 'A. Person',
+};
+
+/** What the built service says on standard error when it does not start. */
+function refusal(settings: Settings): { readonly status: number | null; readonly lines: readonly string[] } {
+  const env = { PATH: process.env['PATH'], PORT: '0', MODERATOR_PORT: '0', DATA_DIR: folder, ...settings };
+  const { status, stderr } = spawnSync(process.execPath, [MAIN], {
+    env,
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, lines: stderr.trimEnd().split('\n') };
+}
+
+function without(...names: readonly string[]): Settings {
+  return Object.fromEntries(Object.entries(PRODUCTION).filter(([name]) => !names.includes(name)));
+}
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('law 9 and S45, on the real process: one line names the setting', () => {
+  test.each([
+    ['MASTER_KEY', without('MASTER_KEY')],
+    ['ON_CALL', without('UNSTAFFED')],
+    ['MASTER_KEY', { ...PRODUCTION, MASTER_KEY: '00'.repeat(32) }],
+    ['PORT', { PORT: 'high' }],
+  ])('a first start ends with %s', (setting, settings) => {
+    const { status, lines } = refusal(settings);
+    expect(status).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(new RegExp(`^${setting}\\b.+\\.?$`))]);
+  });
+
+  test('a whole configuration starts; after that a missing decision is a warning and the service stays up', async () => {
+    const first = await startService(PRODUCTION, folder);
+    expect(await first.stop()).toBe(0);
+    const later = await startService(
+      { ...without('UNSTAFFED', 'WORDING_ACCEPTED_BY'), LOG_LEVEL: 'warn' },
+      folder,
+    );
+    const page = await fetch(`${later.url}/healthz`);
+    expect(page.status).toBe(200);
+    const warned = later.printed().match(/"setting":"\w+"/g);
+    expect(warned).toEqual(['"setting":"ON_CALL"', '"setting":"WORDING_ACCEPTED_BY"']);
+    expect(await later.stop()).toBe(0);
+  });
+});
