@@ -1,6 +1,7 @@
 import type { Care } from '../domain/care.ts';
 import type { DialogName, Locale, PhraseKey, Place } from '../domain/ids.ts';
 import type { OfferedChoice } from '../domain/ports.ts';
+import type { DocumentName } from '../domain/session.ts';
 import type { AgeBand, Need, Topic } from '../domain/topic.ts';
 import type { DialogEvent } from './kit.ts';
 
@@ -10,6 +11,10 @@ export type DialogEffect =
   | { readonly kind: 'finish' }
   | { readonly kind: 'forget' }
   | { readonly kind: 'hand-over' }
+  /** Puts a line into a document of the reporter's, without words: something they picked. */
+  | { readonly kind: 'keep'; readonly document: DocumentName; readonly line: string }
+  /** Takes one line out again, or all of them. */
+  | { readonly kind: 'drop'; readonly document: DocumentName; readonly line?: string }
   | { readonly kind: 'open-case'; readonly because: 'topic' }
   | { readonly kind: 'raise-care'; readonly to: Care }
   | { readonly kind: 'remember'; readonly what: Remembered }
@@ -43,6 +48,7 @@ export type Effect =
   | { readonly kind: 'hand-over' }
   | { readonly kind: 'open-case'; readonly because: 'care' | 'person-wanted' | 'topic' }
   | { readonly kind: 'raise-care'; readonly to: Care }
+  | { readonly kind: 'show-document'; readonly document: DocumentName }
   /** At most three ways of reporting, each with its price (S22). */
   | { readonly kind: 'show-doors'; readonly topics: readonly (Topic | 'own-behaviour')[] }
   | { readonly kind: 'say'; readonly key: PhraseKey; readonly params: SayParams }

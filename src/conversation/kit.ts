@@ -5,6 +5,7 @@ import type { ChannelName } from '../domain/channel-name.ts';
 import { id } from '../domain/ids.ts';
 import type { DialogName, PhraseKey, Place } from '../domain/ids.ts';
 import type { OfferedChoice } from '../domain/ports.ts';
+import type { DocumentName } from '../domain/session.ts';
 import type { AgeBand, Need, Topic } from '../domain/topic.ts';
 import type { DialogEffect, Remembered, SayParams } from './effect.ts';
 
@@ -43,6 +44,9 @@ export interface Page {
   readonly services?: { readonly need: Need; readonly limit: number };
   /** The doors for these topics, each with its price; `known`: for the topics of the conversation. */
   readonly doors?: DoorTopics;
+  readonly shows?: DocumentName;
+  /** Free text said on this page becomes this line of that document. */
+  readonly keeps?: { readonly document: DocumentName; readonly line: string };
   readonly asks?: Question;
   /** The dialog is over once this page is said. */
   readonly ends: boolean;
@@ -73,6 +77,10 @@ export interface PageSpec {
   readonly services?: { readonly need: Need; readonly limit: number };
   /** The doors for these topics, each with its price; `known`: for the topics of the conversation. */
   readonly doors?: DoorTopics;
+  /** The reporter's own document as it stands, to look at, save or print. */
+  readonly shows?: DocumentName;
+  /** Free text said here becomes this line of that document; needs `anythingElse` to lead on. */
+  readonly keeps?: { readonly document: DocumentName; readonly line: string };
   /** Key below `asks.`, or a whole key with a namespace. */
   readonly asks?: string;
   /** Choice id → where it leads. Labels are `choice.<id>` of the dialog, or of `common` for COMMON_CHOICES. */
@@ -221,6 +229,8 @@ function pageOf(dialog: string, spec: PageSpec, choices: readonly string[]): Pag
     says: (spec.says ?? []).map((name) => key('says', name)),
     ...(spec.services === undefined ? {} : { services: spec.services }),
     ...(spec.doors === undefined ? {} : { doors: spec.doors }),
+    ...(spec.shows === undefined ? {} : { shows: spec.shows }),
+    ...(spec.keeps === undefined ? {} : { keeps: spec.keeps }),
     ...(spec.asks === undefined ? {} : { asks: { question: key('asks', spec.asks), offered, typed } }),
     ends: spec.ends ?? false,
     isWellbeing: spec.isWellbeing ?? false,

@@ -2,6 +2,7 @@ import { higherCare } from '../domain/care.ts';
 import { id } from '../domain/ids.ts';
 import type { DialogName } from '../domain/ids.ts';
 import type { Session, StackEntry } from '../domain/session.ts';
+import { dropLines, keepLine } from './documents.ts';
 import { dialogNamed } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { beginDialog, pageOfEntry, sendToDialog } from './dialog-run.ts';
@@ -110,7 +111,8 @@ function sayPage(page: Page, progress: Progress): Effect[] {
   const says = page.says.map((key): Effect => ({ kind: 'say', key, params: progress.world.params }));
   const services: Effect[] =
     page.services === undefined ? [] : [{ kind: 'show-services', ...page.services, emergency: false }];
-  return [...says, ...services, ...doorsOf(page, progress)];
+  const shows: Effect[] = page.shows === undefined ? [] : [{ kind: 'show-document', document: page.shows }];
+  return [...says, ...services, ...doorsOf(page, progress), ...shows];
 }
 
 function doorsOf({ doors }: Page, { session }: Progress): Effect[] {
@@ -119,8 +121,17 @@ function doorsOf({ doors }: Page, { session }: Progress): Effect[] {
 }
 
 function rememberFirst(progress: Progress, effect: DialogEffect): Progress {
-  if (effect.kind !== 'remember') return progress;
-  return { ...progress, session: remembering(progress.session, effect.what) };
+  const { session } = progress;
+  switch (effect.kind) {
+    case 'remember':
+      return { ...progress, session: remembering(session, effect.what) };
+    case 'keep':
+      return { ...progress, session: keepLine(session, { document: effect.document, line: effect.line }) };
+    case 'drop':
+      return { ...progress, session: dropLines(session, effect.document, effect.line) };
+    default:
+      return progress;
+  }
 }
 
 function remembering(session: Session, what: Remembered): Session {
@@ -142,6 +153,8 @@ function applyEffect(progress: Progress, effect: DialogEffect): Progress {
       };
     case 'hand-over':
       return withEffects({ ...progress, session: { ...progress.session, personWanted: true } }, effect);
+    case 'drop':
+    case 'keep':
     case 'remember':
       return progress;
     case 'close':

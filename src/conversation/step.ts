@@ -11,6 +11,7 @@ import { dialogNamed } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { caseCare } from './case-table.ts';
 import { beginDialog } from './dialog-run.ts';
+import { keepLine } from './documents.ts';
 import type { Effect } from './effect.ts';
 import { matchesCue } from './kit.ts';
 import type { DialogEvent, Page } from './kit.ts';
@@ -128,7 +129,7 @@ function respondToWords(progress: Progress, reading: Reading): Progress {
   const said: DialogEvent = { type: 'said', cues: reading.evidence.map(({ cue }) => cue) };
   const calm = { ...progress, session: { ...progress.session, misunderstood: 0 } };
   if (needsLines(reading.care) && !inCrisis(progress)) return startDialog(calm, CRISIS, crisisEvent(reading));
-  const answered = sendToTop(calm, said) ?? answeredSafety(calm);
+  const answered = sendToTop(calm, said) ?? answeredSafety(calm) ?? keptWords(calm);
   if (answered !== undefined) return answered;
   const byTopic = topicDialog(progress, reading);
   if (byTopic !== undefined) return startDialog(calm, byTopic, said);
@@ -140,6 +141,15 @@ function respondToWords(progress: Progress, reading: Reading): Progress {
 /** While safety is being asked, other topics wait: they are kept and come next. */
 function answeredSafety(progress: Progress): Progress | undefined {
   return standingPage(progress)?.isWellbeing === true ? sendToTop(progress, { type: 'anything' }) : undefined;
+}
+
+/** What is written on a page that keeps words becomes a line of the reporter's document. */
+function keptWords(progress: Progress): Progress | undefined {
+  const keeps = standingPage(progress)?.keeps;
+  const words = progress.session.recent.at(-1);
+  if (keeps === undefined || words === undefined) return undefined;
+  const kept = { ...progress, session: keepLine(progress.session, { ...keeps, words }) };
+  return sendToTop(kept, { type: 'anything' });
 }
 
 /** What the words bring up leads to its dialog, unless that one is already under way. */

@@ -2,6 +2,7 @@ import type { Care } from './care.ts';
 import type { Address } from './channel-name.ts';
 import type { ChoiceId, ConversationId, InboundId, Locale, PhraseKey, ServiceId } from './ids.ts';
 import type { Evidence } from './reading.ts';
+import type { DocumentName } from './session.ts';
 import type { Words } from './words.ts';
 
 /** One message as a channel hands it in: allow-listed fields only, attachments counted and dropped unread. */
@@ -50,12 +51,21 @@ export interface ServiceCard {
   readonly closed: boolean;
 }
 
+/** A document the reporter may save, print or send from their own device; nothing of it is kept there by us. */
+export interface ShownDocument {
+  readonly name: DocumentName;
+  readonly title: string;
+  /** Plain text, one line each. */
+  readonly lines: readonly string[];
+}
+
 /** A reply as rendered, before it has a place in the conversation. */
 export interface ReplyDraft {
   readonly text: string;
   readonly choices: readonly Choice[];
   /** The crisis lines that stand in this reply, in order; empty in an ordinary reply. */
   readonly lines: readonly ServiceCard[];
+  readonly document?: ShownDocument;
   /** The care of the message answered, only where it put the lines first. */
   readonly care?: Care;
   /** Which phrases were said, with the version of their wording. */
@@ -80,6 +90,8 @@ export interface StoredMessage {
   readonly unread?: boolean;
   readonly attachments?: number;
   readonly choice?: ChoiceId;
+  /** Moderator only: the name under which the reporter knows them. */
+  readonly workingName?: string;
   /** Bot and moderator only: what goes with the words. */
   readonly reply?: Omit<ReplyDraft, 'text'>;
 }

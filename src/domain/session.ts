@@ -24,6 +24,17 @@ export interface Asked {
   readonly times: number;
 }
 
+/** What the reporter builds here and keeps on their own device; nothing leaves without them. */
+export const DOCUMENTS = ['message', 'plan', 'report'] as const;
+export type DocumentName = (typeof DOCUMENTS)[number];
+
+/** One line of a document: what the reporter wrote, or, without words, something they picked. */
+export interface KeptLine {
+  readonly document: DocumentName;
+  readonly line: string;
+  readonly words?: string;
+}
+
 /** What a conversation remembers between turns. Plain JSON; sealed at rest because `recent` holds words. */
 export interface Session {
   readonly version: number;
@@ -52,4 +63,6 @@ export interface Session {
   /** "I can't talk out loud": text lines first (S3). */
   readonly textFirst: boolean;
   readonly personWanted: boolean;
+  /** What the reporter put into a document of their own, by its line; words, so sealed with the rest. */
+  readonly kept?: readonly KeptLine[];
 }

@@ -1,5 +1,5 @@
 import type { Care } from '../domain/care.ts';
-import type { Choice, ReplyDraft, ServiceCard } from '../domain/message.ts';
+import type { Choice, ReplyDraft, ServiceCard, ShownDocument } from '../domain/message.ts';
 import type { Session } from '../domain/session.ts';
 import type { CaseReason } from '../store/store.ts';
 import type { Rooms } from './rooms.ts';
@@ -10,6 +10,7 @@ export interface Draft {
   readonly choices: readonly Choice[];
   readonly lines: readonly ServiceCard[];
   readonly phrases: ReplyDraft['phrases'];
+  readonly document?: ShownDocument;
   readonly case?: CaseReason;
   readonly raisedTo?: Care;
   readonly forget: boolean;
@@ -32,6 +33,7 @@ export function replyOf(draft: Draft, care: Care | undefined): ReplyDraft | unde
     choices: draft.choices,
     lines: draft.lines,
     phrases: draft.phrases,
+    ...(draft.document === undefined ? {} : { document: draft.document }),
     ...(care === undefined ? {} : { care }),
   };
 }

@@ -64,11 +64,12 @@ function echoOf(message: StoredMessage): object {
 }
 
 function extrasOf(message: StoredMessage): Partial<Activity> {
-  const { care, choices = [], lines = [] }: Partial<ReplyDraft> = message.reply ?? {};
+  const { care, choices = [], lines = [], document }: Partial<ReplyDraft> = message.reply ?? {};
   const cuan = {
     seq: message.seq,
     ...(care === undefined ? {} : { care }),
     ...(choices.length === 0 ? {} : { choices }),
+    ...(document === undefined ? {} : { document }),
     ...(lines.length === 0 ? {} : { lines, services: lines.map((line) => line.id) }),
   };
   if (choices.length === 0) return { channelData: { cuan } };

@@ -9,6 +9,7 @@ import { applyOpenCase } from './open-case.ts';
 import { applyRaiseCare } from './raise-care.ts';
 import { applySay } from './say.ts';
 import { applyShowDoors } from './show-doors.ts';
+import { applyShowDocument } from './show-document.ts';
 import { applyShowServices } from './show-services.ts';
 
 type Apply<K extends Effect['kind']> = (
@@ -26,6 +27,7 @@ const APPLY = {
   'open-case': applyOpenCase,
   'raise-care': applyRaiseCare,
   say: applySay,
+  'show-document': applyShowDocument,
   'show-doors': applyShowDoors,
   'show-services': applyShowServices,
 } satisfies { [K in Effect['kind']]: Apply<K> };

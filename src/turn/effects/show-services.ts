@@ -41,18 +41,21 @@ function emergencyWords(
   return [rooms.phrases.word('turn:lines.emergency', session.locale, { number: linkOf(call) })];
 }
 
+/** Where someone answers: how to ring or text comes first, not the address of a page. */
+const SPOKEN: ReadonlySet<Show['need']> = new Set(['adult', 'bullying', 'crisis', 'health', 'talk']);
+
 function wordsFor(effect: Show, cards: readonly ServiceCard[], context: EffectContext): string[] {
   const services = effect.emergency && cards[0]?.call !== undefined ? cards.slice(1) : cards;
   if (services.length === 0) return [];
   if (effect.block === 'short') return [shortForm(services, context)];
-  const list = services.map(
-    (card) => `- ${effect.need === 'crisis' ? lineWords(card, context) : doorWords(card, context)}`,
-  );
+  const words = SPOKEN.has(effect.need) ? lineWords : doorWords;
+  const list = services.map((card) => `- ${words(card, context)}`);
   return effect.block === 'full' ? [list.join('\n'), ...elsewhere(context)] : [list.join('\n')];
 }
 
 function shortForm(cards: readonly ServiceCard[], { session, rooms }: EffectContext): string {
-  const way = (card: ServiceCard) => (session.textFirst ? (card.text ?? card.call) : (card.call ?? card.text));
+  const way = (card: ServiceCard) =>
+    session.textFirst ? (card.text ?? card.call) : (card.call ?? card.text);
   const lines = cards.map((card) => `${card.name} ${linkOf(way(card))}`.trim()).join(' · ');
   return rooms.phrases.word('turn:lines.short', session.locale, { lines });
 }

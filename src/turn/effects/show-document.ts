@@ -1,0 +1,41 @@
+import type { Effect } from '../../conversation/effect.ts';
+import type { DocumentName, KeptLine } from '../../domain/session.ts';
+import type { Draft, EffectContext } from '../draft.ts';
+
+/** Whose words a document's title and line names are. */
+const NAMESPACE = {
+  message: 'trusted-adult',
+  plan: 'next-steps',
+  report: 'report',
+} as const satisfies Record<DocumentName, string>;
+
+/** The reporter's document as it stands: in the bubble to look at, beside it to save, print or send. */
+export function applyShowDocument(
+  draft: Draft,
+  effect: Extract<Effect, { kind: 'show-document' }>,
+  context: EffectContext,
+): Draft {
+  const kept = (context.session.kept ?? []).filter(({ document }) => document === effect.document);
+  if (kept.length === 0) return draft;
+  const lines = kept.map((line) => lineWords(line, context));
+  const title = context.rooms.phrases.word(`${NAMESPACE[effect.document]}:title`, context.session.locale);
+  const list = lines.map((line) => `- ${withoutMarks(line)}`).join('\n');
+  return {
+    ...draft,
+    paragraphs: [...draft.paragraphs, list],
+    document: { name: effect.document, title, lines },
+  };
+}
+
+function lineWords({ document, line, words }: KeptLine, { session, rooms }: EffectContext): string {
+  const label = rooms.phrases.word(`${NAMESPACE[document]}:line.${line}`, session.locale);
+  return words === undefined ? label : `${label}: ${words.replaceAll(/\s+/gu, ' ').trim()}`;
+}
+
+/** The bubble's text is Markdown; the reporter's own words must not become links or marks in it. */
+function withoutMarks(line: string): string {
+  return line
+    .replaceAll('[', '(')
+    .replaceAll(']', ')')
+    .replaceAll(/[*_`<>]/gu, '');
+}
