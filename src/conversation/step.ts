@@ -241,8 +241,9 @@ function whileHeld(meaning: Meaning, progress: Progress): Progress {
 }
 
 /** Puts the lines first and the question last, and writes down what the next turn must know. */
-function conclude(progress: Progress, input: StepInput): StepResult {
+function conclude(moved: Progress, input: StepInput): StepResult {
   const before = input.session;
+  const progress = { ...moved, page: withoutPersons(moved.page, input.world) };
   const own = ownCare(progress, input);
   const forgetting = progress.effects.some(({ kind }) => kind === 'forget') && needsLines(before.care);
   const lines = needsLines(own) || forgetting ? [linesBlock(progress.session, own)] : [];
@@ -254,6 +255,13 @@ function conclude(progress: Progress, input: StepInput): StepResult {
     ...caseEffects(progress.session, before, input),
   ];
   return { session: remembered(progress, effects, before), effects };
+}
+
+/** Where no person reads along, none is offered (S34). */
+function withoutPersons(page: Page | undefined, { unstaffed }: World): Page | undefined {
+  if (page?.asks === undefined || !unstaffed) return page;
+  const offered = page.asks.offered.filter((choice) => choice.id !== 'person');
+  return { ...page, asks: { ...page.asks, offered } };
 }
 
 /** The care of this message: its reading, or what its answer raised. */
@@ -296,7 +304,7 @@ const NOTHING_READ: Reading = { care: 'none', about: 'self', topics: [], evidenc
 
 function remembered(progress: Progress, effects: readonly Effect[], before: Session): Session {
   const { session, page } = progress;
-  const spoke = effects.some(({ kind }) => kind === 'say' || kind === 'ask' || kind === 'show-services');
+  const spoke = effects.some(({ kind }) => kind === 'say' || kind === 'ask' || kind.startsWith('show-'));
   const replies = session.replies + (spoke ? 1 : 0);
   const showedLines = effects.some((e) => e.kind === 'show-services' && e.need === 'crisis');
   const { asked: _answered, ...rest } = session;

@@ -69,15 +69,18 @@ describe('S6: signals before commands', () => {
 });
 
 describe('S7: "idk" is an answer', () => {
-  test.each(['idk', 'dunno', 'idc', 'k', '…', '...', '?'])('%s to the safety question: one line, a person, care stays', async (words) => {
-    const reporter = await arrive();
-    await reporter.say(THREAT);
-    await untilAsked(reporter, 'wellbeing:asks.thoughts');
-    const [reply] = botReplies(await reporter.say(words));
-    expect(reply?.reply?.lines).toHaveLength(1);
-    expect(reply?.reply?.choices.map((choice) => choice.id)).toEqual(expect.arrayContaining(['person']));
-    expect((await sessionOf(reporter)).care).not.toBe('none');
-  });
+  test.each(['idk', 'dunno', 'idc', 'k', '…', '...', '?'])(
+    '%s to the safety question: one line, a person, care stays',
+    async (words) => {
+      const reporter = await arrive();
+      await reporter.say(THREAT);
+      await untilAsked(reporter, 'wellbeing:asks.thoughts');
+      const [reply] = botReplies(await reporter.say(words));
+      expect(reply?.reply?.lines).toHaveLength(1);
+      expect(reply?.reply?.choices.map((choice) => choice.id)).toEqual(expect.arrayContaining(['person']));
+      expect((await sessionOf(reporter)).care).not.toBe('none');
+    },
+  );
 
   test('only "idk", six times: never the same question three times, help every other time at least', async () => {
     const reporter = await arrive();
@@ -161,7 +164,14 @@ describe('S13, S14: the truth, before the first free question', () => {
     const [reply] = botReplies(await newReporter(core).open());
     const text = reply?.words.reveal() ?? '';
     const question = text.lastIndexOf('How old');
-    for (const truth of [/program/, /a person on our team can read/, /tell someone to keep you safe/, /try to tell you first/, /Wi-Fi or school/, /could show who you are/])
+    for (const truth of [
+      /program/,
+      /a person on our team can read/,
+      /tell someone to keep you safe/,
+      /try to tell you first/,
+      /Wi-Fi or school/,
+      /could show who you are/,
+    ])
       expect(text.slice(0, question)).toMatch(truth);
     expect(text).not.toMatch(/nothing identifies|won't tell|anonymous/i);
   });
@@ -176,7 +186,12 @@ describe('S13, S14: the truth, before the first free question', () => {
     const reporter = newReporter(alone);
     const hello = replyText(await reporter.open());
     const asked = replyText(await reporter.say('person'));
+    const offered: string[] = [];
+    for (const words of ['idk', 'idk', 'help', THREAT, 'ok'])
+      for (const reply of botReplies(await reporter.say(words)))
+        offered.push(...(reply.reply?.choices ?? []).map((choice) => choice.id));
     await alone.leave();
+    expect(offered).not.toContain('person');
     expect(hello).toMatch(/no person reads/i);
     expect(asked).toMatch(/no person reads/i);
   });
@@ -186,7 +201,8 @@ describe('S15, S28: threatened, they are told', () => {
   test('not in trouble, the four things, and proof without the picture, before anything is asked', async () => {
     const text = replyText(await newReporter(core).say(THREAT));
     expect(text).toMatch(/not in trouble/);
-    for (const thing of ["Don't pay", "Don't send more", 'Stop replying', "Don't delete"]) expect(text).toContain(thing);
+    for (const thing of ["Don't pay", "Don't send more", 'Stop replying', "Don't delete"])
+      expect(text).toContain(thing);
     expect(text).toMatch(/write down/i);
     expect(text).toMatch(/don't screenshot it/i);
   });
