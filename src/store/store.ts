@@ -48,7 +48,10 @@ export interface Store {
   openConversation(conversation: ConversationId): Promise<ConversationRecord | undefined>;
   /** The messages of one earlier inbound and the replies it had; `undefined` when that id is new. */
   findTurn(conversation: ConversationId, inbound: InboundId): Promise<readonly StoredMessage[] | undefined>;
-  /** One result per turn, in order. Durable when it resolves (synchronous FULL). */
+  /**
+   * One result per turn, in order. Durable when it resolves (synchronous FULL). Calls made at the same moment
+   * share one transaction. Rejects with CommitFailed (commit-failed.ts) when a turn could not be written; the others stand.
+   */
   commit(turns: readonly TurnRecord[]): Promise<readonly CommitResult[]>;
   /** Messages with `seq > after`, oldest first. */
   readMessages(
@@ -57,7 +60,10 @@ export interface Store {
     limit?: number,
   ): Promise<readonly StoredMessage[]>;
 
-  /** Open cases, by care (highest first), then age of the oldest unanswered message. Never touches sealed fields. */
+  /**
+   * Open cases, by care (highest first), then age of the oldest unanswered message. A reopened one stands above
+   * new ones of equal care (S12). Never touches sealed fields.
+   */
   listCases(limit: number): Promise<readonly CaseRecord[]>;
   findCase(id: CaseId): Promise<CaseRecord | undefined>;
   /** Raises the conversation's version, so that a turn in flight runs again and falls silent (law 7). */
