@@ -41,8 +41,8 @@ export function think(before: Before, rooms: Rooms): TurnRecord {
     const stepped = stepOf(before, session, reading, rooms);
     const draft = followEffects(stepped.effects, { session: stepped.session, rooms, nowMs: before.nowMs });
     return recordOf(before, stepped.session, reading, draft, rooms);
-  } catch {
-    rooms.log.error('turn-failed', { channel: before.inbound.address.channel });
+  } catch (error) {
+    rooms.log.error('turn-failed', { channel: before.inbound.address.channel }, error);
     return fallbackRecord(before, session, reading, rooms);
   }
 }
@@ -67,8 +67,8 @@ function readSafely({ event }: Inbound, session: Session, rooms: Rooms): Reading
       care,
       ...(asked === undefined ? {} : { asked: asked.question }),
     });
-  } catch {
-    rooms.log.error('signals-failed');
+  } catch (error) {
+    rooms.log.error('signals-failed', {}, error);
     return UNREAD;
   }
 }
