@@ -34,7 +34,7 @@ export class Answering {
   async route(route: Route, request: Request, response: Response): Promise<void> {
     const cors = route.cors ? corsHeaders(request, this.#options) : {};
     try {
-      if (cors === false) throw new CuanError('wrong-origin', 'This page may not call here.');
+      if (cors === false) throw wrongOrigin();
       const answer = await route.handle(await this.#read(route, request));
       this.#send(response, { ...answer, headers: { ...cors, ...answer.headers } });
     } catch (error) {
@@ -44,18 +44,15 @@ export class Answering {
 
   preflight(request: Request, response: Response, next: Next): void {
     const cors = corsHeaders(request, this.#options);
-    if (cors === false)
-      this.#fail(new CuanError('wrong-origin', 'This page may not call here.'), '', request, response);
+    if (cors === false) this.#fail(wrongOrigin(), '', request, response);
     else this.#send(response, { status: 204, headers: { ...cors, ...CORS_HEADERS } });
     next();
   }
 
   /** No route, or not with this method. restify's own answer would repeat the path. */
   unrouted(request: Request, response: Response, error: Error): void {
-    const wrongMethod = (error as { statusCode?: number }).statusCode === 405;
-    const known = wrongMethod
-      ? new CuanError('method-not-allowed', 'Not with this method.')
-      : new CuanError('not-found', 'There is nothing here.');
+    const { statusCode } = error as { readonly statusCode?: number };
+    const known = statusCode === 404 ? notFound() : statusCode === 405 ? wrongMethod() : error;
     this.#fail(known, '', request, response);
   }
 
@@ -111,6 +108,18 @@ function corsHeaders(request: IncomingMessage, settings: CallerSettings): false 
   if (origin === false) return false;
   const vary = { vary: 'origin', 'cross-origin-resource-policy': 'cross-origin' };
   return origin === undefined ? vary : { ...vary, 'access-control-allow-origin': origin };
+}
+
+function notFound(): CuanError {
+  return new CuanError('not-found', 'There is nothing here.');
+}
+
+function wrongMethod(): CuanError {
+  return new CuanError('method-not-allowed', 'Not with this method.');
+}
+
+function wrongOrigin(): CuanError {
+  return new CuanError('wrong-origin', 'This page may not call here.');
 }
 
 function queryOf(request: IncomingMessage): URLSearchParams {

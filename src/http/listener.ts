@@ -89,7 +89,8 @@ function isPath(request: Request): boolean {
 
 function mount(server: RestifyServer, route: Route, answering: Answering): void {
   const handler = (request: Request, response: Response, next: Next) => {
-    void answering.route(route, request, response).finally(() => next());
+    const answered = answering.route(route, request, response).catch(() => response.destroy());
+    void answered.finally(() => next());
   };
   if (route.method === 'DELETE') server.del(route.path, handler);
   if (route.method === 'POST') server.post(route.path, handler);
@@ -132,7 +133,6 @@ function listen(server: RestifyServer, options: ListenerOptions): Promise<{ port
 async function close(server: RestifyServer, upgraded: ReadonlySet<Duplex>): Promise<void> {
   if (!server.server.listening) return;
   const closed = new Promise<void>((resolve) => void server.server.close(() => resolve()));
-  server.server.closeIdleConnections();
   const cut = setTimeout(() => {
     server.server.closeAllConnections();
     for (const socket of upgraded) socket.destroy();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { ConnectionStatus } from 'botframework-directlinejs';
 import { newFolder, openApp } from '../../support/house.ts';
 import { connectOfficialClient, type OfficialClient, type SeenActivity } from './official-client.ts';
@@ -42,6 +42,8 @@ const repliesAfter = (seen: readonly SeenActivity[], text: string) => {
 };
 const numbersOf = (seen: readonly SeenActivity[]) => seen.map(({ id }) => Number(id.split('|')[1]));
 const offered = (activity: SeenActivity | undefined) => activity?.suggestedActions?.actions ?? [];
+
+jest.setTimeout(90_000);
 
 describe.each(ways)('over %s', (_name, way) => {
   test('a whole conversation: welcome, own words first, a button, crisis lines in the same reply, no loss', async () => {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findWebChat } from '../../../scripts/ensure-web-chat.mjs';
 import { openBrowser } from '../../support/browser.ts';
@@ -80,6 +80,8 @@ async function replyTo(text: string): Promise<string> {
   const all = await shown();
   return all.slice(all.findLastIndex((each) => each.includes(text)) + 1).join('\n');
 }
+
+jest.setTimeout(90_000);
 
 test('holds a whole conversation: welcome, words, a button, crisis lines', async () => {
   await choices().first().waitFor();
