@@ -1,4 +1,5 @@
 import { CARES, type Care } from '../../domain/care.ts';
+import type { Outcome } from '../../domain/case-work.ts';
 import type { ChannelName } from '../../domain/channel-name.ts';
 import { id, type CaseId, type ConversationId, type ModeratorId } from '../../domain/ids.ts';
 import type { Session } from '../../domain/session.ts';
@@ -24,12 +25,13 @@ export function writeCase(db: Database, turn: TurnRecord, care: number): void {
 function insertCase(db: Database, turn: TurnRecord, caseId: CaseId, reason: CaseReason, care: number): void {
   const { session, atMs, conversation } = turn;
   db.run(
-    `INSERT INTO cases (conversation, id, reason, state, care, topics, channel, locale, place, age_band,
+    `INSERT INTO cases (conversation, id, reason, state, care, rank, topics, channel, locale, place, age_band,
        opened_at_ms, last_message_at_ms, unanswered_since_ms)
-     SELECT id, ?, ?, 'open', ?, topics, channel, ?, ?, ?, ?, last_message_at_ms, unanswered_since_ms
+     SELECT id, ?, ?, 'open', ?, ?, topics, channel, ?, ?, ?, ?, last_message_at_ms, unanswered_since_ms
      FROM conversations WHERE id = ?`,
     caseId,
     reason,
+    care,
     care,
     session.locale,
     session.place,
@@ -44,12 +46,15 @@ function updateCase(db: Database, turn: TurnRecord, care: number, closed: boolea
   const { session, atMs, conversation } = turn;
   const reason = turn.case?.reason;
   const reopens = closed && (turn.inbound !== undefined || (reason ?? 'care') !== 'care') ? 1 : 0;
+  if (reopens === 1) reopen(db, turn);
+  if (turn.case?.anotherPerson === true) takeFromHolder(db, turn);
   db.run(
-    `UPDATE cases SET care = max(care, ?), reason = coalesce(nullif(?, 'care'), reason), topics = ?, locale = ?, place = ?,
+    `UPDATE cases SET care = max(care, ?), rank = max(rank, ?), reason = coalesce(nullif(?, 'care'), reason), topics = ?, locale = ?, place = ?,
        age_band = ?, last_message_at_ms = max(last_message_at_ms, ?),
        unanswered_since_ms = coalesce(unanswered_since_ms, ?),
-       reopened = max(reopened, ?), state = iif(? = 1, 'open', state), claimed_by = iif(? = 1, NULL, claimed_by)
+       reopened = max(reopened, ?)
      WHERE conversation = ?`,
+    care,
     care,
     reason ?? null,
     JSON.stringify(session.topics),
@@ -59,8 +64,23 @@ function updateCase(db: Database, turn: TurnRecord, care: number, closed: boolea
     atMs,
     turn.inbound === undefined ? null : atMs,
     reopens,
-    reopens,
-    reopens,
+    conversation,
+  );
+}
+
+function reopen(db: Database, { conversation }: TurnRecord): void {
+  db.run(
+    `UPDATE cases SET state = 'open', claimed_by = NULL, claimed_at_ms = NULL, outcome = NULL, closed_at_ms = NULL,
+       acknowledged_at_ms = NULL, waiting_alerted_at_ms = NULL WHERE conversation = ?`,
+    conversation,
+  );
+}
+
+/** "Another person, please": back into the queue, and not to the same one by mistake (S35). */
+function takeFromHolder(db: Database, { conversation }: TurnRecord): void {
+  db.run(
+    `UPDATE cases SET state = 'open', avoid = claimed_by, claimed_by = NULL, claimed_at_ms = NULL
+     WHERE conversation = ? AND state = 'claimed'`,
     conversation,
   );
 }
@@ -70,7 +90,7 @@ export function listCases(db: Database, limit: number): readonly CaseRecord[] {
   return db
     .all(
       `SELECT * FROM cases WHERE state <> 'closed'
-       ORDER BY care DESC, reopened DESC, (unanswered_since_ms IS NULL), unanswered_since_ms, opened_at_ms
+       ORDER BY rank DESC, reopened DESC, (unanswered_since_ms IS NULL), unanswered_since_ms, opened_at_ms
        LIMIT ?`,
       limit,
     )
@@ -83,7 +103,8 @@ export function findCase(db: Database, caseId: CaseId): CaseRecord | undefined {
   return row === undefined ? undefined : recordOf(row);
 }
 
-function recordOf(row: SqlRow): CaseRecord {
+/** A row as the contract tells it; what is not set is absent. */
+export function recordOf(row: SqlRow): CaseRecord {
   const { claimed_by, age_band, unanswered_since_ms, deleted_at_ms } = row;
   return {
     id: id.case(String(row['id'])),
@@ -101,6 +122,25 @@ function recordOf(row: SqlRow): CaseRecord {
     lastMessageAtMs: Number(row['last_message_at_ms']),
     ...(isNull(unanswered_since_ms) ? {} : { oldestUnansweredAtMs: Number(unanswered_since_ms) }),
     ...(isNull(deleted_at_ms) ? {} : { deletedAtMs: Number(deleted_at_ms) }),
+    ...workOf(row),
+  };
+}
+
+function workOf(row: SqlRow): Partial<CaseRecord> {
+  const { outcome, avoid } = row;
+  const times = {
+    claimedAtMs: row['claimed_at_ms'],
+    lastModeratorMessageAtMs: row['last_moderator_message_at_ms'],
+    acknowledgedAtMs: row['acknowledged_at_ms'],
+    waitingAlertedAtMs: row['waiting_alerted_at_ms'],
+    followUpAtMs: row['follow_up_at_ms'],
+    closedAtMs: row['closed_at_ms'],
+  };
+  const known = Object.entries(times).filter(([, value]) => !isNull(value));
+  return {
+    ...Object.fromEntries(known.map(([name, value]) => [name, Number(value)])),
+    ...(isNull(outcome) ? {} : { outcome: outcome as Outcome }),
+    ...(isNull(avoid) ? {} : { avoid: id.moderator(String(avoid)) }),
   };
 }
 
@@ -131,7 +171,12 @@ export function claimCase(
   const found = findLiving(db, caseId);
   if (found === undefined) return 'gone';
   if (found.claimedBy !== undefined) return found.claimedBy === moderator ? 'claimed' : 'taken';
-  db.run(`UPDATE cases SET state = 'claimed', claimed_by = ?, reopened = 0 WHERE id = ?`, moderator, caseId);
+  db.run(
+    `UPDATE cases SET state = 'claimed', claimed_by = ?, claimed_at_ms = ?, reopened = 0 WHERE id = ?`,
+    moderator,
+    atMs,
+    caseId,
+  );
   raiseVersion(db, found.conversation);
   appendAudit(db, [{ atMs, actor: moderator, act: 'case-claimed', ...whereOf(found) }]);
   return 'claimed';
@@ -147,7 +192,7 @@ export function handBackCase(
   const found = findLiving(db, caseId);
   if (found === undefined) return 'gone';
   if (found.claimedBy !== moderator) return 'not-yours';
-  db.run(`UPDATE cases SET state = 'open', claimed_by = NULL WHERE id = ?`, caseId);
+  db.run(`UPDATE cases SET state = 'open', claimed_by = NULL, claimed_at_ms = NULL WHERE id = ?`, caseId);
   raiseVersion(db, found.conversation);
   appendAudit(db, [{ atMs, actor: moderator, act: 'case-handed-back', ...whereOf(found) }]);
   return 'handed-back';
@@ -165,13 +210,19 @@ export function lowerCare(
   const found = findLiving(db, caseId);
   if (found === undefined) return 'gone';
   if (CARES.indexOf(to) >= CARES.indexOf(found.care)) return 'not-lower';
-  db.run('UPDATE cases SET care = ? WHERE id = ?', CARES.indexOf(to), caseId);
-  db.run('UPDATE conversations SET care = ? WHERE id = ?', CARES.indexOf(to), found.conversation);
-  lowerSession(room, found.conversation, to);
+  lowerFlag(room, found, to);
   raiseVersion(db, found.conversation);
   const detail = `${found.care}>${to}`;
   appendAudit(db, [{ atMs, actor: moderator, act: 'care-lowered', ...whereOf(found), detail }]);
   return 'lowered';
+}
+
+/** The case's flag, the conversation's, and the session's. */
+export function lowerFlag(room: Room, { conversation, deletedAtMs }: CaseRecord, to: Care): void {
+  const rank = CARES.indexOf(to);
+  room.db.run('UPDATE cases SET care = ?, rank = ? WHERE conversation = ?', rank, rank, conversation);
+  room.db.run('UPDATE conversations SET care = ? WHERE id = ?', rank, conversation);
+  if (deletedAtMs === undefined) lowerSession(room, conversation, to);
 }
 
 function lowerSession(room: Room, conversation: ConversationId, to: Care): void {

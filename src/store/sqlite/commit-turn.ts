@@ -10,6 +10,7 @@ import { writeCase } from './cases.ts';
 import { readTurn } from './conversations.ts';
 import type { Database } from './database.ts';
 import { eraseConversation, markCaseDeleted } from './forget.ts';
+import { writeOutbox } from './outbox.ts';
 import type { Room } from './room.ts';
 
 /** One turn's result, and what to do with keys once the whole transaction stands. */
@@ -27,7 +28,7 @@ export function applyTurn(room: Room, turn: TurnRecord): Applied {
   const { version, care, lastSeq } = update(room.db, sealer, turn);
   const messages = messagesOf(turn, lastSeq);
   writeCase(room.db, turn, care);
-  writeOutbox(room, sealer, turn);
+  writeOutbox(room, turn.conversation, turn.atMs, outboxOf(turn), sealer);
   if (turn.forget === true) forget(room, turn);
   else writeMessages(room, sealer, turn, messages, lastSeq);
   appendAudit(room.db, [...turn.audit, ...forgottenEntry(turn)]);
@@ -139,36 +140,8 @@ function writeMessages(
 }
 
 /** A forgetting turn leaves no replies to send, but its alerts go out (S40). */
-function writeOutbox(room: Room, sealer: Sealer, turn: TurnRecord): void {
-  const drafts = turn.outbox.filter((draft) => turn.forget !== true || draft.kind === 'alert');
-  if (drafts.length === 0) return;
-  const last = room.db.get(
-    'SELECT max(number) AS number FROM outbox WHERE conversation = ?',
-    turn.conversation,
-  );
-  let number = Number(last?.['number'] ?? 0);
-  for (const draft of drafts) {
-    number += 1;
-    writeOutboxRow(room, sealer, turn, number, draft);
-  }
-}
-
-function writeOutboxRow(
-  { db, vault }: Room,
-  sealer: Sealer,
-  turn: TurnRecord,
-  number: number,
-  draft: OutboxDraft,
-): void {
-  const sealedBy = draft.kind === 'alert' ? vault.ownSealer : sealer;
-  db.run(
-    'INSERT INTO outbox (conversation, number, kind, at_ms, payload) VALUES (?, ?, ?, ?, ?)',
-    turn.conversation,
-    number,
-    draft.kind,
-    turn.atMs,
-    sealedBy.seal(sealedPlace('payload', number, turn.conversation), JSON.stringify(draft.payload)),
-  );
+function outboxOf(turn: TurnRecord): readonly OutboxDraft[] {
+  return turn.outbox.filter((draft) => turn.forget !== true || draft.kind === 'alert');
 }
 
 function forget(room: Room, turn: TurnRecord): void {

@@ -5,7 +5,7 @@ import type { KeyRing } from './key-ring.ts';
 
 /**
  * Erases what was said and where it came from, inside the caller's transaction: key, messages, turns, address,
- * session and unsent replies. Alerts stay, they hold no words (S40). What remains of the conversation is a
+ * session, notes, checklist, marks and unsent replies. Alerts stay, they hold no words (S40). What remains of the conversation is a
  * tombstone: its id, dates, topics and case id.
  */
 export function eraseConversation(
@@ -18,6 +18,9 @@ export function eraseConversation(
   db.run('DELETE FROM messages WHERE conversation = ?', conversation);
   db.run('DELETE FROM turns WHERE conversation = ?', conversation);
   db.run(`DELETE FROM outbox WHERE conversation = ? AND kind = 'reply'`, conversation);
+  db.run('DELETE FROM case_notes WHERE conversation = ?', conversation);
+  db.run('DELETE FROM marks WHERE conversation = ?', conversation);
+  db.run('UPDATE cases SET checklist = NULL WHERE conversation = ?', conversation);
   eraseAddress(db, conversation, atMs);
   db.run(
     `UPDATE conversations SET state = 'deleted', deleted_at_ms = ?, session = NULL, address = NULL,
@@ -71,6 +74,7 @@ export function eraseDue(
   nowMs: number,
 ): void {
   db.run('DELETE FROM cases WHERE conversation = ?', conversation);
+  db.run('DELETE FROM reporter_events WHERE conversation = ?', conversation);
   const open = db.run(
     `UPDATE conversations SET version = version + 1 WHERE id = ? AND state = 'open'`,
     conversation,

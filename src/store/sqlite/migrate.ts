@@ -1,4 +1,5 @@
 import { CuanError } from '../../domain/errors.ts';
+import { MasterKeyError } from '../../vault/master-key.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { sealedPlace } from '../sealed-fields.ts';
@@ -38,9 +39,12 @@ function proveKey(db: Database, vault: Vault): void {
   checkKey(db, vault);
 }
 
-/** Throws CuanError `internal` unless this master key opens this database. */
+/** Throws MasterKeyError, which ends the start with its one line, unless this master key opens this database. */
 export function checkKey(db: Database, vault: Vault): void {
   const row = db.get('SELECT proof FROM key_proof WHERE key_id = ?', vault.keyId);
-  if (row === undefined) throw new CuanError('internal', 'MASTER_KEY is not the key of this database.');
+  if (row === undefined)
+    throw new MasterKeyError(
+      'MASTER_KEY is not the key that this database was made with. Set that one again.',
+    );
   vault.ownSealer.open(sealedPlace('proof', vault.keyId), row['proof'] as Uint8Array);
 }

@@ -4,6 +4,8 @@ import type { Vault } from '../../vault/vault.ts';
 import { createGroupCommit, type TurnEnd } from '../group-commit.ts';
 import type { AuditDraft, Store, TurnRecord } from '../store.ts';
 import { appendAudit, readAudit } from './audit.ts';
+import { actOnCase } from './case-acts.ts';
+import * as files from './case-file.ts';
 import { claimCase, findCase, handBackCase, listCases, lowerCare } from './cases.ts';
 import { applyTurn, type Applied } from './commit-turn.ts';
 import { findConversation, openConversation, readMessages, readTurn } from './conversations.ts';
@@ -12,6 +14,7 @@ import { dropExpiredAddresses, dueConversations, eraseDue } from './forget.ts';
 import { createKeyRing } from './key-ring.ts';
 import { checkKey, migrate } from './migrate.ts';
 import * as moderators from './moderators.ts';
+import { listDeadAlerts, listDueAlerts, settleAlert } from './outbox.ts';
 import type { Room } from './room.ts';
 
 /** What the store is made of; the folder of `file` is made when it is missing. */
@@ -53,6 +56,23 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
     claimCase: async (caseId, by, atMs) => within(() => claimCase(db, caseId, by, atMs)),
     handBackCase: async (caseId, by, atMs) => within(() => handBackCase(db, caseId, by, atMs)),
     lowerCare: async (caseId, to, by, atMs) => within(() => lowerCare(room, caseId, to, by, atMs)),
+
+    actOnCase: async (act) => within(() => actOnCase(room, act)),
+    readCaseFile: async (caseId) => files.readCaseFile(room, caseId),
+    listHeldCases: async (limit) => files.listHeldCases(db, limit),
+    listWaitingCases: async (care, beforeMs, limit) => files.listWaitingCases(db, care, beforeMs, limit),
+    countAhead: async (caseId) => files.countAhead(db, caseId),
+    ageQueue: async (beforeMs) => within(() => files.ageQueue(db, beforeMs)),
+    markEvidence: async (conversation, mark) => within(() => files.markEvidence(db, conversation, mark)),
+    countCues: async () => files.countCues(db),
+    markDelivered: async (conversation, seq) => files.markDelivered(db, conversation, seq),
+    noteReporterEvent: async (conversation, kind, atMs) =>
+      within(() => files.noteReporterEvent(db, conversation, kind, atMs)),
+    lastReporterEvent: async (conversation) => files.lastReporterEvent(db, conversation),
+
+    listDueAlerts: async (nowMs, limit) => listDueAlerts(room, nowMs, limit),
+    settleAlert: async (alert, step) => settleAlert(room, alert, step),
+    listDeadAlerts: async (limit) => listDeadAlerts(room, limit),
 
     forgetDue: async (nowMs, limit) => forgetDue(room, nowMs, limit),
 
