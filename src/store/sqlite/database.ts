@@ -13,6 +13,7 @@ export interface Database {
   get(sql: string, ...values: readonly SqlValue[]): SqlRow | undefined;
   all(sql: string, ...values: readonly SqlValue[]): readonly SqlRow[];
   exec(sql: string): void;
+  inTransaction(): boolean;
   /** All or nothing; durable when it returns. */
   transaction<Result>(work: () => Result): Result;
   /** Inside a transaction: undoes only `work` when it throws, and throws on. */
@@ -59,6 +60,7 @@ function databaseOver(connection: Libsql.Database): Database {
     get: (sql, ...values) => statement(sql).get(checked(values)) as SqlRow | undefined,
     all: (sql, ...values) => (statement(sql).all(checked(values)) as DriverRow[]).map(rowOf),
     exec: (sql) => void connection.exec(sql),
+    inTransaction: () => connection.inTransaction,
     transaction: (work) => bracketed(run, work, 'BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK']),
     savepoint: (work) =>
       bracketed(run, work, 'SAVEPOINT one', 'RELEASE one', ['ROLLBACK TO one', 'RELEASE one']),

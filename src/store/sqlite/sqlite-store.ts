@@ -1,13 +1,13 @@
 import type { ConversationId } from '../../domain/ids.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { createGroupCommit, type TurnEnd } from '../group-commit.ts';
-import type { AuditDraft, Store, TurnRecord } from '../store.ts';
+import { createGroupCommit } from '../group-commit.ts';
+import type { AuditDraft, Store } from '../store.ts';
 import { appendAudit, readAudit } from './audit.ts';
 import { actOnCase } from './case-acts.ts';
 import * as files from './case-file.ts';
 import { claimCase, findCase, handBackCase, listCases, lowerCare } from './cases.ts';
-import { applyTurn, type Applied } from './commit-turn.ts';
+import { commitGroup } from './commit-group.ts';
 import { findConversation, openConversation, readMessages, readTurn } from './conversations.ts';
 import { openDatabase } from './database.ts';
 import { dropExpiredAddresses, dueConversations, eraseDue } from './forget.ts';
@@ -91,34 +91,6 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
     appendAudit: async (entries) => within(() => appendAudit(db, entries)),
     readAudit: async (after, limit) => readAudit(db, after, limit),
   };
-}
-
-/** One transaction, one savepoint per turn: a turn that fails takes no other with it. */
-function commitGroup(room: Room, turns: readonly TurnRecord[]): readonly TurnEnd[] {
-  const ends = room.db.transaction(() => turns.map((turn) => attempt(room, turn)));
-  turns.forEach((turn, index) => settleKey(room, turn, ends[index]));
-  return ends;
-}
-
-function attempt(room: Room, turn: TurnRecord): Applied | { readonly error: unknown } {
-  try {
-    return room.db.savepoint(() => applyTurn(room, turn));
-  } catch (error) {
-    return { error };
-  }
-}
-
-/** Only now does the transaction stand: a new key may be kept at hand, an erased one leaves it and the log. */
-function settleKey(
-  room: Room,
-  turn: TurnRecord,
-  end: Applied | { readonly error: unknown } | undefined,
-): void {
-  if (end === undefined || 'error' in end || end.result.outcome !== 'committed') return;
-  if (turn.forget === true) {
-    room.keys.forget(turn.conversation);
-    room.db.emptyLog();
-  } else if (end.made !== undefined) room.keys.remember(turn.conversation, end.made);
 }
 
 function forgetDue(room: Room, nowMs: number, limit: number): number {
