@@ -44,7 +44,7 @@ function Covered(props: AppProps & { readonly lift: () => void }) {
   return (
     <>
       <Bar {...props} menu={<span />} />
-      <Cover words={props.settings.words.cover} lift={props.lift} />
+      <Cover words={props.settings.words} lift={props.lift} />
     </>
   );
 }
@@ -231,6 +231,7 @@ function Ended(props: AppProps & { readonly state: ChatState }) {
       <Bar {...props} menu={<span />} />
       <Strip settings={settings} state={state} opened={state.activities.some(hasLines)} />
       <main class="ended">
+        <h1 class="unseen">{settings.words.heading}</h1>
         <div class="bubble" role="log" aria-label={settings.words.log.label}>
           <p>{phrase ?? settings.words.ended.text}</p>
         </div>

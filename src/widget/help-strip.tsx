@@ -19,7 +19,7 @@ export function HelpStrip(props: {
   const { lines, pinned, words } = props;
   if (lines.length === 0) return null;
   return (
-    <div class="strip">
+    <section class="strip" aria-label={words.quiet}>
       <details class={pinned ? 'pinned' : ''} open={props.open}>
         <summary
           onClick={(event) => {
@@ -35,7 +35,7 @@ export function HelpStrip(props: {
           ))}
         </ul>
       </details>
-    </div>
+    </section>
   );
 }
 

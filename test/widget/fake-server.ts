@@ -27,6 +27,7 @@ export interface FakeServer {
   noStreams: boolean;
   /** What a new conversation begins with. */
   welcome: Reply;
+  readonly openStreams: number;
   /** Says something by itself. */
   push(reply: Reply): void;
   dropStreams(): void;
@@ -87,7 +88,7 @@ class Fake implements FakeServer {
   welcome = welcome;
   url = '';
   #valid = new Set<string>();
-  readonly #resume = 'resume-secret';
+  readonly #resume = 'resume-key';
   readonly #streams = new Set<WebSocket>();
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #server: Server;
@@ -114,6 +115,10 @@ class Fake implements FakeServer {
     this.dropStreams();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  get openStreams(): number {
+    return this.#streams.size;
   }
 
   push(reply: Reply): void {
@@ -176,9 +181,9 @@ class Fake implements FakeServer {
     if (typeof trouble === 'number') return send(response, trouble, { error: { code: 'internal' } });
     const route = this.#routes.find(({ method, path }) => `${method} ${path}` === name);
     if (route !== undefined) return await this.#page(route, url, request, response);
-    if (url.pathname === '/neutral') return sendText(response, '<title>Weather</title><p>Sunny spells</p>');
-    if (url.pathname === '/host')
-      return sendText(response, '<title>School</title><p>Home</p><script src="/widget.js"></script>');
+    if (url.pathname === '/neutral')
+      return sendText(response, '<!doctype html><title>Weather</title><p>Sunny spells</p>');
+    if (url.pathname === '/host') return sendText(response, hostPage(url.searchParams.get('from') ?? ''));
     if (trouble !== 'break-after') return this.#directLine(name, url, body, request, response);
     this.#directLine(name, url, body, request, undefined);
     request.socket.destroy();
@@ -271,6 +276,11 @@ async function readBody(request: IncomingMessage): Promise<Posted> {
 
 function send(response: ServerResponse | undefined, status: number, body: object): void {
   response?.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+/** Another site with our script tag. */
+function hostPage(from: string): string {
+  return `<!doctype html><title>School</title><h1>Timetable</h1><script src="${from}/widget.js"></script>`;
 }
 
 function sendText(response: ServerResponse, html: string): void {

@@ -98,6 +98,7 @@ describe('a lost signal', () => {
     await seen(tab, 'answer to hello');
     fake.push({ text: 'I am a person from the team.' });
     await seen(tab, 'I am a person from the team.');
+    expect(fake.openStreams).toBe(0);
   });
 
   test('an expired token is renewed for the same conversation, and the words arrive once', async () => {
@@ -117,6 +118,7 @@ describe('a lost signal', () => {
     fake.muteStreams();
     await tab.say('hello');
     await seen(tab, 'answer to hello');
+    expect(fake.openStreams).toBe(1);
   });
 });
 

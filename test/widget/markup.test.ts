@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { isSafeHref, parseInline, parseMarkup, plainText } from '../../src/widget/markup.ts';
 
 const words = (text: string) => [{ kind: 'text', text }];
@@ -58,13 +58,12 @@ describe('the small Markdown of replies', () => {
   });
 
   test('whatever is written, no word is lost and only safe links are made', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+    assert(
+      property(string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const inlines = parseInline(text);
-        const shown = inlines.map((part) => part.text).join('');
-        expect(shown).toBe(plainText(text) === text ? text : shown);
+        const marked = inlines.filter(({ kind }) => kind !== 'text');
+        expect(inlines.map((part) => part.text).join('') === text || marked.length > 0).toBe(true);
         expect(inlines.every((part) => part.kind !== 'link' || isSafeHref(part.href))).toBe(true);
-        if (inlines.every(({ kind }) => kind === 'text')) expect(shown).toBe(text);
       }),
     );
   });

@@ -67,8 +67,8 @@ export async function seen(tab: Tab, text: RegExp | string): Promise<void> {
 export async function keptOnDevice({ page }: Tab): Promise<string> {
   const inPage = await page.evaluate(async () =>
     JSON.stringify([
-      { ...sessionStorage },
-      { ...localStorage },
+      Object.entries(sessionStorage),
+      Object.entries(localStorage),
       document.cookie,
       await indexedDB.databases(),
       await caches.keys(),
@@ -76,4 +76,4 @@ export async function keptOnDevice({ page }: Tab): Promise<string> {
   );
   return inPage + JSON.stringify(await page.context().cookies());
 }
-export const NOTHING_KEPT = '[{},{},"",[],[]][]';
+export const NOTHING_KEPT = '[[],[],"",[],[]][]';

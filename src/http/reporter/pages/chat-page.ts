@@ -60,10 +60,10 @@ function shell(pages: PagesNow): Html {
 <span class="keyboard">${words.leave.keyboard}</span>
 <a class="leave" href="${pages.quickExitUrl}" rel="noreferrer">${words.leave.button}</a>
 </header>
-<div class="strip"><details>
+<section class="strip" aria-label="${words.help.quiet}"><details>
 <summary>${words.help.quiet}</summary>
 ${cardList(crisisLines, words.help)}
-</details></div>
+</details></section>
 <main>
 <h1 class="unseen">${words.heading}</h1>
 <div class="log" role="log" aria-live="polite" aria-label="${words.log.label}" tabindex="-1"><ol><li class="ours">

@@ -1,0 +1,117 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { card } from './cards.ts';
+import { type FakeServer, startFakeServer } from './fake-server.ts';
+import { openTab, seen, type Tab } from './tab.ts';
+
+let browser: Browser;
+let fake: FakeServer;
+let tab: Tab;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  fake = await startFakeServer();
+  tab = await openTab(browser, fake, {}, '/neutral');
+  await tab.page.clock.install();
+  await tab.page.goto(fake.url);
+  await seen(tab, 'Hello');
+});
+afterEach(async () => {
+  await tab.close();
+  await fake.close();
+});
+
+const carryOn = () => tab.page.getByRole('button', { name: 'Carry on' });
+const allText = () => tab.page.locator('body').innerText();
+
+describe('S43: left alone, the page covers itself', () => {
+  test('after five minutes, and says nothing of what lies under it', async () => {
+    await tab.say('my secret');
+    await seen(tab, 'I hear you.');
+    await tab.page.clock.fastForward('04:50');
+    expect(await carryOn().count()).toBe(0);
+    await tab.page.clock.fastForward('00:15');
+    await carryOn().waitFor();
+    expect(await allText()).not.toMatch(/secret|hear you|threat|ring/i);
+    await tab.page.getByRole('button', { name: 'Leave now' }).waitFor();
+  });
+
+  test('one tap shows the crisis lines and the last reply; the rest when asked for; nothing is lost', async () => {
+    await tab.say('my secret');
+    await seen(tab, 'I hear you.');
+    await tab.page.getByRole('textbox').fill('half a wo');
+    await tab.page.clock.fastForward('05:05');
+    await carryOn().click();
+    await seen(tab, 'I hear you.');
+    expect(await tab.page.locator('.strip a[href="tel:08001111"]').isVisible()).toBe(true);
+    expect(await allText()).not.toContain('my secret');
+    expect(await tab.page.getByRole('textbox').inputValue()).toBe('half a wo');
+    await tab.tap('Show earlier messages');
+    await seen(tab, 'my secret');
+  });
+
+  test('a touch begins the time anew', async () => {
+    await tab.page.clock.fastForward('04:50');
+    await tab.page.mouse.click(5, 300);
+    await tab.page.clock.fastForward('04:50');
+    expect(await carryOn().count()).toBe(0);
+  });
+
+  test('never in crisis', async () => {
+    fake.reply = () => [{ text: 'I’m glad you told me.', cuan: { care: 'crisis', lines: [card.childline] } }];
+    await tab.say('bad');
+    await seen(tab, 'I’m glad you told me.');
+    await tab.page.clock.fastForward('20:00');
+    expect(await carryOn().count()).toBe(0);
+    await seen(tab, 'I’m glad you told me.');
+  });
+
+  test('never while a person is waited for', async () => {
+    await tab.tap('Menu');
+    await tab.tap('Talk to a person');
+    await seen(tab, 'I hear you.');
+    await tab.page.clock.fastForward('20:00');
+    expect(await carryOn().count()).toBe(0);
+  });
+});
+
+describe('S42: a tab that is opened again', () => {
+  test('shows the cover, not the chat, and then goes on with the same conversation', async () => {
+    await tab.say('my secret');
+    await seen(tab, 'I hear you.');
+    await tab.page.reload();
+    await carryOn().waitFor();
+    expect(await allText()).not.toMatch(/secret|hear you|ring/i);
+    expect(await tab.page.locator('.log, .strip, .composer').count()).toBe(0);
+    await carryOn().click();
+    await seen(tab, 'I hear you.');
+    await tab.tap('Show earlier messages');
+    await seen(tab, 'my secret');
+    await tab.say('more');
+    await seen(tab, 'more');
+    expect(fake.stored.filter(({ from }) => from.role === 'user').map(({ text }) => text)).toEqual([
+      'my secret',
+      'more',
+    ]);
+  });
+
+  test('where nothing was said yet, there is nothing to cover', async () => {
+    await tab.page.reload();
+    await seen(tab, 'Hello');
+    expect(await carryOn().count()).toBe(0);
+  });
+
+  test('keeps in the tab only the way back and what is unsent, never what was said', async () => {
+    await tab.say('my secret');
+    await seen(tab, 'I hear you.');
+    const kept = await tab.page.evaluate(() =>
+      JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+    );
+    expect(kept).not.toMatch(/secret|hear you/);
+    expect(await tab.page.context().cookies()).toEqual([]);
+  });
+});
