@@ -48,6 +48,23 @@ describe('law 1 when the disk says no', () => {
     expect(again.every(({ outcome }) => outcome === 'committed' || outcome === 'repeated')).toBe(true);
   });
 
+  test('when the engine undoes the whole transaction, no turn of it is acknowledged or stored', async () => {
+    db.exec(`CREATE TEMP TRIGGER undo BEFORE INSERT ON main.messages WHEN NEW.conversation = 'bad'
+      BEGIN SELECT RAISE(ROLLBACK, 'as a failing disk does'); END`);
+    const turns = ['before', 'bad', 'after'].map((name) =>
+      turnMaker(bench.vault)(id.conversation(name), 'a', { words: 'hello' }),
+    );
+    expect(await commitOver(turns)).toEqual([undefined, undefined, undefined]);
+    for (const { conversation } of turns)
+      expect(await bench.store().openConversation(conversation)).toBeUndefined();
+    db.exec('DROP TRIGGER undo');
+    expect((await commitOver(turns)).map((result) => result?.outcome)).toEqual([
+      'committed',
+      'committed',
+      'committed',
+    ]);
+  });
+
   test('while another process holds the file nothing is acknowledged; afterwards it works again', async () => {
     const other = new Libsql(bench.file);
     other.exec('BEGIN IMMEDIATE');
