@@ -1,22 +1,29 @@
 import { defineDialog, goTo } from '../src/conversation/kit.ts';
+import type { PageSpec } from '../src/conversation/kit.ts';
+
+const answers = {
+  choices: {
+    yes: { do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis')] },
+    sometimes: { do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis')] },
+    no: 'no',
+  },
+  unsure: 'unsure',
+  anythingElse: 'unsure',
+  isWellbeing: true,
+} as const satisfies PageSpec;
 
 /** The gentle safety question. "No" is never met with reassurance, and "not sure" is an answer (S7, S8). */
 export const wellbeing = defineDialog({
   name: 'wellbeing',
-  version: 1,
+  version: 2,
   initial: 'ask',
   pages: {
     ask: {
-      isWellbeing: true,
+      straightOn: [{ when: (facts) => facts.wellbeingAsked === true, to: 'ask-again' }],
       asks: 'thoughts',
-      choices: {
-        yes: { do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis')] },
-        sometimes: { do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis')] },
-        no: 'no',
-      },
-      unsure: 'unsure',
-      anythingElse: 'unsure',
+      ...answers,
     },
+    'ask-again': { asks: 'thoughts-again', ...answers },
     no: { says: ['no'], services: { need: 'crisis', limit: 2 }, ends: true },
     unsure: {
       isWellbeing: true,

@@ -1,0 +1,56 @@
+import { goTo, remember, start } from '../src/conversation/kit.ts';
+import type { Facts, PageSpec, Target } from '../src/conversation/kit.ts';
+
+/** A person, where one reads along; the kit leaves the answer out where nobody does (S34). */
+export const toPerson: Target = { do: [start('talk')] };
+
+/** Leaves this dialog for the small plan, which names an adult to tell and whom to ring. */
+export const toNextSteps: Target = { do: [goTo('next-steps')] };
+
+/** Leaves this dialog; the one below goes on. */
+export const back: Target = { do: [{ kind: 'finish' }] };
+
+/** Free text that brings up nothing we know: it is met with thanks and a choice, never with "wrong answer". */
+export const listen: Target = { do: [start('listening')] };
+
+/** How a page of help ends: an adult to tell, fears answered, a person, and the rest. Unsure leads to the plan. */
+export const waysOn = {
+  asks: 'common:asks.who-next',
+  choices: {
+    'tell-adult': { do: [start('trusted-adult')] },
+    worries: { do: [start('worries')] },
+    person: toPerson,
+    'more-help': { do: [start('more-help')] },
+  },
+  unsure: toNextSteps,
+  anythingElse: listen,
+} as const satisfies PageSpec;
+
+/** The age band, asked once, after the first help (S25); with any answer or none it goes on to `next`. */
+export function ageQuestion(next: string): PageSpec {
+  return {
+    straightOn: [{ when: knowsAge, to: next }],
+    asks: 'common:asks.age-band',
+    choices: {
+      'under-13': { to: next, do: [remember({ ageBand: 'under-13' })] },
+      '13-15': { to: next, do: [remember({ ageBand: '13-15' })] },
+      '16-17': { to: next, do: [remember({ ageBand: '16-17' })] },
+      '18-plus': { to: next, do: [remember({ ageBand: '18-plus' })] },
+    },
+    unsure: next,
+    anythingElse: next,
+  };
+}
+
+/** For `straightOn`: what is already known of the age. */
+export function knowsAge({ ageBand }: Facts): boolean {
+  return ageBand !== undefined;
+}
+
+export function isAdult({ ageBand }: Facts): boolean {
+  return ageBand === '18-plus';
+}
+
+export function isUnder13({ ageBand }: Facts): boolean {
+  return ageBand === 'under-13';
+}

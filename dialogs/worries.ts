@@ -1,0 +1,44 @@
+import { defineDialog } from '../src/conversation/kit.ts';
+import { back, listen, toPerson, waysOn } from './ways-on.ts';
+
+const after = {
+  asks: 'after',
+  choices: {
+    'carry-on': back,
+    'tell-adult': waysOn.choices['tell-adult'],
+    'another-worry': 'which',
+    person: toPerson,
+  },
+  unsure: back,
+  anythingElse: listen,
+} as const;
+
+/** The fears that keep young people silent, offered as choices so that nobody has to say them first (S22). */
+export const worries = defineDialog({
+  name: 'worries',
+  version: 1,
+  initial: 'which',
+  pages: {
+    which: {
+      says: ['normal'],
+      asks: 'which',
+      choices: { family: 'family', police: 'police', outed: 'outed', 'another-worry': 'more' },
+      unsure: 'any',
+      anythingElse: listen,
+    },
+    more: {
+      asks: 'which',
+      choices: { phone: 'phone', school: 'school', money: 'money', sharing: 'sharing' },
+      unsure: 'any',
+      anythingElse: listen,
+    },
+    family: { says: ['family'], ...after },
+    police: { says: ['police', 'not-police'], services: { need: 'talk', limit: 2 }, ...after },
+    outed: { says: ['outed'], ...after },
+    phone: { says: ['phone'], ...after },
+    school: { says: ['school'], ...after },
+    money: { says: ['money'], ...after },
+    sharing: { says: ['sharing'], ...after },
+    any: { says: ['any'], services: { need: 'talk', limit: 2 }, ...after },
+  },
+});
