@@ -1,82 +1,215 @@
-import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
+import { defineDialog, remember, start } from '../src/conversation/kit.ts';
+import { ageQuestion, isAdult, isUnder13, listen, toPerson, waysOn } from './ways-on.ts';
 
-/** Someone threatens to share a picture: calm, the four things, then what fits what has happened. */
+/** What free text may say at any point, and where it leads. */
+const heard = {
+  'image-threat.sent': 'sent',
+  'image-threat.new-account': 'came-back',
+  'image-threat.paid': 'paid',
+  'image-threat.sent-more': 'paid',
+  'image-threat.deadline': 'timer',
+  'image-threat.ai-made': 'ai-made',
+  'image-threat.known-person': 'known-who',
+  'image-threat.deleted': 'blocked-already',
+} as const;
+
+const badNews = [remember({ wellbeingDue: true })];
+
+/**
+ * Someone threatens to share a picture: calm, the four things, then what fits what has happened (S21).
+ * Nobody is told to block before it is known whether that could bring harm (S23).
+ */
 export const imageThreat = defineDialog({
   name: 'image-threat',
-  version: 1,
+  version: 2,
   initial: 'first-help',
-  anywhere: { 'command.sent': 'sent' },
+  anywhere: { 'command.sent': 'sent', 'command.made-me': 'made-me' },
   pages: {
     'first-help': {
       says: ['calm', 'four-things', 'proof'],
       asks: 'so-far',
-      choices: { threatened: 'block', sent: 'sent', 'paid-or-more': 'paid', 'know-them': 'could-hurt' },
-      unsure: 'block',
-      heard: {
-        'image-threat.sent': 'sent',
-        'image-threat.paid': 'paid',
-        'image-threat.sent-more': 'paid',
-        'image-threat.known-person': 'could-hurt',
-      },
+      choices: { threatened: 'who', sent: 'sent', 'paid-or-more': 'paid', 'other-thing': 'other' },
+      unsure: 'who',
+      heard,
+      anythingElse: 'who',
     },
+    other: {
+      asks: 'other',
+      choices: {
+        timer: 'timer',
+        camera: 'camera',
+        'blocked-already': 'blocked-already',
+        'none-of-these': 'other-picture',
+      },
+      unsure: 'other-picture',
+      heard,
+      anythingElse: 'who',
+    },
+    'other-picture': {
+      asks: 'other',
+      choices: {
+        'ai-made': 'ai-made',
+        'no-picture': 'no-picture',
+        disappears: 'disappears',
+        'made-me': 'made-me',
+      },
+      unsure: 'who',
+      heard,
+      anythingElse: 'who',
+    },
+    timer: {
+      does: badNews,
+      says: ['timer', 'timer-after'],
+      asks: 'now',
+      choices: { 'not-sent': 'who', sent: 'sent', person: toPerson },
+      unsure: 'who',
+      heard,
+      anythingElse: 'who',
+    },
+    camera: {
+      does: badNews,
+      says: ['camera', 'camera-after'],
+      asks: 'now',
+      choices: { 'off-camera': 'who', 'on-camera': 'stay-with', person: toPerson },
+      unsure: 'stay-with',
+      heard,
+      anythingElse: 'who',
+    },
+    'stay-with': {
+      says: ['stay-with'],
+      services: { need: 'crisis', limit: 2 },
+      asks: 'now',
+      choices: { 'off-camera': 'who', person: toPerson },
+      unsure: 'who',
+      heard,
+      anythingElse: 'who',
+    },
+    'blocked-already': { says: ['blocked-already'], ...afterVariant() },
+    'ai-made': { says: ['ai-made', 'ai-steps'], ...afterVariant() },
+    'no-picture': { says: ['no-picture'], ...afterVariant() },
+    disappears: { says: ['disappears'], ...afterVariant() },
+    'made-me': { does: badNews, says: ['made-me', 'made-me-steps'], ...afterVariant() },
     sent: {
-      does: [remember({ wellbeingDue: true })],
+      does: badNews,
       says: ['sent-sorry', 'sent-steps'],
       services: { need: 'image-removal', limit: 2 },
-      asks: 'who-next',
+      asks: 'sent-to',
       choices: {
-        person: { do: [start('talk')] },
-        'next-steps': { do: [goTo('next-steps')] },
-        'know-them': 'could-hurt',
+        'to-friends': 'sent-friends',
+        'to-family': 'sent-family',
+        'to-school': 'sent-school',
+        'to-site': 'sent-site',
       },
-      unsure: { do: [goTo('next-steps')] },
+      unsure: 'sent-anyone',
+      heard: { 'image-threat.known-person': 'known-who' },
+      anythingElse: 'sent-anyone',
     },
+    'sent-friends': { says: ['sent-friends'], ...waysOn },
+    'sent-family': { says: ['sent-family'], ...waysOn },
+    'sent-school': { says: ['sent-school'], ...waysOn },
+    'sent-site': { says: ['sent-site'], ...waysOn },
+    'sent-anyone': { says: ['sent-anyone'], ...waysOn },
     paid: {
-      does: [remember({ wellbeingDue: true })],
+      does: badNews,
       says: ['paid-ok', 'paid-steps'],
-      asks: 'blocked',
-      choices: { 'show-me': 'block', 'did-it': 'remove', 'know-them': 'could-hurt' },
-      unsure: 'block',
+      asks: 'paid-next',
+      choices: { 'show-me': 'who', 'just-paid': 'just-paid', sent: 'sent', person: toPerson },
+      unsure: 'who',
       heard: { 'image-threat.sent': 'sent' },
+      anythingElse: 'who',
     },
-    'could-hurt': {
+    'just-paid': { says: ['just-paid'], ...afterVariant() },
+    who: {
+      says: ['who'],
+      asks: 'who',
+      choices: { stranger: 'block', 'know-them': 'known-who', group: 'block-group' },
+      unsure: 'could-hurt',
+      heard,
+      anythingElse: 'could-hurt',
+    },
+    'known-who': {
       says: ['known'],
-      asks: 'come-after',
-      choices: { yes: 'tell-first', no: 'block' },
-      unsure: 'tell-first',
+      asks: 'known-who',
+      choices: {
+        close: 'known-close',
+        family: 'known-family',
+        'in-charge': 'known-in-charge',
+        feared: 'known-feared',
+      },
+      unsure: 'could-hurt',
+      heard: { 'image-threat.sent': 'sent' },
+      anythingElse: 'could-hurt',
     },
+    'known-close': { says: ['known-close'], ...couldHurt() },
+    'known-family': { does: [remember({ topic: 'abuse' })], says: ['known-family'], ...couldHurt() },
+    'known-in-charge': { does: [remember({ topic: 'abuse' })], says: ['known-in-charge'], ...couldHurt() },
+    'known-feared': { says: ['known-feared'], ...couldHurt() },
+    'could-hurt': { ...couldHurt() },
     'tell-first': {
       says: ['tell-first'],
       services: { need: 'talk', limit: 2 },
-      asks: 'who-next',
+      asks: 'tell-first',
       choices: {
-        person: { do: [start('talk')] },
-        'next-steps': { do: [goTo('next-steps')] },
-        'about-picture': 'remove',
+        'tell-adult': { do: [start('trusted-adult')] },
+        person: toPerson,
+        'about-picture': 'age',
+        'safe-device': { do: [start('safe-device')] },
       },
-      unsure: { do: [goTo('next-steps')] },
-    },
-    block: {
-      says: ['block', 'often-not'],
-      asks: 'blocked',
-      choices: { 'did-it': 'remove', 'new-account': 'came-back', sent: 'sent', 'paid-or-more': 'paid' },
-      unsure: 'remove',
-      heard: { 'image-threat.sent': 'sent', 'image-threat.paid': 'paid' },
-    },
-    'came-back': {
-      says: ['came-back'],
-      asks: 'blocked',
-      choices: { 'did-it': 'remove', sent: 'sent' },
-      unsure: 'remove',
+      unsure: 'age',
       heard: { 'image-threat.sent': 'sent' },
+      anythingElse: listen,
     },
+    block: { says: ['block', 'often-not'], ...blocking() },
+    'block-group': { says: ['block-group', 'block'], ...blocking() },
+    'came-back': { does: badNews, says: ['came-back'], ...blocking() },
+    age: ageQuestion('remove'),
     remove: {
+      straightOn: [
+        { when: isAdult, to: 'remove-adult' },
+        { when: isUnder13, to: 'remove-young' },
+      ],
       says: ['remove'],
-      services: { need: 'image-removal', limit: 2 },
-      asks: 'who-next',
-      choices: { person: { do: [start('talk')] }, 'next-steps': { do: [goTo('next-steps')] }, sent: 'sent' },
-      unsure: { do: [goTo('next-steps')] },
+      doors: ['image-threat'],
+      ...waysOn,
       heard: { 'image-threat.sent': 'sent' },
+    },
+    'remove-young': { says: ['remove-young'], doors: ['image-threat'], ...waysOn },
+    'remove-adult': {
+      says: ['remove-adult'],
+      services: { need: 'over18-images', limit: 3 },
+      ...waysOn,
     },
   },
 });
+
+/** After a special case has been answered, back to who it is, or straight to what happened next. */
+function afterVariant() {
+  return {
+    asks: 'now',
+    choices: { 'show-me': 'who', sent: 'sent', person: toPerson },
+    unsure: 'who',
+    heard,
+    anythingElse: 'who',
+  } as const;
+}
+
+/** S23: before "block" or "report"; yes and not sure lead to a person first. */
+function couldHurt() {
+  return {
+    asks: 'come-after',
+    choices: { yes: 'tell-first', no: 'block' },
+    unsure: 'tell-first',
+    heard: { 'image-threat.sent': 'sent' },
+    anythingElse: 'tell-first',
+  } as const;
+}
+
+function blocking() {
+  return {
+    asks: 'blocked',
+    choices: { 'did-it': 'age', 'new-account': 'came-back', sent: 'sent', 'paid-or-more': 'paid' },
+    unsure: 'age',
+    heard,
+    anythingElse: 'age',
+  } as const;
+}

@@ -1,0 +1,67 @@
+import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
+import { listen, toNextSteps, toPerson } from './ways-on.ts';
+
+/**
+ * "I shared, asked, threatened, or fear my own thoughts" (S24, S15): the limits of privacy first, no shaming,
+ * stop now, the other person's harm named, confidential help.
+ */
+export const ownBehaviour = defineDialog({
+  name: 'own-behaviour',
+  version: 1,
+  initial: 'first',
+  anywhere: { 'command.shared': 'shared' },
+  pages: {
+    first: {
+      says: ['limits', 'right-step'],
+      asks: 'what',
+      choices: { shared: 'shared', asked: 'asked', threatened: 'threatened', thoughts: 'thoughts' },
+      unsure: 'any',
+      heard: {
+        'own.shared': 'shared',
+        'own.asked': 'asked',
+        'own.threatened': 'threatened',
+        'own.thoughts': 'thoughts',
+      },
+      anythingElse: 'any',
+    },
+    shared: { says: ['right-step', 'stop-shared', 'harm-shared'], ...next() },
+    asked: { says: ['stop-asked', 'harm-asked'], ...next() },
+    threatened: { says: ['stop-threatened', 'harm-threatened'], ...next() },
+    thoughts: { says: ['thoughts', 'thoughts-help'], ...next() },
+    any: { says: ['any'], ...next() },
+    'put-right': {
+      says: ['put-right'],
+      asks: 'next',
+      choices: { 'tell-adult': { do: [start('trusted-adult')] }, 'get-help': 'help', person: toPerson },
+      unsure: toNextSteps,
+      anythingElse: listen,
+    },
+    help: {
+      says: ['help'],
+      doors: ['own-behaviour'],
+      asks: 'next',
+      choices: {
+        'tell-adult': { do: [start('trusted-adult')] },
+        'put-right': 'put-right',
+        person: toPerson,
+        'next-steps': toNextSteps,
+      },
+      unsure: toNextSteps,
+      anythingElse: listen,
+    },
+  },
+});
+
+function next() {
+  return {
+    asks: 'next',
+    choices: {
+      'get-help': 'help',
+      'put-right': 'put-right',
+      'made-me': { do: [goTo('image-threat', { type: 'command.made-me' })] },
+      person: toPerson,
+    },
+    unsure: 'help',
+    anythingElse: listen,
+  } as const;
+}
