@@ -1,0 +1,81 @@
+import { defineDialog, remember, start } from '../src/conversation/kit.ts';
+import { ageQuestion, listen, toPerson, waysOn } from './ways-on.ts';
+
+const heard = {
+  'bullying.told-to-die': 'told-to-die',
+  'bullying.fake-account': 'fake-account',
+  'bullying.group-chat': 'group-chat',
+  'bullying.hate': 'hate',
+} as const;
+
+/** Bullying online, at school, in a group, through a fake account, out of hate; and "they tell me to die" (S10). */
+export const bullying = defineDialog({
+  name: 'bullying',
+  version: 1,
+  initial: 'first-help',
+  pages: {
+    'first-help': {
+      says: ['sorry', 'for-now'],
+      asks: 'where',
+      choices: { online: 'online', 'at-school': 'school', hate: 'hate', 'told-to-die': 'told-to-die' },
+      unsure: 'age',
+      heard,
+      anythingElse: 'age',
+    },
+    online: {
+      asks: 'online',
+      choices: { 'group-chat': 'group-chat', 'fake-account': 'fake-account', posts: 'posts', game: 'game' },
+      unsure: 'posts',
+      heard,
+      anythingElse: 'posts',
+    },
+    'group-chat': { says: ['group-chat'], ...next() },
+    'fake-account': { says: ['fake-account'], ...next() },
+    posts: { says: ['posts'], ...next() },
+    game: { says: ['game'], ...next() },
+    school: {
+      straightOn: [{ when: (facts) => facts.place === 'GB-NIR', to: 'school-ni' }],
+      says: ['school', 'school-tell'],
+      ...next(),
+    },
+    'school-ni': { says: ['school-ni', 'school-tell'], ...next() },
+    hate: { says: ['hate', 'hate-yours'], ...next() },
+    'told-to-die': {
+      does: [remember({ wellbeingDue: true }), { kind: 'raise-care', to: 'crisis' }],
+      says: ['told-to-die'],
+      ...next(),
+    },
+    threats: {
+      says: ['threats'],
+      asks: 'hurt-now',
+      choices: { yes: 'hurt-now', no: 'age' },
+      unsure: 'age',
+      anythingElse: 'age',
+    },
+    'hurt-now': {
+      does: [{ kind: 'raise-care', to: 'emergency' }],
+      says: ['hurt-now'],
+      asks: 'next',
+      choices: { 'tell-adult': { do: [start('trusted-adult')] }, 'show-doors': 'age', person: toPerson },
+      unsure: 'age',
+      anythingElse: listen,
+    },
+    age: ageQuestion('who-helps'),
+    'who-helps': { says: ['who-helps'], doors: ['bullying'], ...waysOn, heard },
+  },
+});
+
+function next() {
+  return {
+    asks: 'next',
+    choices: {
+      'show-doors': 'age',
+      threats: 'threats',
+      'tell-adult': { do: [start('trusted-adult')] },
+      person: toPerson,
+    },
+    unsure: 'age',
+    heard,
+    anythingElse: listen,
+  } as const;
+}

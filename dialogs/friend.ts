@@ -1,0 +1,70 @@
+import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
+import { listen, toNextSteps, toPerson } from './ways-on.ts';
+
+const emergency = {
+  do: [{ kind: 'raise-care', to: 'emergency' }, goTo('crisis', { type: 'command.friend' })],
+} as const;
+const crisis = {
+  do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis', { type: 'command.friend' })],
+} as const;
+
+/** Worried about someone else: an adult now, what to say, what not to promise; and how the reporter is. */
+export const friend = defineDialog({
+  name: 'friend',
+  version: 1,
+  initial: 'first-help',
+  anywhere: { 'command.how': 'how' },
+  pages: {
+    'first-help': {
+      says: ['thanks', 'for-now'],
+      asks: 'what',
+      choices: { 'in-danger': emergency, 'might-die': crisis, picture: 'picture', 'something-else': 'else' },
+      unsure: 'how',
+      heard: { 'danger.': emergency, 'image-threat.': 'picture', 'bullying.': 'bullied' },
+      anythingElse: 'how',
+    },
+    else: {
+      asks: 'what',
+      choices: { bullied: 'bullied', 'hurt-at-home': 'hurt-at-home', online: 'online', died: 'died' },
+      unsure: 'how',
+      heard: { 'danger.': emergency },
+      anythingElse: 'how',
+    },
+    picture: { says: ['picture'], ...next() },
+    bullied: { says: ['bullied'], ...next() },
+    'hurt-at-home': { says: ['hurt-at-home'], ...next() },
+    online: { says: ['online'], ...next() },
+    died: {
+      says: ['died'],
+      services: { need: 'talk', limit: 2 },
+      asks: 'next',
+      choices: { feelings: { do: [start('feelings')] }, 'tell-adult': tellAdult(), person: toPerson },
+      unsure: toNextSteps,
+      anythingElse: listen,
+    },
+    how: { says: ['say', 'not-alone'], ...next() },
+    promised: { says: ['promised'], ...next() },
+    'and-you': {
+      says: ['and-you'],
+      services: { need: 'talk', limit: 2 },
+      asks: 'next',
+      choices: { feelings: { do: [start('feelings')] }, 'tell-adult': tellAdult(), person: toPerson },
+      unsure: toNextSteps,
+      anythingElse: listen,
+    },
+  },
+});
+
+function tellAdult() {
+  return { do: [start('trusted-adult')] } as const;
+}
+
+function next() {
+  return {
+    asks: 'next',
+    choices: { 'tell-adult': tellAdult(), promised: 'promised', 'and-you': 'and-you', person: toPerson },
+    unsure: 'and-you',
+    heard: { 'danger.': emergency },
+    anythingElse: listen,
+  } as const;
+}

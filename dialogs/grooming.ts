@@ -1,0 +1,162 @@
+import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
+import { ageQuestion, listen, toPerson, waysOn } from './ways-on.ts';
+
+const openCase = { kind: 'open-case', because: 'topic' } as const;
+const toThreat = { do: [remember({ topic: 'image-threat' }), goTo('image-threat')] } as const;
+
+const heard = {
+  'grooming.meet-today': 'meet-today',
+  'grooming.meet': 'meet',
+  'grooming.adult-in-charge': 'in-charge',
+  'grooming.asks-pictures': 'asked',
+  'grooming.sexual-talk': 'asked',
+  'grooming.gifts': 'secrets',
+  'grooming.secret': 'secrets',
+  'grooming.age-gap': 'older',
+} as const;
+
+/** Someone who wants too much: gifts, secrets, pictures, a meeting; a stranger, an older partner, or someone in charge. */
+export const grooming = defineDialog({
+  name: 'grooming',
+  version: 1,
+  initial: 'first-help',
+  anywhere: { 'command.asked': 'asked' },
+  pages: {
+    'first-help': {
+      says: ['thanks', 'for-now'],
+      asks: 'what',
+      choices: { asked: 'asked', meet: 'meet', secrets: 'secrets', threats: toThreat },
+      unsure: 'signs',
+      heard,
+      anythingElse: 'signs',
+    },
+    signs: {
+      says: ['signs', 'signs-mean'],
+      asks: 'signs',
+      choices: { 'yes-some': 'who', asked: 'asked', meet: 'meet', no: 'gut' },
+      unsure: 'gut',
+      heard,
+      anythingElse: 'gut',
+    },
+    gut: { says: ['gut'], ...waysOn },
+    asked: {
+      says: ['asked', 'asked-words'],
+      asks: 'asked',
+      choices: { 'not-sent': 'who', 'i-sent': 'i-sent', threats: toThreat, meet: 'meet' },
+      unsure: 'who',
+      heard,
+      anythingElse: 'who',
+    },
+    'i-sent': {
+      does: [remember({ wellbeingDue: true })],
+      says: ['i-sent'],
+      services: { need: 'image-removal', limit: 2 },
+      asks: 'next',
+      choices: { 'show-me': 'who', threats: toThreat, person: toPerson },
+      unsure: 'who',
+      anythingElse: 'who',
+    },
+    meet: {
+      does: [openCase],
+      says: ['meet', 'meet-cancel'],
+      asks: 'meet',
+      choices: {
+        today: 'meet-today',
+        'another-day': 'meet-later',
+        'already-met': 'met',
+        'not-planned': 'who',
+      },
+      unsure: 'meet-later',
+      heard: { 'grooming.meet-today': 'meet-today' },
+      anythingElse: 'meet-later',
+    },
+    'meet-today': {
+      does: [openCase, { kind: 'raise-care', to: 'emergency' }],
+      says: ['meet-today'],
+      asks: 'next',
+      choices: { 'tell-adult': { do: [start('trusted-adult')] }, 'show-me': 'who', person: toPerson },
+      unsure: 'who',
+      anythingElse: listen,
+    },
+    'meet-later': {
+      says: ['meet-later'],
+      asks: 'next',
+      choices: { 'tell-adult': { do: [start('trusted-adult')] }, 'show-me': 'who', person: toPerson },
+      unsure: 'who',
+      anythingElse: 'who',
+    },
+    met: {
+      does: [openCase, remember({ wellbeingDue: true })],
+      says: ['met', 'met-doctor'],
+      services: { need: 'talk', limit: 2 },
+      asks: 'next',
+      choices: { 'tell-adult': { do: [start('trusted-adult')] }, 'show-me': 'who', person: toPerson },
+      unsure: 'who',
+      anythingElse: listen,
+    },
+    secrets: {
+      says: ['secrets'],
+      asks: 'secrets',
+      choices: { 'owe-them': 'owe', promised: 'promised', asked: 'asked', meet: 'meet' },
+      unsure: 'who',
+      heard,
+      anythingElse: 'who',
+    },
+    owe: { says: ['owe'], ...toWho() },
+    promised: { says: ['promised'], ...toWho() },
+    who: {
+      asks: 'who',
+      choices: {
+        online: 'age',
+        older: 'older',
+        'in-charge': 'in-charge',
+        'at-home': { do: [remember({ topic: 'abuse' }), goTo('abuse', { type: 'command.at-home' })] },
+      },
+      unsure: 'age',
+      heard,
+      anythingElse: 'age',
+    },
+    older: { says: ['older'], ...careful() },
+    'in-charge': {
+      does: [remember({ topic: 'abuse' })],
+      says: ['in-charge', 'in-charge-tell'],
+      services: { need: 'talk', limit: 2 },
+      ...careful(),
+    },
+    careful: {
+      says: ['careful'],
+      asks: 'next',
+      choices: { 'tell-adult': { do: [start('trusted-adult')] }, 'show-doors': 'age', person: toPerson },
+      unsure: 'age',
+      anythingElse: 'age',
+    },
+    age: ageQuestion('stop'),
+    stop: {
+      says: ['stop', 'who-helps'],
+      doors: ['grooming'],
+      ...waysOn,
+      heard: { 'grooming.meet-today': 'meet-today', 'grooming.meet': 'meet' },
+    },
+  },
+});
+
+function toWho() {
+  return {
+    asks: 'next',
+    choices: { 'show-me': 'who', 'tell-adult': { do: [start('trusted-adult')] }, person: toPerson },
+    unsure: 'who',
+    heard,
+    anythingElse: 'who',
+  } as const;
+}
+
+/** S23: someone near can come after you; that is asked before anything is blocked. */
+function careful() {
+  return {
+    asks: 'come-after',
+    choices: { yes: 'careful', no: 'age' },
+    unsure: 'careful',
+    heard: { 'grooming.meet-today': 'meet-today', 'grooming.meet': 'meet' },
+    anythingElse: 'careful',
+  } as const;
+}
