@@ -1,21 +1,79 @@
 import type { Catalogue } from '../src/conversation/catalogue.ts';
 import { id } from '../src/domain/ids.ts';
+import { abuse } from './abuse.ts';
+import { adult } from './adult.ts';
+import { aiFriend } from './ai-friend.ts';
+import { bullying } from './bullying.ts';
 import { crisis } from './crisis.ts';
+import { feelings } from './feelings.ts';
+import { friend } from './friend.ts';
 import { goodbye } from './goodbye.ts';
+import { grooming } from './grooming.ts';
+import { harmfulContent } from './harmful-content.ts';
+import { imageShared } from './image-shared.ts';
 import { imageThreat } from './image-threat.ts';
 import { language } from './language.ts';
+import { learn } from './learn.ts';
+import { listening } from './listening.ts';
+import { moreHelp } from './more-help.ts';
 import { nextSteps } from './next-steps.ts';
+import { ownBehaviour } from './own-behaviour.ts';
 import { place } from './place.ts';
 import { privacy } from './privacy.ts';
+import { report } from './report.ts';
+import { safeDevice } from './safe-device.ts';
 import { talk } from './talk.ts';
+import { trustedAdult } from './trusted-adult.ts';
 import { welcome } from './welcome.ts';
 import { wellbeing } from './wellbeing.ts';
+import { worries } from './worries.ts';
 
-const dialogs = [crisis, goodbye, imageThreat, language, nextSteps, place, privacy, talk, welcome, wellbeing];
+const dialogs = [
+  abuse,
+  adult,
+  aiFriend,
+  bullying,
+  crisis,
+  feelings,
+  friend,
+  goodbye,
+  grooming,
+  harmfulContent,
+  imageShared,
+  imageThreat,
+  language,
+  learn,
+  listening,
+  moreHelp,
+  nextSteps,
+  ownBehaviour,
+  place,
+  privacy,
+  report,
+  safeDevice,
+  talk,
+  trustedAdult,
+  welcome,
+  wellbeing,
+  worries,
+];
 
-/** Every dialog, by name, and where each topic starts. */
+/** Every dialog, by name, and which one the words start in. */
 export const catalogue: Catalogue = {
   dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
-  forCue: [],
-  forTopic: { 'image-threat': id.dialog('image-threat') },
+  forCue: [
+    ['own.', id.dialog('own-behaviour')],
+    ['ai.', id.dialog('ai-friend')],
+    ['adult.', id.dialog('adult')],
+  ],
+  forOther: id.dialog('friend'),
+  forTopic: {
+    'image-threat': id.dialog('image-threat'),
+    'image-shared': id.dialog('image-shared'),
+    grooming: id.dialog('grooming'),
+    bullying: id.dialog('bullying'),
+    'harmful-content': id.dialog('harmful-content'),
+    abuse: id.dialog('abuse'),
+    'self-harm': id.dialog('feelings'),
+  },
 };

@@ -1,9 +1,17 @@
 import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
+import { back, listen, toPerson } from './ways-on.ts';
 
-/** A short plan of the reporter's own choosing: who I tell, what helps a bit, whom I can ring. */
+const helps = {
+  asks: 'helps',
+  choices: { 'be-with-people': 'ring', 'phone-away': 'ring', breathe: 'breathe', 'do-something': 'ring' },
+  unsure: 'ring',
+  anythingElse: 'ring',
+} as const;
+
+/** A short plan of the reporter's own choosing: who I tell, what helps a bit, whom I can ring (S18). */
 export const nextSteps = defineDialog({
   name: 'next-steps',
-  version: 1,
+  version: 2,
   initial: 'tell',
   pages: {
     tell: {
@@ -13,21 +21,8 @@ export const nextSteps = defineDialog({
       unsure: 'nobody',
       anythingElse: 'adult',
     },
-    adult: {
-      says: ['good-choice', 'message'],
-      asks: 'helps',
-      choices: { 'be-with-people': 'ring', 'phone-away': 'ring', breathe: 'breathe', 'show-lines': 'ring' },
-      unsure: 'ring',
-      anythingElse: 'ring',
-    },
-    nobody: {
-      says: ['no-one-yet'],
-      services: { need: 'talk', limit: 2 },
-      asks: 'helps',
-      choices: { 'be-with-people': 'ring', 'phone-away': 'ring', breathe: 'breathe', 'show-lines': 'ring' },
-      unsure: 'ring',
-      anythingElse: 'ring',
-    },
+    adult: { says: ['good-choice', 'message'], ...helps },
+    nobody: { says: ['no-one-yet'], services: { need: 'talk', limit: 2 }, ...helps },
     breathe: {
       says: ['breathe'],
       asks: 'ready',
@@ -40,12 +35,13 @@ export const nextSteps = defineDialog({
       services: { need: 'talk', limit: 2 },
       asks: 'last',
       choices: {
-        person: { do: [start('talk')] },
+        'tell-adult': { do: [start('trusted-adult')] },
+        person: toPerson,
+        'something-else': back,
         'stop-here': { do: [goTo('goodbye')] },
-        'something-else': { do: [{ kind: 'finish' }] },
       },
-      unsure: { do: [{ kind: 'finish' }] },
-      anythingElse: { do: [{ kind: 'finish' }] },
+      unsure: back,
+      anythingElse: listen,
     },
   },
 });

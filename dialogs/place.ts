@@ -7,7 +7,7 @@ const inPlace = (place: string): Target => ({ to: 'thanks', do: [remember({ plac
 /** "Not in Northern Ireland?" Only the place, never an address; the lines change with it (S5). */
 export const place = defineDialog({
   name: 'place',
-  version: 1,
+  version: 2,
   initial: 'where',
   pages: {
     where: {
@@ -33,10 +33,28 @@ export const place = defineDialog({
         US: inPlace('US'),
         CA: inPlace('CA'),
         AU: inPlace('AU'),
-        'another-country': inPlace('INTL'),
+        'another-country': 'continent',
       },
-      unsure: { to: 'thanks', do: [remember({ place: id.place('INTL') })] },
-      anythingElse: { to: 'thanks', do: [remember({ place: id.place('INTL') })] },
+      unsure: inPlace('INTL'),
+      anythingElse: inPlace('INTL'),
+    },
+    continent: {
+      asks: 'continent',
+      choices: { europe: 'which-europe', NZ: inPlace('NZ'), IN: inPlace('IN'), ZA: inPlace('ZA') },
+      unsure: inPlace('INTL'),
+      anythingElse: inPlace('INTL'),
+    },
+    'which-europe': {
+      asks: 'which-europe',
+      choices: { FR: inPlace('FR'), DE: inPlace('DE'), ES: inPlace('ES'), 'other-europe': 'other-europe' },
+      unsure: inPlace('EU'),
+      anythingElse: inPlace('EU'),
+    },
+    'other-europe': {
+      asks: 'which-europe',
+      choices: { PL: inPlace('PL'), UA: inPlace('UA'), EU: inPlace('EU') },
+      unsure: inPlace('EU'),
+      anythingElse: inPlace('EU'),
     },
     thanks: { says: ['thanks'], services: { need: 'crisis', limit: 2 }, ends: true },
     stay: { says: ['stay'], services: { need: 'crisis', limit: 2 }, ends: true },

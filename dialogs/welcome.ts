@@ -1,9 +1,21 @@
-import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
+import { defineDialog, remember, start } from '../src/conversation/kit.ts';
+import { listen } from './ways-on.ts';
+
+const topics = {
+  choices: {
+    picture: 'picture',
+    'someone-online': { do: [remember({ topic: 'grooming' }), start('grooming')] },
+    bullying: { do: [remember({ topic: 'bullying' }), start('bullying')] },
+    'something-else': 'more-topics',
+  },
+  unsure: 'more-topics',
+  anythingElse: 'general',
+} as const;
 
 /** What this is, who may read it, and where to begin. Free text works from the first second. */
 export const welcome = defineDialog({
   name: 'welcome',
-  version: 1,
+  version: 2,
   initial: 'hello',
   anywhere: { returned: 'now' },
   pages: {
@@ -22,26 +34,15 @@ export const welcome = defineDialog({
       unsure: 'topics',
       anythingElse: 'closest',
     },
-    topics: {
-      says: ['ready'],
-      asks: 'what',
+    topics: { says: ['ready'], asks: 'what', ...topics },
+    closest: { says: ['thanks'], asks: 'closest', ...topics },
+    'more-topics': {
+      asks: 'what-else',
       choices: {
-        picture: 'picture',
-        'someone-online': 'general',
-        bullying: 'general',
-        'something-else': 'general',
-      },
-      unsure: 'general',
-      anythingElse: 'general',
-    },
-    closest: {
-      says: ['thanks'],
-      asks: 'closest',
-      choices: {
-        picture: 'picture',
-        'someone-online': 'general',
-        bullying: 'general',
-        'something-else': 'general',
+        'at-home': { do: [remember({ topic: 'abuse' }), start('abuse')] },
+        friend: { do: [start('friend')] },
+        own: { do: [start('own-behaviour')] },
+        'none-of-these': 'general',
       },
       unsure: 'general',
       anythingElse: 'general',
@@ -52,55 +53,34 @@ export const welcome = defineDialog({
       choices: {
         'they-threaten': { do: [remember({ topic: 'image-threat' }), start('image-threat')] },
         'it-is-out': {
-          do: [remember({ topic: 'image-shared' }), start('image-threat', { type: 'command.sent' })],
+          do: [remember({ topic: 'image-shared' }), start('image-shared', { type: 'command.mine' })],
         },
-        'other-picture': 'general',
+        'sent-to-me': { do: [start('image-shared', { type: 'command.received' })] },
+        'other-picture': { do: [start('image-shared')] },
       },
-      unsure: 'general',
-      anythingElse: 'general',
+      unsure: { do: [start('image-shared')] },
+      anythingElse: { do: [start('image-shared')] },
     },
     general: {
       says: ['general'],
       services: { need: 'talk', limit: 2 },
-      asks: 'now',
+      asks: 'any-of',
       choices: {
-        'next-steps': { do: [start('next-steps')] },
-        person: { do: [start('talk')] },
-        'say-more': 'more',
+        feelings: { do: [start('feelings')] },
+        saw: { do: [remember({ topic: 'harmful-content' }), start('harmful-content')] },
+        'ai-friend': { do: [start('ai-friend')] },
+        learn: { do: [start('learn')] },
       },
-      unsure: { do: [start('next-steps')] },
-      anythingElse: 'more',
-    },
-    more: {
-      says: ['listening'],
-      asks: 'now',
-      choices: {
-        'next-steps': { do: [start('next-steps')] },
-        person: { do: [start('talk')] },
-        'stop-here': { do: [start('goodbye')] },
-      },
-      unsure: { do: [start('next-steps')] },
-      anythingElse: 'more',
+      unsure: 'now',
+      anythingElse: listen,
     },
     adult: {
       does: [remember({ ageBand: '18-plus' })],
       says: ['adult'],
       asks: 'for-whom',
-      choices: { 'for-a-child': 'for-a-child', 'for-me': 'topics' },
+      choices: { 'for-a-child': { do: [start('adult')] }, 'for-me': 'topics' },
       unsure: 'topics',
       anythingElse: 'closest',
-    },
-    'for-a-child': {
-      says: ['adult-page'],
-      services: { need: 'adult', limit: 2 },
-      asks: 'now',
-      choices: {
-        person: { do: [start('talk')] },
-        'for-me': 'topics',
-        'stop-here': { do: [goTo('goodbye')] },
-      },
-      unsure: 'topics',
-      anythingElse: 'more',
     },
     now: {
       asks: 'now',
@@ -111,7 +91,7 @@ export const welcome = defineDialog({
         'stop-here': { do: [start('goodbye')] },
       },
       unsure: { do: [start('next-steps')] },
-      anythingElse: 'more',
+      anythingElse: listen,
     },
   },
 });

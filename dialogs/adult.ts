@@ -1,0 +1,100 @@
+import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
+import type { Target } from '../src/conversation/kit.ts';
+import { listen, toPerson } from './ways-on.ts';
+
+const danger: Target = {
+  do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis', { type: 'command.adult' })],
+};
+
+/**
+ * Parents, carers and teachers: the seed page as a conversation. Stay calm, a plan with several agencies at
+ * once however strong the child seems, doctor, doors, how it happens; and then "and you?" (S29). It never
+ * shows or mentions any child's chat.
+ */
+export const adult = defineDialog({
+  name: 'adult',
+  version: 1,
+  initial: 'first',
+  anywhere: { 'command.plan': 'plan', returned: 'menu' },
+  pages: {
+    first: {
+      says: ['thanks', 'calm', 'not-look'],
+      asks: 'who',
+      choices: { danger, parent: 'say', teacher: 'school', 'how-it-happens': 'how-happens' },
+      unsure: 'say',
+      anythingElse: 'say',
+    },
+    menu: {
+      asks: 'menu',
+      choices: {
+        'first-words': 'say',
+        'safety-plan': 'plan',
+        'report-remove': 'doors',
+        'how-it-happens': 'how-happens',
+      },
+      unsure: 'and-you',
+      anythingElse: listen,
+    },
+    say: { says: ['say', 'dont-say', 'shame'], ...then('plan') },
+    school: {
+      straightOn: [{ when: (facts) => facts.place === 'GB-NIR', to: 'school-ni' }],
+      says: ['school', 'school-rules'],
+      ...then('plan'),
+    },
+    'school-ni': { says: ['school-ni', 'school-rules'], ...then('plan') },
+    plan: {
+      straightOn: [{ when: (facts) => facts.place === 'GB-NIR', to: 'plan-ni' }],
+      says: ['plan', 'plan-list'],
+      ...then('doctor'),
+    },
+    'plan-ni': { says: ['plan', 'plan-list-ni'], ...then('doctor') },
+    doctor: {
+      says: ['doctor', 'pressure'],
+      services: { need: 'health', limit: 1 },
+      asks: 'next',
+      choices: { danger, 'go-on': 'signs', menu: 'menu', 'and-you': 'and-you' },
+      unsure: 'signs',
+      anythingElse: 'signs',
+    },
+    signs: { says: ['ask-plainly', 'immediate'], ...then('doors') },
+    doors: { says: ['early', 'doors'], services: { need: 'adult', limit: 2 }, ...then('picture') },
+    picture: {
+      says: ['picture', 'proof'],
+      services: { need: 'image-removal', limit: 2 },
+      ...then('how-happens'),
+    },
+    'how-happens': { says: ['kinds', 'cycle', 'breaks'], ...then('cases') },
+    cases: { says: ['case-trust', 'case-caught'], ...then('prevent') },
+    prevent: { says: ['prevent', 'mistakes', 'not-outed'], ...then('and-you') },
+    'and-you': {
+      says: ['and-you'],
+      services: { need: 'crisis', limit: 2 },
+      asks: 'next',
+      choices: {
+        menu: 'menu',
+        person: toPerson,
+        'for-me': 'for-me',
+        'stop-here': { do: [start('goodbye')] },
+      },
+      unsure: 'menu',
+      anythingElse: listen,
+    },
+    'for-me': {
+      says: ['for-me'],
+      services: { need: 'talk', limit: 2 },
+      asks: 'next',
+      choices: { feelings: { do: [start('feelings')] }, person: toPerson, menu: 'menu' },
+      unsure: 'menu',
+      anythingElse: listen,
+    },
+  },
+});
+
+function then(next: string) {
+  return {
+    asks: 'next',
+    choices: { 'go-on': next, menu: 'menu', danger, person: toPerson },
+    unsure: next,
+    anythingElse: listen,
+  } as const;
+}

@@ -1,0 +1,74 @@
+import { defineDialog } from '../src/conversation/kit.ts';
+import { back, listen, toNextSteps, toPerson } from './ways-on.ts';
+
+/** Choose one adult, after asking whether that is safe; then words to send, show or read out; then what may happen. */
+export const trustedAdult = defineDialog({
+  name: 'trusted-adult',
+  version: 1,
+  initial: 'who',
+  pages: {
+    who: {
+      says: ['intro', 'lighter'],
+      asks: 'who',
+      choices: { home: 'safe-home', school: 'school', 'other-family': 'safe-home', 'another-adult': 'other' },
+      unsure: 'no-one',
+      anythingElse: 'safe-home',
+    },
+    'safe-home': {
+      asks: 'safe',
+      choices: { yes: 'how', no: 'not-them' },
+      unsure: 'not-them',
+      anythingElse: 'not-them',
+    },
+    'not-them': {
+      says: ['not-them'],
+      asks: 'who-else',
+      choices: {
+        school: 'school',
+        'other-family': 'how',
+        'another-adult': 'other',
+        'helpline-first': 'no-one',
+      },
+      unsure: 'no-one',
+      anythingElse: 'how',
+    },
+    school: {
+      straightOn: [{ when: (facts) => facts.place === 'GB-NIR', to: 'school-ni' }],
+      says: ['school'],
+      ...tone(),
+    },
+    'school-ni': { says: ['school-ni'], ...tone() },
+    other: { says: ['other'], ...tone() },
+    how: { says: ['how'], ...tone() },
+    'no-one': {
+      says: ['no-one'],
+      services: { need: 'talk', limit: 2 },
+      asks: 'next',
+      choices: { 'show-words': 'how', person: toPerson, 'carry-on': back },
+      unsure: back,
+      anythingElse: listen,
+    },
+    short: { says: ['send-it', 'words-short'], ...after() },
+    fuller: { says: ['send-it', 'words-fuller'], ...after() },
+    'no-talking': { says: ['send-it', 'words-no-talking'], ...after() },
+    'what-then': { says: ['what-then', 'what-ask', 'if-not'], ...after() },
+  },
+});
+
+function tone() {
+  return {
+    asks: 'tone',
+    choices: { short: 'short', fuller: 'fuller', 'no-talking': 'no-talking' },
+    unsure: 'short',
+    anythingElse: 'short',
+  } as const;
+}
+
+function after() {
+  return {
+    asks: 'next',
+    choices: { 'other-words': 'how', 'what-then': 'what-then', 'next-steps': toNextSteps, 'carry-on': back },
+    unsure: back,
+    anythingElse: listen,
+  } as const;
+}
