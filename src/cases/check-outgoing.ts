@@ -145,7 +145,7 @@ function numbersIn(plain: string): readonly string[] {
   const digits = plain.replaceAll(DATE, ' ').replaceAll(SPELLED, (word) => digitOf(word));
   return [...digits.matchAll(/\+?\p{Nd}(?:[ ().-]{0,3}\p{Nd}){5,}/gu)]
     .map(([run]) => run.replaceAll(/\P{Nd}/gu, ''))
-    .filter((run) => [...run].length >= LONG_NUMBER);
+    .filter((run) => run.length >= LONG_NUMBER);
 }
 
 function digitOf(word: string): string {

@@ -54,7 +54,8 @@ export interface ActMessage {
 /** `gone`: no such case, or words for a conversation that its reporter deleted. */
 export type CaseActResult =
   | { readonly outcome: 'done' | 'repeated'; readonly messages: readonly StoredMessage[] }
-  | { readonly outcome: 'conflict' | 'gone' };
+  | { readonly outcome: 'conflict' }
+  | { readonly outcome: 'gone' };
 
 /** What is kept about a case beside its row; opened only for someone who reads it. */
 export interface CaseFile {

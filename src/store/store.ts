@@ -91,8 +91,8 @@ export interface Store {
   listWaitingCases(care: Care, beforeMs: number, limit: number): Promise<readonly CaseRecord[]>;
   /** How many open cases stand before this one in the queue; `undefined` when it does not wait. */
   countAhead(id: CaseId): Promise<number | undefined>;
-  /** Cases below crisis that have waited since before rise by one place in the order, not in care (S37). */
-  ageQueue(beforeMs: number): Promise<number>;
+  /** Cases below crisis rise by one place in the order, not in care, for each `stepMs` they have waited (S37). */
+  ageQueue(nowMs: number, stepMs: number): Promise<number>;
   markEvidence(conversation: ConversationId, mark: EvidenceMark): Promise<void>;
   countCues(): Promise<readonly CueCount[]>;
   /** The reporter's side has fetched everything up to here. */

@@ -167,15 +167,17 @@ export function countAhead(db: Database, caseId: CaseId): number | undefined {
 }
 
 /** One place up each time: `none` to `check-in`, `check-in` to `crisis`; never among emergencies. */
-export function ageQueue(db: Database, beforeMs: number): number {
-  const older = (rank: number, ageMs: number) =>
+export function ageQueue(db: Database, nowMs: number, stepMs: number): number {
+  const raise = (rank: number) =>
     db.run(
-      `UPDATE cases SET rank = rank + 1 WHERE state <> 'closed' AND rank = ? AND unanswered_since_ms <= ?
-         AND rank - care < 2`,
+      `UPDATE cases SET rank = rank + 1 WHERE rank = ? AND unanswered_since_ms <= ? AND state <> 'closed'
+         AND unanswered_since_ms + (rank - care + 1) * ? <= ?`,
       rank,
-      ageMs,
+      nowMs - stepMs,
+      stepMs,
+      nowMs,
     );
-  return older(1, beforeMs) + older(0, beforeMs);
+  return raise(1) + raise(0);
 }
 
 /** Only ever forwards: an old page that asks again does not take back what was delivered. */

@@ -62,7 +62,7 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
     listHeldCases: async (limit) => files.listHeldCases(db, limit),
     listWaitingCases: async (care, beforeMs, limit) => files.listWaitingCases(db, care, beforeMs, limit),
     countAhead: async (caseId) => files.countAhead(db, caseId),
-    ageQueue: async (beforeMs) => within(() => files.ageQueue(db, beforeMs)),
+    ageQueue: async (nowMs, stepMs) => within(() => files.ageQueue(db, nowMs, stepMs)),
     markEvidence: async (conversation, mark) => within(() => files.markEvidence(db, conversation, mark)),
     countCues: async () => files.countCues(db),
     markDelivered: async (conversation, seq) => files.markDelivered(db, conversation, seq),

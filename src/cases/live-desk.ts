@@ -1,0 +1,214 @@
+import type { Care } from '../domain/care.ts';
+import type { Checklist, LoweringReason, Outcome, Verdict } from '../domain/case-work.ts';
+import { id, type CaseId, type ConversationId, type ModeratorId } from '../domain/ids.ts';
+import type { LiveNews } from '../domain/live.ts';
+import { Words } from '../domain/words.ts';
+import type { Alert, CaseFile, CaseRecord, CueCount } from '../store/store.ts';
+import { act, type ActEnd } from './act.ts';
+import * as decide from './decide.ts';
+import type { Refused } from './decision.ts';
+import type { Actor, LiveHost } from './live-host.ts';
+
+export type { ActEnd } from './act.ts';
+export type { Actor } from './live-host.ts';
+
+/** What a moderator sends: words, and services by id that go along as cards. */
+export interface Reply {
+  /** The console's own id: sending it again after a lost answer sends nothing twice. */
+  readonly actId: string;
+  readonly words: Words;
+  readonly services: readonly string[];
+}
+
+/** A case as someone who answers needs it, beside its words. */
+export interface LiveCase extends CaseFile {
+  /** Working names of everyone who is named in the file. */
+  readonly names: ReadonlyMap<ModeratorId, string>;
+  /** When it goes back to the queue by itself unless the holder answers. */
+  readonly returnsAtMs?: number;
+  /** Whether the reporter has the chat open now. */
+  readonly reached: boolean;
+}
+
+/** All acts of a moderator on a case; each is decided by decide.ts and written in one transaction. */
+export interface LiveDesk {
+  claim(who: Actor, id: CaseId): Promise<ActEnd>;
+  reply(who: Actor, id: CaseId, reply: Reply): Promise<ActEnd>;
+  release(who: Actor, id: CaseId): Promise<ActEnd>;
+  reassign(who: Actor, id: CaseId, toLogin: string): Promise<ActEnd>;
+  close(who: Actor, id: CaseId, outcome: Outcome): Promise<ActEnd>;
+  lowerCare(who: Actor, id: CaseId, to: Care, reason: LoweringReason): Promise<ActEnd>;
+  note(who: Actor, id: CaseId, actId: string, words: Words): Promise<ActEnd>;
+  setChecklist(who: Actor, id: CaseId, lines: Checklist): Promise<ActEnd>;
+  setFollowUp(who: Actor, id: CaseId, atMs: number | null): Promise<ActEnd>;
+  markEvidence(who: Actor, id: CaseId, mark: EvidencePlace & { readonly verdict: Verdict }): Promise<ActEnd>;
+  typing(who: Actor, id: CaseId): Promise<ActEnd>;
+  look(id: CaseId): Promise<LiveCase | undefined>;
+  /** Working names of who holds these cases. */
+  holders(cases: readonly CaseRecord[]): Promise<ReadonlyMap<ModeratorId, string>>;
+  caseOf(conversation: ConversationId): Promise<CaseId | undefined>;
+  listen(heard: (news: LiveNews) => void): () => void;
+  stillSignedIn(tokenHash: string): Promise<boolean>;
+  countCues(): Promise<readonly CueCount[]>;
+  deadAlerts(limit: number): Promise<readonly Alert[]>;
+}
+
+export interface EvidencePlace {
+  readonly seq: number;
+  readonly start: number;
+  readonly cue: string;
+}
+
+export function createLiveDesk(host: LiveHost): LiveDesk {
+  const { store, clock, bus } = host;
+  const nameOf = (moderator: ModeratorId) => workingName(host, moderator);
+  return {
+    claim: (who, caseId) => act(host, caseId, who, (file) => decide.decideClaim(file, who)),
+    reply: (who, caseId, reply) => sendReply(host, who, caseId, reply),
+    release: (who, caseId) =>
+      act(host, caseId, who, async (file) =>
+        decide.decideRelease(file, who, await holderName(host, file.record, who.workingName)),
+      ),
+    reassign: (who, caseId, toLogin) => reassign(host, who, caseId, toLogin),
+    close: (who, caseId, outcome) => act(host, caseId, who, (file) => decide.decideClose(file, who, outcome)),
+    lowerCare: (who, caseId, to, reason) =>
+      act(host, caseId, who, (file) => decide.decideLowerCare(file, who, to, reason)),
+    note: (who, caseId, actId, words) =>
+      act(host, caseId, who, (file) => decide.decideNote(file, words), actId),
+    setChecklist: (who, caseId, lines) =>
+      act(host, caseId, who, (file) => decide.decideChecklist(file, lines)),
+    setFollowUp: (who, caseId, atMs) => act(host, caseId, who, (file) => decide.decideFollowUp(file, atMs)),
+    markEvidence: (who, caseId, mark) => markEvidence(host, who, caseId, mark),
+    async typing(who, caseId) {
+      const record = await store.findCase(caseId);
+      if (record?.claimedBy !== who.id) return { problem: 'not-yours' };
+      bus.tell({ conversation: record.conversation, kind: 'moderator-typing' });
+      return { done: true, messages: [] };
+    },
+    look: (caseId) => look(host, caseId),
+    holders: async (cases) =>
+      namesOf(
+        cases.flatMap(({ claimedBy }) => claimedBy ?? []),
+        nameOf,
+      ),
+    async caseOf(conversation) {
+      return (await store.openConversation(conversation))?.case?.id;
+    },
+    listen: (heard) => bus.listen(heard),
+    async stillSignedIn(tokenHash) {
+      const signIn = await store.findSignIn(tokenHash);
+      return signIn !== undefined && signIn.expiresAtMs > clock();
+    },
+    countCues: () => store.countCues(),
+    deadAlerts: (limit) => store.listDeadAlerts(limit),
+  };
+}
+
+/** What was refused is kept as a note, so that whoever reads the case next sees it (S35). */
+async function sendReply(host: LiveHost, who: Actor, caseId: CaseId, reply: Reply): Promise<ActEnd> {
+  const end = await act(
+    host,
+    caseId,
+    who,
+    (file) =>
+      decide.decideReply(file, who, {
+        words: reply.words,
+        cards: cardsOf(host, file, reply),
+        known: host.knownWays,
+      }),
+    reply.actId,
+  );
+  if ('problem' in end && end.problem === 'outgoing-refused') await flag(host, who, caseId, end);
+  return end;
+}
+
+function cardsOf({ cardOf, clock }: LiveHost, { record }: CaseFile, { services }: Reply) {
+  return services.flatMap((name) => cardOf(id.service(name), record.locale, clock()) ?? []);
+}
+
+async function flag(host: LiveHost, who: Actor, caseId: CaseId, { details = [] }: Refused): Promise<void> {
+  const found = details.join(' ');
+  await act(host, caseId, who, () => ({
+    change: {},
+    says: [],
+    note: new Words(`message-refused: ${found}`),
+    act: 'message-refused',
+    detail: found,
+  }));
+}
+
+async function reassign(host: LiveHost, who: Actor, caseId: CaseId, toLogin: string): Promise<ActEnd> {
+  const to = await host.store.findModerator({ login: toLogin });
+  if (to === undefined || !['moderator', 'supervisor'].includes(to.role))
+    return { problem: 'no-such-person' };
+  return act(host, caseId, who, async (file) => {
+    const before = file.record.claimedBy;
+    return decide.decideReassign(
+      file,
+      to,
+      before === undefined ? undefined : await workingName(host, before),
+    );
+  });
+}
+
+/** Counted once per person, and care stays where it is (law 2). */
+async function markEvidence(
+  { store, clock, hub }: LiveHost,
+  who: Actor,
+  caseId: CaseId,
+  mark: EvidencePlace & { readonly verdict: Verdict },
+): Promise<ActEnd> {
+  const record = await store.findCase(caseId);
+  if (record === undefined) return { problem: 'gone' };
+  const { conversation } = record;
+  const [message] = await store.readMessages(conversation, mark.seq - 1, 1);
+  const there =
+    message?.evidence?.some(({ start, cue }) => start === mark.start && cue === mark.cue) === true;
+  if (!there) return { problem: 'no-such-evidence' };
+  const atMs = clock();
+  await store.markEvidence(conversation, { ...mark, moderator: who.id, atMs });
+  const detail = `${mark.cue} ${mark.verdict}`;
+  await store.appendAudit([
+    { atMs, actor: who.id, act: 'evidence-marked', case: caseId, conversation, detail },
+  ]);
+  hub.publish(conversation);
+  return { done: true, messages: [] };
+}
+
+async function look(host: LiveHost, caseId: CaseId): Promise<LiveCase | undefined> {
+  const file = await host.store.readCaseFile(caseId);
+  if (file === undefined) return undefined;
+  const { record, notes, marks } = file;
+  const named = [
+    record.claimedBy,
+    record.avoid,
+    ...notes.map(({ by }) => by),
+    ...marks.map((mark) => mark.moderator),
+  ];
+  const dueMs = decide.returnsAtMs(record, host.silenceMs);
+  return {
+    ...file,
+    names: await namesOf(
+      named.filter((one) => one !== undefined),
+      (one) => workingName(host, one),
+    ),
+    reached: host.bus.isReached(record.conversation),
+    ...(dueMs === undefined ? {} : { returnsAtMs: dueMs }),
+  };
+}
+
+async function namesOf(
+  moderators: readonly ModeratorId[],
+  nameOf: (moderator: ModeratorId) => Promise<string>,
+): Promise<ReadonlyMap<ModeratorId, string>> {
+  const distinct = [...new Set(moderators)];
+  return new Map(await Promise.all(distinct.map(async (one) => [one, await nameOf(one)] as const)));
+}
+
+async function holderName(host: LiveHost, { claimedBy }: CaseRecord, otherwise: string): Promise<string> {
+  return claimedBy === undefined ? otherwise : workingName(host, claimedBy);
+}
+
+async function workingName({ store }: LiveHost, moderator: ModeratorId): Promise<string> {
+  return (await store.findModerator({ id: moderator }))?.workingName ?? '';
+}
