@@ -70,4 +70,14 @@ export interface RouteResponse {
   readonly headers?: Readonly<Record<string, string>>;
   /** An object goes out as JSON, a string as it is (with its content-type header). */
   readonly body?: object | string;
+  /** Instead of a body: the answer stays open, and this is called once its head is out. */
+  readonly stream?: (line: OpenLine) => void;
+}
+
+/** An answer that stays open. A reader that takes nothing off the line is let go. */
+export interface OpenLine {
+  send(text: string): void;
+  end(): void;
+  /** Called once, whoever ended it; also when the service stops. */
+  onEnd(ended: () => void): void;
 }

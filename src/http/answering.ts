@@ -6,6 +6,7 @@ import type { Log } from '../domain/ports.ts';
 import { dropBody, readBody } from './body.ts';
 import { callerOrigin, networkHintOf, originOf, type CallerSettings } from './caller.ts';
 import { errorBody, toErrorResponse } from './errors.ts';
+import { OpenLines } from './open-lines.ts';
 import { SECURITY_HEADERS, transportHeaders } from './security-headers.ts';
 
 /** The part of a listener's options that its answers need. */
@@ -23,6 +24,7 @@ const CORS_HEADERS = {
 /** Turns what a route returns or throws into bytes on the line, always with the same headers around it. */
 export class Answering {
   stopping = false;
+  readonly #lines = new OpenLines();
   readonly #options: AnsweringOptions;
   readonly #headers: Readonly<Record<string, string>>;
 
@@ -54,6 +56,11 @@ export class Answering {
     const { statusCode } = error as { readonly statusCode?: number };
     const known = statusCode === 404 ? notFound() : statusCode === 405 ? wrongMethod() : error;
     this.#fail(known, '', request, response);
+  }
+
+  /** Ends what is still open, so that a stop does not wait for readers that never leave. */
+  endStreams(): void {
+    this.#lines.endAll();
   }
 
   /** Before restify has touched the request. */
@@ -90,6 +97,8 @@ export class Answering {
 
   #send(response: Response, answer: RouteResponse): void {
     if (response.headersSent || response.destroyed) return;
+    if (answer.stream !== undefined)
+      return this.#lines.open(response, { ...answer, headers: { ...this.#headers, ...answer.headers } });
     const text = typeof answer.body === 'object' ? JSON.stringify(answer.body) : (answer.body ?? '');
     const bytes = Buffer.from(text, 'utf8');
     response.sendRaw(answer.status, bytes, {

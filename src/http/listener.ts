@@ -51,6 +51,7 @@ export function createListener(options: ListenerOptions): Listener {
     start: () => listen(server, options),
     stop: () => {
       answering.stopping = true;
+      answering.endStreams();
       return close(server, upgraded);
     },
   };
