@@ -24,7 +24,7 @@ export async function readCase(
 ): Promise<CaseReading | undefined> {
   const record = await store.findCase(id);
   if (record === undefined) return undefined;
-  const messages = await messagesOf({ store }, record, after);
+  const messages = await store.readMessages(record.conversation, after, MESSAGES_AT_ONCE);
   if (after === 0 || messages.length > 0) {
     await store.appendAudit([
       {
@@ -38,15 +38,6 @@ export async function readCase(
     ]);
   }
   return { record, messages };
-}
-
-async function messagesOf(
-  { store }: Pick<CasesHost, 'store'>,
-  record: CaseRecord,
-  after: number,
-): Promise<readonly StoredMessage[]> {
-  if (record.deletedAtMs !== undefined) return [];
-  return store.readMessages(record.conversation, after, MESSAGES_AT_ONCE);
 }
 
 /** Which messages were read, as numbers: the audit tells what was seen and holds no word of it. */

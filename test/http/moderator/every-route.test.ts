@@ -117,6 +117,14 @@ describe('every route that changes something', () => {
       }
   });
 
+  test('refuses a request of our own origin that the browser says came from another site', async () => {
+    for (const site of ['cross-site', 'same-site', 'none'])
+      for (const route of changing()) {
+        const response = await send(route, { headers: { 'sec-fetch-site': site } });
+        expect([nameOf(route), await refusal(response)]).toEqual([nameOf(route), '403 wrong-origin']);
+      }
+  });
+
   test('refuses a form, which another site could send', async () => {
     const cookie = await room.signIn('supervisor');
     for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
