@@ -53,8 +53,9 @@ const TALK = id.dialog('talk');
  * laws want them, whatever the dialog did.
  */
 export function step(input: StepInput): StepResult {
-  const session = listen(mended(input), input.event, input.reading);
-  const meaning = meaningOf(input.event, session, input.understand);
+  const heard = listen(mended(input), input.event, input.reading);
+  const meaning = meaningOf(input.event, heard, input.understand);
+  const session = recall(heard, input.event, meaning);
   const arrived: Progress = {
     session,
     effects: [],
@@ -88,7 +89,13 @@ function listen(session: Session, event: InboundEvent, reading: Reading): Sessio
   const tableCare = caseCare(reading, topics, session.ageBand) ?? 'none';
   const cares: readonly Care[] = [reading.care, floor, tableCare];
   const care = cares.reduce<Care>((one, other) => higherCare(one, other), session.care);
-  return { ...session, care, topics, recent: [...session.recent, event.words.reveal()].slice(-RECENT) };
+  return { ...session, care, topics };
+}
+
+/** Only what they wrote in their own words is read together later; our labels are not theirs. */
+function recall(session: Session, event: InboundEvent, meaning: Meaning): Session {
+  if (event.kind === 'opened' || meaning.kind !== 'said') return session;
+  return { ...session, recent: [...session.recent, event.words.reveal()].slice(-RECENT) };
 }
 
 /** A picture is refused kindly, with the way to have one taken down (law 5). */
