@@ -1,4 +1,4 @@
-import { higherCare, reaches, type Care } from '../domain/care.ts';
+import { higherCare, type Care } from '../domain/care.ts';
 import type { PairData } from './cues/cue.ts';
 import type { Language } from './cues/compile.ts';
 import type { Match } from './cues/match.ts';
@@ -12,6 +12,8 @@ export interface Finding {
   readonly care: Care;
   readonly topics: readonly Topic[];
   readonly other: boolean;
+  /** The words around it took some of its care. */
+  readonly softened: boolean;
   /** Tokens [from, to). */
   readonly from: number;
   readonly to: number;
@@ -37,8 +39,11 @@ export function combine(
 /** What a friend said ("she told me i want to die") is the friend's, not the reporter's. */
 function dropQuotedSelf(matches: readonly Match[]): readonly Match[] {
   const others = matches.filter((match) => match.cue.cue.startsWith('friend.'));
-  const covered = (match: Match) => others.some((other) => other.from <= match.from && other.to >= match.to);
-  return matches.filter((match) => !match.cue.cue.startsWith('self-harm.') || !covered(match));
+  const covers = (other: Match, match: Match) =>
+    other.to === match.to || (other.from <= match.from && other.to >= match.to);
+  return matches.filter(
+    (match) => !match.cue.cue.startsWith('self-harm.') || !others.some((other) => covers(other, match)),
+  );
 }
 
 function toFinding(
@@ -57,6 +62,7 @@ function toFinding(
     care,
     topics: dropped ? [] : (cue.topics ?? []),
     other: cue.about === 'other',
+    softened: care !== cue.care,
     from: match.from,
     to: match.to,
   };
@@ -64,7 +70,7 @@ function toFinding(
 
 function pairFindings(pair: PairData, all: readonly Finding[], now: number): readonly Finding[] {
   const named = (names: readonly string[]) => all.filter((finding) => names.includes(finding.cue));
-  const ones = named(pair.one).filter((one) => reaches(one.care, 'crisis'));
+  const ones = named(pair.one).filter((one) => !one.softened);
   if (ones.length === 0) return [];
   const others = named(pair.other);
   return ones.flatMap((one) => {
@@ -85,6 +91,7 @@ function joinPair(pair: PairData, one: Finding, other: Finding): Finding {
     care: pair.care,
     topics: pair.topics ?? one.topics,
     other: one.other,
+    softened: false,
     from: Math.min(one.from, other.from),
     to: Math.max(one.to, other.to),
   };

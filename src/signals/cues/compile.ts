@@ -50,7 +50,7 @@ export function hasWord(set: WordSet, id: number): boolean {
 /** Builds a language from its data, once. `known` adds ordinary words that are never repaired. */
 export function compileLanguage(data: LanguageData, known: readonly string[]): Language {
   const frames = data.cues.flatMap((cue) =>
-    cue.frames.map((frame) => ({ cue, parts: parseFrame(frame, data.lists) })),
+    cue.frames.map((frame) => ({ cue, parts: parseFrame(frame, data.lists, data.shorthand) })),
   );
   const list = (name: string) => expand(`<${name}>`, data.lists).filter((word) => !word.includes('_'));
   const [joints, negators] = [list('joints'), list('negators')];

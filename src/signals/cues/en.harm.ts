@@ -12,12 +12,19 @@ export const HARM: readonly CueData[] = [
     topics: ['self-harm', 'image-threat'],
     firm: ['joke', 'quoted'],
     frames: [
-      '<force-me> ...2 to? ...1 cut|hurt|burn|carve|harm|choke|strangle|hit|stab|scratch|starve|cutting|hurting|bleed|kill|hang|punish|slap|injure|brand|overdose ...1 <myself>|my|me|his|him|her|it|deeper|on|the|name|for|again|more ...4',
+      '<force-me> ...2 to? ...1 kill|hang|overdose <myself>? ...2 on|live|or|while|camera ...2 camera|live|call|cam|stream|video|or|video_call|tonight',
+
+      'mak+|making|make|makes|forcing|forces me cut|hurt|burn|harm|choke ...2 |$',
+      'if i ...2 not ...2 cut|burn|hurt|choke|carve ...2 myself|my ...3 post|send|leak|share|expose|show',
+      'prove ...4 cut|cutting|deeper|burn|hurt|blood',
+      'cut|cutting ...1 deeper ...4 or|he|they|said|for_him|told|camera',
+
+      '<force-me> ...2 to? ...1 cut|hurt|burn|carve|harm|choke|strangle|stab|scratch|starve|cutting|hurting|bleed|punish|injure|brand ...1 <myself>|my|his|her|deeper|on_camera|on_cam|on_call|name|for_him|for_them ...4',
       '<force-me> ...2 to? ...1 carve|write|cut|scratch ...1 his|her|their|a|the|my ...1 name|username|initials|number|symbol',
       '<force-me> ...2 to? ...1 hurt|hit|kill|harm|touch|burn|cut|strangle|drown ...2 dog|cat|pet|hamster|rabbit|sister|brother|animal|animals|kitten|puppy|sibling|baby|cousin|someone',
       '<force-me> ...2 to? do things|stuff|something ...1 to ...2 sister|brother|dog|cousin|cat|pet',
       '<force-me> ...2 to? ...1 film|record|video|show|livestream|stream|send ...5 cutting|hurting|cut|dying|bleeding|cuts|blood|burning|harming|choking|choke',
-      '<force-me> ...2 to? ...1 die|kill_myself|end_it|end_my_life|jump|do_it ...2 on|in|for|live|camera|call|while|or|so',
+      '<force-me> ...2 to? ...1 die|kill_myself|hang_myself|end_it|end_my_life|jump|do_it ...2 on|live|camera|while|or ...2',
       'have|has to ...1 cut|hurt|carve|burn|choke|starve ...2 <myself>|my|name ...5 or|for|if|because_he|because_they|he|they|them|him|else|on|every',
       'or|else <he>? ...2 make|makes|making me ...1 cut|hurt|kill|burn',
       'cut|carve|carved|cutting|burn ...2 his|her|their name|initials|username ...2 into|in|on|onto ...1 my',
@@ -51,13 +58,16 @@ export const HARM: readonly CueData[] = [
       'he made me move money through my account',
       'i owe a dealer money',
     ],
-    no: ['mum asked me to bring a friend'],
+    no: ['mum asked me to bring the washing in'],
   },
   {
     cue: 'bullying.told-to-die',
     care: 'check-in',
     topics: bullying,
     frames: [
+      '<he> ...1 said|says|say|told ...3 do ...2 favour ...2 and die|kill',
+      'world|everyone|school ...2 be ...1 better ...3 without me|you',
+
       '<he>|told|tell|telling|tells|keep|said|saying|says|comments|messages|comment|message|called|shouting|everyone|they ...4 kill yourself',
       'told|tell|tells|telling|want|wants|said|says|saying|wish|wishing ...2 me|i ...3 <kill> <myself>',
       'told|tell|tells|telling|tolled ...2 me ...3 die|hang|jump|drown|off_myself|neck|end_it',
@@ -74,7 +84,7 @@ export const HARM: readonly CueData[] = [
       'he told me to go hang myself',
       'someone commented kill yourself on my post',
     ],
-    no: ['they told me to do my homework', 'the boss told me to die again in elden ring lol'],
+    no: ['they told me to do my homework', 'the boss told me to come in early'],
   },
   {
     cue: 'bullying.bullied',
@@ -102,9 +112,17 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: bullying,
     frames: [
+      'taking|take|took|takes the piss|mick|mickey ...2 out? ...2 of? ...2 me|my',
+      '<they> ...3 send|sending|sends|sent|get|getting|leave|leaving|left ...2 me? hate|hateful|nasty|horrible|abuse|threats ...2',
+      'hate ...2 anonymously|anon|ngl|tellonym',
+      '<they> ...2 post|posts|posted|make|made|making|share ...1 memes|edits|tiktoks|videos|stickers|polls ...2 of|about|on ...1 me',
+      'told|tells|telling ...1 everyone ...1 my secret|secrets|business',
+      'all|everyone ...1 hate|hates me',
+
       '<they> ...3 call|calls|calling|called|named|say|says|said|saying|shout|shouting|shouts|comment|commenting|comments|tell|telling|tells ...1 me|i_am|i|my|that_i_am ...4 <insult>',
       'called|calling|call|calls|get_called|getting_called|got_called|being_called ...2 me? ...3 <insult>|names',
-      '<they> ...2 laugh|laughs|laughing|laughed|make_fun|makes_fun|making_fun|made_fun|mock|mocks|mocking|mocked|tease|teases|teasing|teased|slag|slags|take_the_piss|take_the_mick|taking_the_mick|whisper|whispering|whispers|stare|staring|joke|jokes|talk_shit|talking_shit|bitching|bitch|roast|roasting|humiliate|humiliated|humiliating|embarrass|embarrassed|embarrassing ...3 at|of|me|about|out_of ...1 me|my|i|us|$',
+      '<they> ...2 laugh|laughs|laughing|laughed at me|my|us',
+      '<they> ...2 make_fun|makes_fun|making_fun|made_fun|mock|mocks|mocking|mocked|tease|teases|teasing|teased|slag|slags|take_the_piss|take_the_mick|taking_the_mick|whisper|whispering|whispers|stare|staring|joke|jokes|talk_shit|talking_shit|bitching|bitch|roast|roasting|humiliate|humiliated|humiliating|embarrass|embarrassed|embarrassing ...3 at|of|me|about|out_of ...1 me|my|i|us|$',
       'made|make|making|makes|poke|poking fun of|at ...1 me|my',
       'comments|messages|abuse|things|stuff|hate|horrible|nasty|mean|rude|cruel ...3 under|on|about|to ...2 my|me ...2 posts|post|tiktok|videos|looks|weight|account|profile|face|body|page|skin|religion|colour|accent',
       'horrible|nasty|mean|rude|hateful|vile|abusive|threatening|cruel|hate ...2 messages|comments|texts|things|stuff|dms|rumours|words|mail|snaps|notes|message|text|comment ...6',
@@ -128,6 +146,9 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: bullying,
     frames: [
+      'friends|mates|they|girls|lads ...1 all? ...1 turned ...1 on|against me',
+      '<they>|girls|class ...3 left|leaving|leave me out ...2',
+
       '<they> ...3 leave|leaves|left|leaving|exclude|excluded|excluding|excludes|ignore|ignores|ignored|ignoring|blank|blanked|blanking|avoid|avoids|avoiding|ghost|ghosted|dropped|ditched|kicked|removed|uninvited ...1 me ...3 out|all|every|at_school|from|now|at_lunch|in_class|and|on_purpose|for|like|because|$',
       'left|leave|leaving|kicked|excluded|removed ...1 out|me|from ...2 of|group|everything|from ...2 group|chat|party|everything|plans|friend_group',
       'nobody|no_one|no_ones ...2 talk|talks|sit|sits|speak|speaks|hang|play|wants|likes|invite|invites|want|include|talking|picks ...1 to|with|out|me|my ...1 me|friend|near_me|beside_me|anywhere|at_lunch|$',
@@ -174,7 +195,7 @@ export const HARM: readonly CueData[] = [
     topics: bullying,
     frames: [
       '<they>|lads|girls|boys|girl|boy|bully|someone ...3 hit|hits|hitting|punch|punched|punches|punching|kick|kicked|kicking|kicks|push|pushed|pushing|pushes|shove|shoved|shoving|trip|tripped|spit|spat|spitting|slapped|slap|beat|beats|battered|jumped|attacked|threw|throw|throws|throwing|chase|chased|chasing|followed|grabbed|pinned|headbutted|choked|filmed_me ...2 me|up|at_me|stuff_at|things_at|on_me|my ...5 school|class|lockers|toilets|bus|home|park|town|corridor|hall|everyday|day|today|yesterday|changing|lunch|break|street|and|in|on|playground|again|way|after|every|outside|head|$',
-      'got|get|getting|been|going_to_get|going_to_be|want_to ...1 jumped|battered|beaten|beat|beat_up|attacked|punched|hit|kicked|fight|smashed|bate|kneecapped ...1 up? ...4 school|class|by|after|at|in|outside|on|lads|group|them|people|if|again|town|today|me|tomorrow|$',
+      'got|get|getting|been|going_to_get|going_to_be|want_to ...1 jumped|battered|beaten|beat_up|attacked|punched|kicked|smashed|bate|kneecapped ...1 up? ...4 school|class|by|after|at|in|outside|on|lads|group|them|people|if|again|town|today|me|tomorrow|$',
       '<they> ...3 going_to|will|said_they|want_to|wants_to|threatening_to ...2 fight|batter|jump|beat|hit|kick|smash|stab|bate ...1 me|up|my ...2',
       'stole|steal|stealing|took|take|taking|broke|wrecked|ripped|robbed ...1 my ...1 lunch|money|bag|phone|stuff|things|shoes|books|pencil|coat|hijab|headscarf ...4 they|and|again|school|every|them|lads|bully|$',
     ],
@@ -192,6 +213,10 @@ export const HARM: readonly CueData[] = [
     topics: abuse,
     firm: ['joke'],
     frames: [
+      'married|marry|marriage ...4 man|someone|never_met|cousin|abroad|stranger|against',
+      'not ...2 allowed ...3 leave|phone|friends|eat|out ...6 locks|hits|he|hurts|locked',
+      '<he> locks|locked me in|out|inside ...2',
+
       '<home-person> ...3 hits|hit|hitting|beats|beat|beating|batters|battered|battering|punches|punched|punching|kicks|kicked|slaps|slapped|slapping|hurts|hurting|chokes|choked|strangles|strangled|strangling|grabs|grabbed|throws|threw|belts|belted|whips|whipped|burns|burned|burnt|shakes|locks|locked|starves|bites|pins|drags|dragged|pushes|pushed|abuses|abused|abusing|smashes|thumps|thumped|leathers|spits ...2 me|us|my|mum|dad|things_at|plates|brother|sister|in_my|stuff|out|on_me|him|her !at_fifa|at_chess|at_cards|in_the_game|at_mario|at_monopoly',
       '<home-person> ...3 drunk|drinks|drinking|drink|high|drugs|violent|aggressive|abusive|controlling|scares|threatens|threatened|screams|screaming|shouts|shouting|smashing|smashes|rages ...5 me|us|every|scared|hits|and|at|night|so|when|home|again|always|frightened|my|i|mum|all_the_time',
       'scared|afraid|frightened|terrified|fear ...2 of|to ...3 <home-person>|go_home|going_home|be_at_home|be_home|go_back_home !snake|spider',
@@ -199,7 +224,8 @@ export const HARM: readonly CueData[] = [
       'do|does not ...1 feel safe ...1 at|in ...1 home|my_house|house|my_own_house|my_room',
       'not safe ...1 at|in|to ...1 home|house|go_home',
       'get|got|getting|been ...1 hit|beaten|battered|beat|abused|slapped|hurt|belted ...2 at|by ...1 home|<home-person>|house',
-      'abused|abuse|abusing|abuser|molested|neglected|domestic_abuse|domestic_violence ...4 me|home|by|at|my|us|happening|being|i|$',
+      'abused|abusing|abuser|abuses|molested|neglected|domestic_abuse|domestic_violence|abusive ...4 me|home|by|my|us|happening|being|i|$ !language|comments',
+      'being|been|was|getting|am|physical|emotional|verbal|sexual ...1 abused|abuse|neglected',
       'bruise|bruises|black_eye|marks ...4 dad|mum|stepdad|he|from|boyfriend|hide|covering|him|she ...4',
       '<home-person> ...2 no|never|not|do_not|does_not|will_not ...3 food|feed|dinner|eat|let_me_eat|heating|clothes|buy_food|wash ...3',
       'no|not|never ...2 food|heating|clean_clothes|dinner ...3 house|home|days|at_home|for_us|in_the_house',
@@ -228,7 +254,14 @@ export const HARM: readonly CueData[] = [
     topics: abuse,
     firm: ['joke', 'past'],
     frames: [
-      'raped|rape|raping|molested|molest|molesting|sexually_abused|sexually_assaulted|sexual_abuse|sexual_assault|sexually_abusing|sexually_harassed|graped|r_worded|sa|sad_by ...4 me|i|by|my|happened|him|he|been|was|at|when|her|her|last !documentary|film|story|episode|trial|news|sign_out|seed',
+      '<he> ...1 forced himself|herself|themselves ...2',
+      'puts|put|putting|slides|slid|slipped ...1 his|her|their|a hand|hands|fingers|fingers ...2 down|up|in|on|under|between|inside ...2 my',
+      'i ...1 said|say|told ...2 no|stop ...3 but|and ...1 he|she|they ...2 kept|did|carried|would|forced|held|anyway|still',
+      'kept going ...3',
+      '<he> ...1 took advantage of me',
+      'spiked|drugged ...3 drink|me ...4 woke|touched|raped|remember|wake',
+
+      'raped|rape|raping|molested|molest|molesting|sexually_abused|sexually_assaulted|sexual_abuse|sexual_assault|sexually_abusing|sexually_harassed|graped|r_worded|sa|sad_by ...2 me|by|my|happened|him|at|when|last|i_was|by_my !documentary|culture|film|story|episode|trial|news|sign_out|seed',
       'i ...2 was|been|got|getting|am ...1 raped|molested|sexually|assaulted|touched|graped|sa|spiked|groped',
       '<he> ...2 touched|touches|touching|groped|gropes|groping|fingered|fingering|grabbed|rubbed|rubs|felt|feeling|feels|touch ...1 me|my|up ...3 down_there|private|privates|inappropriately|boobs|chest|bum|vagina|dick|penis|breasts|leg|thigh|under|in_places|wrong|when|at_night|bed|weird|sexually|where|there|without|sleep|body|and|up|again|like|ass|arse|places|bra|skirt|$',
       '<home-person>|<in-charge> ...2 touches|touched|touching|comes_into|came_into|gets_into|got_into|climbs_into|watches|watched|films ...2 me|my_room|my_bed|bed|shower ...3',
@@ -259,6 +292,12 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: harmful,
     frames: [
+      'clicked|opened|found|link|site ...5 child_abuse|csam|child_porn|abuse_images|kids_being_abused',
+      '<i-saw> ...2 something|things|stuff|a_video|video ...2 horrible|disturbing|awful|scary|horrific|gross|bad|messed_up|sick ...6 online|sleep|cant|head|tiktok|phone|internet',
+      'tiktok|instagram|youtube|fyp|feed|algorithm|snapchat ...3 showing|shows|show|giving|gives|recommending ...2 me ...3 starve|starving|lose_weight|suicide|cut|cutting|die|thin|skinny|sad|kill|self_harm|how_to',
+      'page|account|group ...5 fights|nudes|fight_videos|gore',
+      'suicide|gore|self_harm edits|videos|content|posts|memes',
+
       '<i-saw> ...5 <nasty> ...4',
       '<nasty> ...3 video|videos|content|posts|images|pictures|pics|clips|stuff|edits|accounts|tiktoks|reels|forum|site|website|page|group|server|film|pages|chat|blogs ...5 me|i|my|fyp|feed|tiktok|instagram|recommended|showing|keeps|popped|see|saw|up|page|telling|algorithm|online|looking|cant|stop|seen|sent',
       'video|videos|clip|content|post|posts|images|pictures|livestream|stream ...3 of|about|with|showing ...2 <nasty> ...3',

@@ -13,6 +13,22 @@ const topics = ['self-harm'] as const;
 /** Said together they mean more than each alone: intent with a time, a means or a goodbye is an emergency. */
 const PAIRS: readonly PairData[] = [
   {
+    cue: 'grooming.meet-today',
+    care: 'emergency',
+    topics: ['grooming'],
+    one: ['grooming.meet'],
+    other: ['time.now'],
+    within: 8,
+  },
+  {
+    cue: 'grooming.meet-today',
+    care: 'emergency',
+    topics: ['grooming'],
+    one: ['grooming.meeting'],
+    other: ['grooming.stranger', 'grooming.age-gap', 'distress.feelings', 'grooming.secret'],
+    within: 12,
+  },
+  {
     cue: 'self-harm.plan-time',
     care: 'emergency',
     topics,

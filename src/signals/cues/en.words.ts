@@ -5,6 +5,7 @@
 
 /** Written form → what it stands for. Apostrophes are already gone ("don't" is `dont` here). */
 export const SHORTHAND: Readonly<Record<string, string>> = {
+  ill: 'i will',
   // i, you, he, she, they with a verb
   im: 'i am',
   iam: 'i am',
@@ -354,12 +355,11 @@ export const SHORTHAND: Readonly<Record<string, string>> = {
   kts: 'kill themself',
   khs: 'kill himself',
   ctb: 'kill myself',
-  unalive: 'kill',
-  unaliving: 'killing',
-  unalived: 'killed',
-  unaliveing: 'killing',
-  unlive: 'kill',
-  unaliv: 'kill',
+  unaliving: 'unalive',
+  unalived: 'unalive',
+  unaliveing: 'unalive',
+  unlive: 'unalive',
+  unaliv: 'unalive',
   sewerslide: 'suicide',
   sewercide: 'suicide',
   sueicide: 'suicide',
@@ -510,6 +510,11 @@ export const LISTS: Readonly<Record<string, string>> = {
   // who
   he: 'he she they someone somebody him he_is they_are this_guy this_girl this_person this_boy this_man this_lad man guy boy girl lad lads person people stranger <known-person> <family>',
   they: '<he> who which everyone everybody people kids they_all all_of_them',
+  // who asks and threatens, without the family and the school, who ask for ordinary things
+  culprit:
+    'he she they someone somebody guy girl boy man woman lad lads person people stranger ex boyfriend girlfriend friend mate who him',
+  'not-them':
+    'mum dad nan grandmother grandfather school teacher coach aunt auntie shop club trip principal parents',
   'known-person':
     'ex boyfriend girlfriend friend friends mate mates teacher coach tutor <relative> neighbour neighbor boss',
   relative: 'cousin uncle aunt auntie stepdad stepmum stepbrother stepsister',
@@ -523,21 +528,21 @@ export const LISTS: Readonly<Record<string, string>> = {
 
   // wanting, meaning to
   'want-to':
-    'want_to wanted_to wanting_to wish_to need_to rather would_like_to ready_to desire_to long_to dying_to beg_to urge_to urges_to tempted_to love_to prefer_to deserve_to hope_to hoping_to praying_to meant_to about_to',
+    'want_2 need_2 want_to wanted_to wanting_to wish_to need_to rather would_like_to ready_to desire_to long_to dying_to beg_to urge_to urges_to tempted_to love_to prefer_to deserve_to hope_to hoping_to praying_to meant_to about_to',
   'wants-to':
     'wants_to want_to wanted_to wanting_to is_going_to going_to tried_to trying_to threatening_to threatened_to planning_to about_to might will would could is_thinking_of is_thinking_about keeps_trying_to talking_about talks_about has_been_thinking_about been_thinking_about',
   wish: 'wish wishing wished hope hoping hoped pray praying prayed beg begging want wanting wanted like',
   going:
     'going_to about_to will would ill gon planning_to plan_to planning_on plan_on planned_to intend_to trying_to try_to decided_to ready_to have_to need_to might could may should can gotta tempted_to close_to',
   'feel-like':
-    'feel_like feeling_like feels_like felt_like thinking_of thinking_about think_of think_about thought_of thought_about thoughts_of thoughts_about dream_of dream_about dreaming_of dreaming_about fantasise_about fantasize_about fantasising_about fantasizing_about considering consider considered contemplating contemplate contemplated imagine imagining googling googled researching obsessed_with ways_of way_of idea_of urges_of thinks_about thinks_of picturing daydreaming_about daydream_about',
+    'looking_up looked_up searching searched picture feel_like feeling_like feels_like felt_like thinking_of thinking_about think_of think_about thought_of thought_about thoughts_of thoughts_about dream_of dream_about dreaming_of dreaming_about fantasise_about fantasize_about fantasising_about fantasizing_about considering consider considered contemplating contemplate contemplated imagine imagining googling googled researching obsessed_with ways_of way_of idea_of urges_of thinks_about thinks_of picturing daydreaming_about daydream_about',
   how: 'how_to ways_to way_to how_do_i how_can_i best_way_to easiest_way_to painless_way_to how_i_would how_i_could how_i_will quickest_way_to how_i_am_going_to fastest_way_to how_many how_much',
   adverb:
     'just really actually honestly literally so fucking kind of sort even still also always sometimes often only now truly seriously badly genuinely definitely probably properly fully maybe constantly well pure proper bare mad like a bit quite',
 
   // dying
   'kill-other': 'kill killing killed off offing hang hanging hanged shoot drown end ending hiddenword kills',
-  kill: 'kill killing killed kil off offing end ending ended hiddenword top topping neck necking hang hanging hung hanged shoot shooting shot stab stabbing drown drowning poison poisoning gas electrocute murder delete yeet erase execute kills',
+  kill: 'unalive kill killing killed kil off offing end ending ended hiddenword top topping neck necking hang hanging hung hanged shoot shooting shot stab stabbing drown drowning poison poisoning gas electrocute murder delete yeet erase execute kills',
   myself: 'myself me_self my_self my_own_self',
   die: 'die dying died',
   ending: 'end ending ended take taking took finish finishing hiddenword',
@@ -550,6 +555,7 @@ export const LISTS: Readonly<Record<string, string>> = {
   brink:
     'bridge roof rooftop ledge cliff cliffs edge balcony platform tracks track railway motorway overpass rails windowsill car_park multi_storey train_station pier railings building',
   'body-part': 'arms arm wrist wrists thigh thighs legs leg skin stomach hips veins ankle ankles',
+  better: 'better happier easier fine grand sorted relieved ok okay free better_off',
   here: 'here around alive on_this_earth in_this_world on_this_planet in_the_world on_earth in_this_life',
   anymore: 'anymore any_more any_longer no_more longer',
   world: 'world earth life planet existence',
@@ -605,8 +611,12 @@ export const LISTS: Readonly<Record<string, string>> = {
     'ai chatbot bot character_ai chatgpt my_ai replika companion robot ai_friend ai_girlfriend ai_boyfriend snapchat_ai',
 
   // things young people exaggerate about
+  // trifles: said with one of these, "kms" is a way of speaking; never list what truly breaks a heart
+  trivial:
+    'homework revision assignment detention uniform pe wifi lag match fifa fortnite gta cod level boss gaa spurs arsenal liverpool united chelsea rangers celtic ref hungry starving hangry pizza chicken nandos embarrassing cringe cringed cringing awkward mortifying secondhand laughter funny hilarious boredom bored boring heat weather gym legday workout training stairs hiccups hayfever period_cramps cramps hungover jetlag spoilers finale season anime album concert tickets ticketmaster queue alarm 6am 7am early battery charger storage loading buffering fringe outfit heels adorable puppy kitten gorgeous fit spicy dishes tidy hoover wasp spider dentist braces printer laptop zoom bleep bagpipes recorder sudoku code coding python excel autocorrect typo essay essays double_maths period_one maths_class mondays monday assembly lesson bin chores chewing spoiler cliffhanger straighteners crisps burpees cross_country speech oral rehearsal speaking_test slow_internet ads advert updates season_finale hot_outside sunburn group_project powerpoint poem shakespeare quiz pop_quiz result_of_the_match eurovision kickoff penalty penalties',
+  // these soften only together with a laugh
   mundane:
-    'homework maths math essay exam exams test tests coursework gcse gcses mocks alevels sats revision school_work assignment project lesson lessons class period_1 pe geography physics chemistry biology spanish french irish english history science teacher_talking detention uniform monday mondays bus traffic wifi lag game match fifa fortnite minecraft roblox gta cod level boss team football gaa spurs arsenal liverpool united ref score lost_the_match hungry starving food hangry pizza chicken nandos embarrassing embarrassed embarrassment cringe cringed cringing awkward mortified mortifying secondhand laughing laughter funny hilarious boredom bored boring heat hot cold freezing weather sun tired_after gym legday workout training pe_class run running stairs hiccups hayfever hay_fever cramps period headache hungover jetlag spoilers finale episode season ep show anime album concert tickets ticketmaster queue essay_due deadline group_project presentation alarm waking_up_at 6am 7am early mornings phone_battery battery charger storage update loading buffering spots haircut fringe hair outfit shoes heels bra_strap crush cute adorable puppy cat kitten hot_guy gorgeous fit bts harry taylor spice spicy sour exam_hall results sister_ate brother_ate ate_my chores dishes tidy hoover wasp spider homework_due dentist braces printer laptop zoom teams_meeting line_up shopping mile bleep_test bleep beep_test bagpipes recorder chess sudoku bug_in code coding python excel song_stuck autocorrect typo texted_the_wrong wrong_person reply_all',
+    '<trivial> maths math exam exams test tests coursework gcse gcses mocks sats project class geography physics chemistry biology spanch spanish french irish english history science teacher game team football lost_the_match freezing cold hot sun run running headache deadline presentation mornings update hair cute crush cat song episode ep show shopping mile results mum_said dad_said school',
   laugh:
     'lol lmao lmfao haha hahaha hahahaha hahah lolol rofl emojilaugh emojiskull xd jk joking kidding loool lool jokes hehe ahaha ahahaha lmaoo',
 };

@@ -22,32 +22,37 @@ export type Lists = Readonly<Record<string, string>>;
 const DEFAULT_GAP = 3;
 
 /** Throws, with the frame's text, on a list that does not exist: a slip in the data must not ship. */
-export function parseFrame(frame: string, lists: Lists): readonly FramePart[] {
+export function parseFrame(frame: string, lists: Lists, shorthand: Lists): readonly FramePart[] {
   return frame
     .trim()
     .split(/\s+/)
-    .map((part) => parsePart(part, lists));
+    .map((part) => parsePart(part, lists, shorthand));
 }
 
-function parsePart(part: string, lists: Lists): FramePart {
+function parsePart(part: string, lists: Lists, shorthand: Lists): FramePart {
   if (part === '^') return { kind: 'opens' };
   if (part === '$') return { kind: 'closes' };
   if (part.startsWith('...')) return { kind: 'gap', most: Number(part.slice(3)) || DEFAULT_GAP };
-  if (part.startsWith('!')) return { kind: 'not', ...sorted(expand(part.slice(1), lists)) };
+  if (part.startsWith('!')) return { kind: 'not', ...sorted(expand(part.slice(1), lists), shorthand) };
   const optional = part.endsWith('?');
   const all = expand(optional ? part.slice(0, -1) : part, lists);
   return {
     kind: 'words',
     optional,
     orCloses: all.includes('$'),
-    ...sorted(all.filter((word) => word !== '$')),
+    ...sorted(
+      all.filter((word) => word !== '$'),
+      shorthand,
+    ),
   };
 }
 
-function sorted(all: readonly string[]) {
+/** Short forms stand for what the reader makes of them too: `cant` is `can not`, so it is a phrase. */
+function sorted(all: readonly string[], shorthand: Lists) {
+  const spelled = all.map((word) => word.split('_').flatMap((part) => shorthand[part]?.split(' ') ?? [part]));
   return {
-    words: all.filter((word) => !word.includes('_')),
-    phrases: all.filter((word) => word.includes('_')).map((word) => word.split('_')),
+    words: spelled.filter((phrase) => phrase.length === 1).flat(),
+    phrases: spelled.filter((phrase) => phrase.length > 1),
   };
 }
 

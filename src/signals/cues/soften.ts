@@ -5,9 +5,12 @@ import { reaches, type Care } from '../../domain/care.ts';
 import type { Token } from '../normalise/tokens.ts';
 
 /** How far from a cue a joke, a story or the past still speaks of it, in words. */
-const NEAR = 12;
+const NEAR = 9;
 /** How far before a cue its "not" may stand. */
 const NOT_BEFORE = 6;
+
+/** Groups whose words young people also use in jest. */
+const JOKED_ABOUT = /^(?:self-harm|distress|danger)\./;
 
 /** What speaks against taking the cue at its word. */
 export function softenersOf(
@@ -20,8 +23,10 @@ export function softenersOf(
     matches.some((other) => other.cue.cue === name && distance(match, other) <= NEAR);
   const found = new Set<Softener>();
   if (isNegated(match, tokens, language)) found.add('negated');
-  if (near('soft.mundane') && near('soft.joke')) found.add('joke');
+  if (!JOKED_ABOUT.test(match.cue.cue)) return near('soft.story') ? found.add('story') : found;
+  if (near('soft.trivial') || (near('soft.mundane') && near('soft.joke'))) found.add('joke');
   if (near('soft.story')) found.add('story');
+  if (!match.cue.cue.startsWith('self-harm.')) return found;
   if (near('soft.past') || near('soft.recovered')) found.add('past');
   if (near('soft.quoted')) found.add('quoted');
   return found;
@@ -29,12 +34,11 @@ export function softenersOf(
 
 /** The care that is left; what is softened in a way the cue is firm against keeps its care. */
 export function softenedCare(match: Match, softeners: ReadonlySet<Softener>): Care {
-  const firm = match.cue.firm ?? [];
-  const open = [...softeners].filter((softener) => !firm.includes(softener));
+  const open = [...softeners].filter((softener) => match.cue.firm?.includes(softener) !== true);
   if (open.length === 0) return match.cue.care;
-  if (!reaches(match.cue.care, 'crisis'))
-    return open.includes('negated') || open.includes('story') ? 'none' : match.cue.care;
-  return open.includes('story') ? 'none' : 'check-in';
+  if (open.includes('story')) return 'none';
+  if (reaches(match.cue.care, 'crisis')) return 'check-in';
+  return open.includes('negated') || open.includes('joke') ? 'none' : match.cue.care;
 }
 
 function distance(one: Match, other: Match): number {

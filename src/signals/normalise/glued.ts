@@ -49,5 +49,5 @@ function bestEndingAt(
 
 function isPart(word: string, lexicon: Lexicon): boolean {
   if (word.length === 1) return SINGLES.has(word);
-  return lexicon.ids.has(word) || lexicon.shorthand.has(word);
+  return lexicon.ids.has(word) || (word.length > 2 && lexicon.shorthand.has(word));
 }

@@ -27,6 +27,7 @@ function plainMeaning(piece: string, lexicon: Lexicon): Meaning | undefined {
 
 function repairPlain(piece: string, lexicon: Lexicon): Meaning {
   const found =
+    droppedG(piece, lexicon) ??
     stretched(piece, lexicon) ??
     withoutVowels(piece, lexicon) ??
     oneSlip(piece, lexicon) ??
@@ -35,10 +36,17 @@ function repairPlain(piece: string, lexicon: Lexicon): Meaning {
   return splitGlued(piece, lexicon) ?? [[piece]];
 }
 
+/** "thinkin", "hurtin". */
+function droppedG(piece: string, lexicon: Lexicon): string | undefined {
+  const whole = `${piece}g`;
+  return piece.endsWith('in') && (lexicon.ids.has(whole) || lexicon.known.has(whole)) ? whole : undefined;
+}
+
 /** "diiiie", "killl", "plzzz". */
 function stretched(piece: string, lexicon: Lexicon): string | undefined {
   const short = squeeze(piece);
-  if (short.length === piece.length) return undefined;
+  const spare = piece.length - short.length;
+  if (spare === 0 || (spare === 1 && piece.length < 5)) return undefined;
   if (lexicon.shorthand.has(short)) return short;
   return lexicon.bySqueezed.get(short);
 }
