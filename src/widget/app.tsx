@@ -149,7 +149,10 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
           showEarlier={cover.showEarlier}
           words={words}
           actions={{
-            choose: (choice: Choice) => say(choice.label, choice.id),
+            choose: (choice: Choice) => {
+              say(choice.label, choice.id);
+              focusLog();
+            },
             again: (clientId: string) => session.again(clientId),
           }}
         />
@@ -167,6 +170,11 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
       </footer>
     </>
   );
+}
+
+/** The tapped button goes, so the focus moves to the messages: the next Tab finds the next answers. */
+function focusLog(): void {
+  document.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
 }
 
 /** The lines of the place until a reply brings its own; open from then on. */

@@ -3,7 +3,10 @@ import type { WidgetWords } from './protocol.ts';
 
 const LONGEST = 8_000;
 
-/** Where the young person writes. Live from the first moment and in every state. */
+/**
+ * Where the young person writes. Live from the first moment and in every state. No spelling check: some
+ * browsers do it on a server, and nobody here is marked for spelling.
+ */
 export function Composer(props: {
   readonly words: WidgetWords['composer'];
   readonly draft: string;
@@ -42,6 +45,7 @@ export function Composer(props: {
         dir="auto"
         maxLength={LONGEST}
         autocomplete="off"
+        spellcheck={false}
         enterkeyhint="send"
         placeholder={props.words.placeholder}
         onInput={({ currentTarget }) => {

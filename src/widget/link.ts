@@ -59,7 +59,7 @@ export class Link {
     return this.#started ? this.#pass : undefined;
   }
 
-  /** Runs until stopped or until the conversation is over. */
+  /** Runs until stopped or until the conversation is over. A stream that ends and opens again is no loss yet. */
   async run(): Promise<void> {
     for (let attempt = 1; !this.#stopped; attempt++) {
       const opened = await this.#open();
@@ -67,7 +67,7 @@ export class Link {
         if (this.#isOver(opened.trouble)) return;
       } else if (await this.#follow(opened.value.streamUrl)) attempt = 0;
       if (this.#stopped) return;
-      this.#host.changed('waiting');
+      if (attempt > 0) this.#host.changed('waiting');
       await this.#pause.wait(attempt);
     }
   }

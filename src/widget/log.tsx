@@ -20,7 +20,8 @@ export function Log(props: {
   readonly actions: MessageActions;
 }) {
   const { words, actions } = props;
-  const entries = props.lastOnly ? fromLastReply(props.entries) : props.entries;
+  const first = useFirstShown(props.entries);
+  const entries = props.lastOnly ? props.entries.slice(first) : props.entries;
   const lastOwn = entries.map(({ from }) => from).lastIndexOf('you');
   const list = useRef<HTMLOListElement>(null);
   useFollow(list, props.entries, props.notes.length, props.connection);
@@ -65,9 +66,15 @@ export function Log(props: {
   );
 }
 
-function fromLastReply(entries: readonly Entry[]): readonly Entry[] {
+/** The last reply there was when this log first had one: after the cover, what follows it stays too. */
+function useFirstShown(entries: readonly Entry[]): number {
+  const [seen] = useState<{ key: string | undefined }>({ key: undefined });
   const last = entries.map(({ from }) => from).lastIndexOf('us');
-  return entries.slice(Math.max(0, last));
+  const key = (seen.key ??= entries[last]?.key);
+  return Math.max(
+    0,
+    entries.findIndex((entry) => entry.key === key),
+  );
 }
 
 /**

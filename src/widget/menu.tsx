@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { SafeLink } from './markup-view.tsx';
 import type { Command, WidgetWords } from './protocol.ts';
 
 /** Always the same few ways on and out. Only what works here is shown. */
@@ -69,7 +70,7 @@ function MenuList(props: Parameters<typeof Menu>[0] & { readonly close: () => vo
           </li>
         )}
         <li>
-          <a href="/adults">{words.menu.adults}</a>
+          <SafeLink href="/adults">{words.menu.adults}</SafeLink>
         </li>
       </ul>
       <p>{words.leave.keyboardLong}</p>

@@ -158,6 +158,16 @@ test('the keyboard reaches everything in the order it is read, and always shows 
   await tab.close();
 });
 
+test('after an answer the next Tab finds the next answers', async () => {
+  const tab = await openTab(browser, fake, { viewport: DESK });
+  await tab.page.getByRole('button', { name: 'Someone is threatening me' }).focus();
+  await tab.page.keyboard.press('Enter');
+  await seen(tab, 'Have they sent it?');
+  await tab.page.keyboard.press('Tab');
+  expect(await focused(tab)).toBe('No, only threats so far');
+  await tab.close();
+});
+
 test('the menu opens on its first control and gives the focus back', async () => {
   const tab = await openTab(browser, fake, { viewport: DESK });
   await seen(tab, 'Hello');

@@ -50,6 +50,9 @@ describe('S43: left alone, the page covers itself', () => {
     expect(await tab.page.locator('.strip a[href="tel:08001111"]').isVisible()).toBe(true);
     expect(await allText()).not.toContain('my secret');
     expect(await tab.page.getByRole('textbox').inputValue()).toBe('half a wo');
+    await tab.say('and then');
+    await tab.page.locator('.ours', { hasText: 'I hear you.' }).nth(1).waitFor();
+    expect(await tab.log()).toEqual(['us: I hear you.', 'you: and then', 'us: I hear you.']);
     await tab.tap('Show earlier messages');
     await seen(tab, 'my secret');
   });
@@ -92,7 +95,7 @@ describe('S42: a tab that is opened again', () => {
     await tab.tap('Show earlier messages');
     await seen(tab, 'my secret');
     await tab.say('more');
-    await seen(tab, 'more');
+    await tab.page.locator('.ours', { hasText: 'I hear you.' }).nth(1).waitFor();
     expect(fake.stored.filter(({ from }) => from.role === 'user').map(({ text }) => text)).toEqual([
       'my secret',
       'more',

@@ -1,6 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { PHONE } from '../support/browser.ts';
-import type { FakeServer } from './fake-server.ts';
 
 /** One tab of a fresh browser profile, with all that it asked for and all that went wrong in it. */
 export interface Tab {
@@ -18,7 +17,7 @@ export interface Tab {
 
 export async function openTab(
   browser: Browser,
-  fake: FakeServer,
+  server: { readonly url: string },
   options: BrowserContextOptions = {},
   path = '/',
 ): Promise<Tab> {
@@ -32,7 +31,7 @@ export async function openTab(
     'console',
     (message) => /Content Security|Trusted/.test(message.text()) && faults.push(message.text()),
   );
-  await page.goto(`${fake.url}${path}`);
+  await page.goto(`${server.url}${path}`);
   return {
     page,
     asked,

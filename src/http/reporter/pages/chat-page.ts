@@ -74,7 +74,7 @@ ${cardList(crisisLines, words.help)}
 <p class="connection" role="status"></p>
 <form class="composer">
 <label class="unseen" for="words">${words.composer.label}</label>
-<textarea id="words" rows="1" dir="auto" autocomplete="off" placeholder="${words.composer.placeholder}"></textarea>
+<textarea id="words" rows="1" dir="auto" autocomplete="off" spellcheck="false" maxlength="8000" placeholder="${words.composer.placeholder}"></textarea>
 <button type="button" class="send">${words.composer.send}</button>
 </form>
 </footer>
