@@ -1,13 +1,14 @@
 import type { Care } from '../domain/care.ts';
 import type { Checklist, LoweringReason, Outcome, Verdict } from '../domain/case-work.ts';
-import { id, type CaseId, type ConversationId, type ModeratorId } from '../domain/ids.ts';
+import { id, type CaseId, type ModeratorId } from '../domain/ids.ts';
 import type { LiveNews } from '../domain/live.ts';
 import { Words } from '../domain/words.ts';
-import type { Alert, CaseFile, CaseRecord, CueCount } from '../store/store.ts';
+import type { Alert, CaseFile, CaseRecord, CueCount, Role } from '../store/store.ts';
 import { act, type ActEnd } from './act.ts';
 import * as decide from './decide.ts';
 import type { Refused } from './decision.ts';
 import type { Actor, LiveHost } from './live-host.ts';
+import { sessionEndsAtMs } from './sign-in.ts';
 
 export type { ActEnd } from './act.ts';
 export type { Actor } from './live-host.ts';
@@ -35,7 +36,7 @@ export interface LiveDesk {
   claim(who: Actor, id: CaseId): Promise<ActEnd>;
   reply(who: Actor, id: CaseId, reply: Reply): Promise<ActEnd>;
   release(who: Actor, id: CaseId): Promise<ActEnd>;
-  reassign(who: Actor, id: CaseId, toLogin: string): Promise<ActEnd>;
+  reassign(who: Actor, id: CaseId, to: ModeratorId): Promise<ActEnd>;
   close(who: Actor, id: CaseId, outcome: Outcome): Promise<ActEnd>;
   lowerCare(who: Actor, id: CaseId, to: Care, reason: LoweringReason): Promise<ActEnd>;
   note(who: Actor, id: CaseId, actId: string, words: Words): Promise<ActEnd>;
@@ -43,10 +44,13 @@ export interface LiveDesk {
   setFollowUp(who: Actor, id: CaseId, atMs: number | null): Promise<ActEnd>;
   markEvidence(who: Actor, id: CaseId, mark: EvidencePlace & { readonly verdict: Verdict }): Promise<ActEnd>;
   typing(who: Actor, id: CaseId): Promise<ActEnd>;
-  look(id: CaseId): Promise<LiveCase | undefined>;
+  /** A look at notes and checklist is in the audit, and tells alerts that somebody has seen it (S34). */
+  look(who: Actor, id: CaseId): Promise<LiveCase | undefined>;
+  /** Who can be given a case. */
+  people(): Promise<readonly Actor[]>;
   /** Working names of who holds these cases. */
   holders(cases: readonly CaseRecord[]): Promise<ReadonlyMap<ModeratorId, string>>;
-  caseOf(conversation: ConversationId): Promise<CaseId | undefined>;
+  find(id: CaseId): Promise<CaseRecord | undefined>;
   listen(heard: (news: LiveNews) => void): () => void;
   stillSignedIn(tokenHash: string): Promise<boolean>;
   countCues(): Promise<readonly CueCount[]>;
@@ -61,6 +65,7 @@ export interface EvidencePlace {
 
 export function createLiveDesk(host: LiveHost): LiveDesk {
   const { store, clock, bus } = host;
+  const lookers = new Map<string, number>();
   const nameOf = (moderator: ModeratorId) => workingName(host, moderator);
   return {
     claim: (who, caseId) => act(host, caseId, who, (file) => decide.decideClaim(file, who)),
@@ -69,7 +74,7 @@ export function createLiveDesk(host: LiveHost): LiveDesk {
       act(host, caseId, who, async (file) =>
         decide.decideRelease(file, who, await holderName(host, file.record, who.workingName)),
       ),
-    reassign: (who, caseId, toLogin) => reassign(host, who, caseId, toLogin),
+    reassign: (who, caseId, to) => reassign(host, who, caseId, to),
     close: (who, caseId, outcome) => act(host, caseId, who, (file) => decide.decideClose(file, who, outcome)),
     lowerCare: (who, caseId, to, reason) =>
       act(host, caseId, who, (file) => decide.decideLowerCare(file, who, to, reason)),
@@ -85,19 +90,21 @@ export function createLiveDesk(host: LiveHost): LiveDesk {
       bus.tell({ conversation: record.conversation, kind: 'moderator-typing' });
       return { done: true, messages: [] };
     },
-    look: (caseId) => look(host, caseId),
+    look: (who, caseId) => look(host, lookers, who, caseId),
+    people: async () =>
+      (await store.listModerators())
+        .filter(({ role }) => answers(role))
+        .map(({ id: person, workingName: name, role }) => ({ id: person, workingName: name, role })),
     holders: async (cases) =>
       namesOf(
         cases.flatMap(({ claimedBy }) => claimedBy ?? []),
         nameOf,
       ),
-    async caseOf(conversation) {
-      return (await store.openConversation(conversation))?.case?.id;
-    },
+    find: (caseId) => store.findCase(caseId),
     listen: (heard) => bus.listen(heard),
     async stillSignedIn(tokenHash) {
       const signIn = await store.findSignIn(tokenHash);
-      return signIn !== undefined && signIn.expiresAtMs > clock();
+      return signIn !== undefined && sessionEndsAtMs(signIn) > clock();
     },
     countCues: () => store.countCues(),
     deadAlerts: (limit) => store.listDeadAlerts(limit),
@@ -137,10 +144,9 @@ async function flag(host: LiveHost, who: Actor, caseId: CaseId, { details = [] }
   }));
 }
 
-async function reassign(host: LiveHost, who: Actor, caseId: CaseId, toLogin: string): Promise<ActEnd> {
-  const to = await host.store.findModerator({ login: toLogin });
-  if (to === undefined || !['moderator', 'supervisor'].includes(to.role))
-    return { problem: 'no-such-person' };
+async function reassign(host: LiveHost, who: Actor, caseId: CaseId, toId: ModeratorId): Promise<ActEnd> {
+  const to = await host.store.findModerator({ id: toId });
+  if (to === undefined || !answers(to.role)) return { problem: 'no-such-person' };
   return act(host, caseId, who, async (file) => {
     const before = file.record.claimedBy;
     return decide.decideReassign(
@@ -175,9 +181,18 @@ async function markEvidence(
   return { done: true, messages: [] };
 }
 
-async function look(host: LiveHost, caseId: CaseId): Promise<LiveCase | undefined> {
+/** Looking again within this time is one look: a page that refreshes would drown the audit. */
+const ONE_LOOK_MS = 5 * 60_000;
+
+async function look(
+  host: LiveHost,
+  lookers: Map<string, number>,
+  who: Actor,
+  caseId: CaseId,
+): Promise<LiveCase | undefined> {
   const file = await host.store.readCaseFile(caseId);
   if (file === undefined) return undefined;
+  await auditLook(host, lookers, who, file);
   const { record, notes, marks } = file;
   const named = [
     record.claimedBy,
@@ -195,6 +210,29 @@ async function look(host: LiveHost, caseId: CaseId): Promise<LiveCase | undefine
     reached: host.bus.isReached(record.conversation),
     ...(dueMs === undefined ? {} : { returnsAtMs: dueMs }),
   };
+}
+
+async function auditLook(
+  host: LiveHost,
+  lookers: Map<string, number>,
+  who: Actor,
+  { record }: CaseFile,
+): Promise<void> {
+  const nowMs = host.clock();
+  const key = `${who.id} ${record.id}`;
+  if (nowMs - (lookers.get(key) ?? -ONE_LOOK_MS) < ONE_LOOK_MS) return;
+  for (const [looker, atMs] of lookers) if (nowMs - atMs >= ONE_LOOK_MS) lookers.delete(looker);
+  await act(host, record.id, who, () => ({
+    change: { acknowledged: true },
+    says: [],
+    act: 'case-read',
+    detail: 'file',
+  }));
+  lookers.set(key, nowMs);
+}
+
+function answers(role: Role): boolean {
+  return role === 'moderator' || role === 'supervisor';
 }
 
 async function namesOf(

@@ -3,9 +3,36 @@ import type { Role } from '../store/store.ts';
 export type { Role } from '../store/store.ts';
 
 /** Everything a signed-in person can be let do. A permission is added together with the route that needs it. */
-export const PERMISSIONS = ['case:list', 'case:read', 'own:read', 'own:sign-out'] as const;
+export const PERMISSIONS = [
+  'alert:list',
+  'care:lower',
+  'case:claim',
+  'case:close',
+  'case:list',
+  'case:mark',
+  'case:note',
+  'case:read',
+  'case:reassign',
+  'case:reply',
+  'own:read',
+  'own:sign-out',
+] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
+
+/** What answering young people takes. */
+const ANSWERING = [
+  'care:lower',
+  'case:claim',
+  'case:close',
+  'case:list',
+  'case:mark',
+  'case:note',
+  'case:read',
+  'case:reply',
+  'own:read',
+  'own:sign-out',
+] as const satisfies readonly Permission[];
 
 /**
  * Who may do what; the only such table. What is not written here is refused. An admin looks after accounts and
@@ -14,8 +41,8 @@ export type Permission = (typeof PERMISSIONS)[number];
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: ['own:read', 'own:sign-out'],
   auditor: ['own:read', 'own:sign-out'],
-  moderator: ['case:list', 'case:read', 'own:read', 'own:sign-out'],
-  supervisor: ['case:list', 'case:read', 'own:read', 'own:sign-out'],
+  moderator: ANSWERING,
+  supervisor: [...ANSWERING, 'alert:list', 'case:reassign'],
 };
 
 /** All roles, for the tests that walk the table. */

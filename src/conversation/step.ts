@@ -243,7 +243,8 @@ function isControl(meaning: Meaning, session: Session): boolean {
 /** Law 7: silent, but "another person" and the crisis lines stay as controls. */
 function whileHeld(meaning: Meaning, progress: Progress): Progress {
   if (meaning.kind !== 'command') return progress;
-  if (meaning.command === 'person') return withEffects(progress, { kind: 'hand-over' });
+  if (meaning.command === 'person')
+    return sayOf(withEffects(progress, { kind: 'hand-over' }), 'live:says.another-person');
   return meaning.command === 'help' ? withEffects(progress, linesBlock(progress.session, 'none')) : progress;
 }
 

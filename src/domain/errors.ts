@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   'conversation-ended': { status: 404, retryable: false },
   'uploads-refused': { status: 403, retryable: false },
   'method-not-allowed': { status: 405, retryable: false },
+  'case-conflict': { status: 409, retryable: false },
   'invitation-used': { status: 410, retryable: false },
   'too-many-requests': { status: 429, retryable: true },
   'not-ready': { status: 503, retryable: true },

@@ -115,6 +115,7 @@ export interface Store {
 
   addModerator(moderator: NewModerator): Promise<'added' | 'login-taken'>;
   countModerators(): Promise<number>;
+  listModerators(): Promise<readonly ModeratorRecord[]>;
   findModerator(by: { login: string } | { id: ModeratorId }): Promise<ModeratorRecord | undefined>;
   /** One-time sign-up links; only the hash of the token is kept. */
   addInvitation(invitation: Invitation): Promise<void>;

@@ -162,8 +162,22 @@ function inboundOf({ inbound }: Before, reading: Reading): { inbound?: InboundDr
 /** A case that is open is touched by every message, so that its care and waiting time stay true (S12). */
 function caseOf({ record }: Before, draft: Draft, care: Care, rooms: Rooms): CaseDraft | undefined {
   if (draft.case !== undefined)
-    return { id: record?.case?.id ?? id.case(rooms.newId()), reason: draft.case, care };
+    return {
+      id: record?.case?.id ?? id.case(rooms.newId()),
+      reason: draft.case,
+      care,
+      ...anotherPerson(record, draft),
+    };
   return record?.case === undefined ? undefined : { id: record.case.id, reason: 'care', care };
+}
+
+/** Asked for while a person holds the case, it is "another person, please": this one holds it no longer (S37). */
+function anotherPerson(
+  record: ConversationRecord | undefined,
+  draft: Draft,
+): Pick<CaseDraft, 'anotherPerson'> {
+  const held = record?.case?.state === 'claimed';
+  return held && draft.case === 'person-wanted' ? { anotherPerson: true } : {};
 }
 
 /** Content-free: that there is something to look at, and how urgent (S40, law 6). */

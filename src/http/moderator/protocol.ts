@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../domain/errors.ts';
 import type { Sender } from '../../domain/message.ts';
 import type { AgeBand, Topic } from '../../domain/topic.ts';
 
+export type * from './live-protocol.ts';
 export type { AgeBand, Care, ChannelName, ErrorCode, Permission, Role, Sender, Topic };
 
 /** Sent with a request that nobody asked for by hand: it does not keep the session alive. */

@@ -65,7 +65,8 @@ async function admit({ desk, address }: Gate, request: RouteRequest, need: Permi
     throw new CuanError('wrong-origin', 'This can only be read from the console itself.');
   }
   const token = readSessionToken(address, request.headers['cookie']);
-  const byHand = request.headers[REFRESH_HEADER] === undefined;
+  const stream = request.headers['accept'] === 'text/event-stream';
+  const byHand = request.headers[REFRESH_HEADER] === undefined && !stream;
   const who = token === undefined ? undefined : await desk.findSignedIn(token, byHand);
   if (who === undefined) throw new CuanError('not-signed-in', 'Sign in first.');
   if (!may(who.moderator.role, need)) throw new CuanError('not-allowed', 'Your role does not allow this.');

@@ -23,6 +23,10 @@ export function countModerators(db: Database): number {
 }
 
 /** With the password hash, which goes no further than the sign-in. */
+export function listModerators(db: Database): readonly ModeratorRecord[] {
+  return db.all('SELECT * FROM moderators').map(moderatorOf);
+}
+
 export function findModerator(
   db: Database,
   by: { login: string } | { id: ModeratorId },

@@ -78,6 +78,7 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
 
     addModerator: async (moderator) => moderators.addModerator(db, moderator),
     countModerators: async () => moderators.countModerators(db),
+    listModerators: async () => moderators.listModerators(db),
     findModerator: async (by) => moderators.findModerator(db, by),
     addInvitation: async (invitation) => moderators.addInvitation(db, invitation),
     findInvitation: async (tokenHash) => moderators.findInvitation(db, tokenHash),

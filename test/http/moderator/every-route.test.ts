@@ -28,8 +28,32 @@ const OPEN = [
 const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
   admin: ['own:read', 'own:sign-out'],
   auditor: ['own:read', 'own:sign-out'],
-  moderator: ['case:list', 'case:read', 'own:read', 'own:sign-out'],
-  supervisor: ['case:list', 'case:read', 'own:read', 'own:sign-out'],
+  moderator: [
+    'care:lower',
+    'case:claim',
+    'case:close',
+    'case:list',
+    'case:mark',
+    'case:note',
+    'case:read',
+    'case:reply',
+    'own:read',
+    'own:sign-out',
+  ],
+  supervisor: [
+    'alert:list',
+    'care:lower',
+    'case:claim',
+    'case:close',
+    'case:list',
+    'case:mark',
+    'case:note',
+    'case:read',
+    'case:reassign',
+    'case:reply',
+    'own:read',
+    'own:sign-out',
+  ],
 };
 
 const nameOf = ({ method, path }: ModeratorRoute) => `${method} ${path}`;

@@ -1,0 +1,64 @@
+import type { LiveCase } from '../../cases/live-desk.ts';
+import type { CaseRecord, SignedIn } from '../../cases/desk.ts';
+import { openLines } from '../../domain/case-work.ts';
+import type { ModeratorId } from '../../domain/ids.ts';
+import type { LiveCaseView, QueueEntry } from './protocol.ts';
+import { viewCase } from './views.ts';
+
+/** A message that was not fetched for this long, with nobody there to fetch it, counts as not reachable. */
+const UNREACHED_AFTER_MS = 60_000;
+
+export function viewEntry(
+  record: CaseRecord,
+  names: ReadonlyMap<ModeratorId, string>,
+  { moderator }: SignedIn,
+): QueueEntry {
+  const { claimedBy, claimedAtMs, followUpAtMs, avoid } = record;
+  return {
+    ...viewCase(record),
+    mine: claimedBy === moderator.id,
+    avoidsMe: avoid === moderator.id,
+    ...(claimedBy === undefined ? {} : { holder: names.get(claimedBy) ?? '' }),
+    ...(claimedAtMs === undefined ? {} : { claimedAtMs }),
+    ...(followUpAtMs === undefined ? {} : { followUpAtMs }),
+  };
+}
+
+/** Notes are opened here and go nowhere but into this answer. */
+export function viewLiveCase(found: LiveCase, who: SignedIn, nowMs: number): LiveCaseView {
+  const { record, names, returnsAtMs, reached, deliveredSeq, checklist, notes, events, marks } = found;
+  const { outcome, closedAtMs } = record;
+  return {
+    case: viewEntry(record, names, who),
+    reached,
+    deliveredSeq,
+    undelivered: undelivered(found, nowMs),
+    checklist,
+    openLines: openLines(checklist),
+    notes: notes.map(({ number, by, atMs, words }) => ({
+      number,
+      by: names.get(by) ?? '',
+      atMs,
+      text: words.reveal(),
+    })),
+    events,
+    marks: marks.map(({ seq, start, cue, moderator, verdict }) => ({
+      seq,
+      start,
+      cue,
+      verdict,
+      by: names.get(moderator) ?? '',
+      mine: moderator === who.moderator.id,
+    })),
+    nowMs,
+    ...(returnsAtMs === undefined ? {} : { returnsAtMs }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(closedAtMs === undefined ? {} : { closedAtMs }),
+  };
+}
+
+function undelivered({ record, reached }: LiveCase, nowMs: number): LiveCaseView['undelivered'] {
+  const { deletedAtMs, lastModeratorMessageAtMs = nowMs } = record;
+  const away = !reached && nowMs - lastModeratorMessageAtMs >= UNREACHED_AFTER_MS;
+  return away || deletedAtMs !== undefined ? 'not-reachable' : 'sent';
+}
