@@ -1,28 +1,31 @@
-import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
+import { defineDialog, drop, goTo, keep, start } from '../src/conversation/kit.ts';
+import type { PageSpec, Target } from '../src/conversation/kit.ts';
 import { back, listen, toPerson } from './ways-on.ts';
 
-const helps = {
-  asks: 'helps',
-  choices: { 'be-with-people': 'ring', 'phone-away': 'ring', breathe: 'breathe', 'do-something': 'ring' },
-  unsure: 'ring',
-  anythingElse: 'ring',
-} as const;
-
-/** A short plan of the reporter's own choosing: who I tell, what helps a bit, whom I can ring (S18). */
+/**
+ * A short plan that the reporter picks: who I tell, what helps a bit, whom I can ring. Theirs to keep; it says
+ * that it is not a plan made with professionals and how to get one, even when they feel fine (S18).
+ */
 export const nextSteps = defineDialog({
   name: 'next-steps',
   version: 2,
   initial: 'tell',
   pages: {
     tell: {
+      does: [drop('plan')],
       says: ['intro', 'tell'],
       asks: 'who',
-      choices: { home: 'adult', school: 'adult', 'someone-else': 'adult', 'no-one': 'nobody' },
+      choices: {
+        home: picked('tell-home', 'adult'),
+        school: picked('tell-school', 'adult'),
+        'someone-else': picked('tell-other', 'adult'),
+        'no-one': 'nobody',
+      },
       unsure: 'nobody',
       anythingElse: 'adult',
     },
-    adult: { says: ['good-choice', 'message'], ...helps },
-    nobody: { says: ['no-one-yet'], services: { need: 'talk', limit: 2 }, ...helps },
+    adult: { says: ['good-choice', 'message'], ...helps() },
+    nobody: { says: ['no-one-yet'], services: { need: 'talk', limit: 2 }, ...helps() },
     breathe: {
       says: ['breathe'],
       asks: 'ready',
@@ -31,8 +34,20 @@ export const nextSteps = defineDialog({
       anythingElse: 'ring',
     },
     ring: {
-      says: ['ring', 'professional'],
+      says: ['ring'],
       services: { need: 'talk', limit: 2 },
+      asks: 'whom',
+      choices: {
+        'ring-line': picked('ring-line', 'plan'),
+        'ring-adult': picked('ring-adult', 'plan'),
+        'ring-friend': picked('ring-friend', 'plan'),
+      },
+      unsure: picked('ring-line', 'plan'),
+      anythingElse: 'plan',
+    },
+    plan: {
+      says: ['your-plan', 'professional'],
+      shows: 'plan',
       asks: 'last',
       choices: {
         'tell-adult': { do: [start('trusted-adult')] },
@@ -45,3 +60,22 @@ export const nextSteps = defineDialog({
     },
   },
 });
+
+function helps(): PageSpec {
+  return {
+    asks: 'helps',
+    choices: {
+      'be-with-people': picked('helps-people', 'ring'),
+      'phone-away': picked('helps-phone', 'ring'),
+      breathe: picked('helps-breathe', 'breathe'),
+      'do-something': picked('helps-do', 'ring'),
+    },
+    unsure: 'ring',
+    anythingElse: 'ring',
+  };
+}
+
+/** Puts that line into the plan and goes on. */
+function picked(line: string, to: string): Target {
+  return { to, do: [keep('plan', line)] };
+}

@@ -1,7 +1,11 @@
-import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
-import { ageQuestion, listen } from './ways-on.ts';
+import { defineDialog, drop, goTo, start } from '../src/conversation/kit.ts';
+import type { PageSpec } from '../src/conversation/kit.ts';
+import { ageQuestion, listen, toPerson } from './ways-on.ts';
 
-/** Which door fits, with its price, what to keep and never the picture. Nothing is sent from here (S16, S28). */
+/**
+ * Which door fits, with its price; what to keep and never the picture; and a report the reporter builds from
+ * short answers, sees whole, and edits. Nothing is sent from here (S16, S28).
+ */
 export const report = defineDialog({
   name: 'report',
   version: 1,
@@ -10,7 +14,7 @@ export const report = defineDialog({
     first: {
       says: ['not-police', 'sooner'],
       asks: 'what',
-      choices: { doors: 'age', proof: 'proof', 'what-to-say': 'what-to-say', 'after-that': 'after' },
+      choices: { doors: 'age', build: 'happened', proof: 'proof', 'after-that': 'after' },
       unsure: 'age',
       anythingElse: listen,
     },
@@ -20,15 +24,85 @@ export const report = defineDialog({
     'what-to-say': { says: ['what-to-say', 'can-skip'], ...next() },
     after: { says: ['after', 'after-slow'], ...next() },
     'in-app': { says: ['in-app'], ...next() },
+
+    happened: { says: ['build', 'not-police'], ...line('happened', 'where') },
+    where: line('where', 'when'),
+    when: line('when', 'wants'),
+    wants: line('wants', 'kept'),
+    kept: line('kept', 'whole'),
+    whole: {
+      says: ['whole', 'not-police'],
+      shows: 'report',
+      asks: 'whole',
+      choices: { change: 'change', 'use-it': 'use-it', doors: 'age', 'take-all-out': 'taken-out' },
+      unsure: 'use-it',
+      anythingElse: listen,
+    },
+    change: {
+      asks: 'change',
+      choices: {
+        'line-happened': 'new-happened',
+        'line-where': 'new-where',
+        'line-when': 'new-when',
+        'other-line': 'change-more',
+      },
+      unsure: 'whole',
+      anythingElse: 'whole',
+    },
+    'change-more': {
+      asks: 'change',
+      choices: { 'line-wants': 'new-wants', 'line-kept': 'new-kept' },
+      unsure: 'whole',
+      anythingElse: 'whole',
+    },
+    'new-happened': newLine('happened'),
+    'new-where': newLine('where'),
+    'new-when': newLine('when'),
+    'new-wants': newLine('wants'),
+    'new-kept': newLine('kept'),
+    'taken-out': { does: [drop('report')], says: ['taken-out'], ...next() },
+    'use-it': {
+      says: ['use-it', 'save-it'],
+      asks: 'use-it',
+      choices: {
+        person: toPerson,
+        doors: 'age',
+        'tell-adult': { do: [start('trusted-adult')] },
+        'see-it': 'whole',
+      },
+      unsure: { do: [goTo('next-steps')] },
+      anythingElse: listen,
+    },
   },
 });
+
+/** One line of the report: written in the reporter's own words, or left out. */
+function line(name: string, next: string): PageSpec {
+  return {
+    keeps: { document: 'report', line: name },
+    asks: name,
+    choices: { enough: 'whole' },
+    unsure: next,
+    anythingElse: next,
+  };
+}
+
+function newLine(name: string): PageSpec {
+  return {
+    keeps: { document: 'report', line: name },
+    asks: 'new-words',
+    choices: { 'take-out': { to: 'whole', do: [drop('report', name)] }, leave: 'whole' },
+    unsure: 'whole',
+    anythingElse: 'whole',
+  };
+}
 
 function next() {
   return {
     asks: 'next',
     choices: {
       'in-app': 'in-app',
-      proof: 'proof',
+      build: 'happened',
       'what-to-say': 'what-to-say',
       'tell-adult': { do: [start('trusted-adult')] },
     },

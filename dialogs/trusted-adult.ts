@@ -1,4 +1,5 @@
-import { defineDialog } from '../src/conversation/kit.ts';
+import { defineDialog, drop, keep } from '../src/conversation/kit.ts';
+import type { PageSpec } from '../src/conversation/kit.ts';
 import { back, listen, toNextSteps, toPerson } from './ways-on.ts';
 
 /** Choose one adult, after asking whether that is safe; then words to send, show or read out; then what may happen. */
@@ -48,12 +49,21 @@ export const trustedAdult = defineDialog({
       unsure: back,
       anythingElse: listen,
     },
-    short: { says: ['send-it', 'words-short'], ...after() },
-    fuller: { says: ['send-it', 'words-fuller'], ...after() },
-    'no-talking': { says: ['send-it', 'words-no-talking'], ...after() },
+    short: { ...message('short'), ...after() },
+    fuller: { ...message('fuller'), ...after() },
+    'no-talking': { ...message('no-talking'), ...after() },
     'what-then': { says: ['what-then', 'what-ask', 'if-not'], ...after() },
   },
 });
+
+/** The message as a document of the reporter's own, to send, show or save; another choice replaces it. */
+function message(line: string): PageSpec {
+  return {
+    does: [drop('message'), keep('message', line)],
+    says: ['send-it'],
+    shows: 'message',
+  };
+}
 
 function tone() {
   return {

@@ -257,6 +257,16 @@ export function goTo(dialog: string, event?: DialogEvent): DialogEffect {
   };
 }
 
+/** Puts a line, as picked, into a document of the reporter's own. */
+export function keep(document: DocumentName, line: string): DialogEffect {
+  return { kind: 'keep', document, line };
+}
+
+/** Takes one line of it out again, or all of them. */
+export function drop(document: DocumentName, line?: string): DialogEffect {
+  return { kind: 'drop', document, ...(line === undefined ? {} : { line }) };
+}
+
 /** Has the session remember something. */
 export function remember(what: Remembered): DialogEffect {
   return { kind: 'remember', what };

@@ -1,0 +1,138 @@
+import { catalogue } from '../../dialogs/index.ts';
+import { beginDialog, sendToDialog } from '../../src/conversation/dialog-run.ts';
+import type { Move } from '../../src/conversation/dialog-run.ts';
+import type { DialogEffect } from '../../src/conversation/effect.ts';
+import type { Dialog, DialogEvent, Facts, Page } from '../../src/conversation/kit.ts';
+import { id } from '../../src/domain/ids.ts';
+
+/** What the world may look like to a dialog: enough kinds to reach every page, few enough to walk them all. */
+const PLAIN: Facts = {
+  channel: 'web',
+  place: id.place('GB-NIR'),
+  placeConfirmed: false,
+  care: 'none',
+  topics: ['image-threat'],
+  onDuty: true,
+  unstaffed: false,
+  personWanted: false,
+  wellbeingAsked: false,
+  params: {},
+};
+
+export const FACTS: Readonly<Record<string, Facts>> = {
+  'nothing known': PLAIN,
+  'under 13, off duty': { ...PLAIN, ageBand: 'under-13', onDuty: false },
+  '13 to 15, in England': { ...PLAIN, ageBand: '13-15', place: id.place('GB-ENG'), placeConfirmed: true },
+  '16 or 17, in crisis': { ...PLAIN, ageBand: '16-17', care: 'crisis', wellbeingAsked: true, topics: [] },
+  '18, in an emergency': { ...PLAIN, ageBand: '18-plus', care: 'emergency', personWanted: true },
+  'no person reads this, SMS': { ...PLAIN, unstaffed: true, onDuty: false, channel: 'sms' },
+};
+
+/** One page of one dialog as it was reached, and every way on from it. */
+export interface Seen {
+  readonly dialog: string;
+  readonly state: string;
+  readonly facts: string;
+  readonly page: Page;
+  readonly ways: readonly {
+    readonly by: string;
+    readonly to: string;
+    readonly effects: readonly DialogEffect[];
+  }[];
+  /** Done on entering. */
+  readonly does: readonly DialogEffect[];
+  readonly takesAnything: boolean;
+}
+
+/** Every page that can be reached in that world, each once. */
+export function walk(dialog: Dialog, factsName: string): readonly Seen[] {
+  const facts = FACTS[factsName] ?? PLAIN;
+  const seen = new Map<string, Seen>();
+  const first = beginDialog(dialog, facts);
+  const waiting: Move[] = [
+    first,
+    ...anywhereEvents(dialog).map((type) => send(dialog, first, { type } as DialogEvent, facts)),
+  ];
+  for (let move = waiting.shift(); move !== undefined; move = waiting.shift()) {
+    const state = stateOf(move);
+    if (seen.has(state)) continue;
+    const here = move;
+    const moves = eventsOf(dialog, state, here.page).map((event) => ({
+      event,
+      move: send(dialog, here, event, facts),
+    }));
+    const taken = moves.filter((way) => way.move.handled);
+    seen.set(state, {
+      dialog: dialog.name,
+      state,
+      facts: factsName,
+      page: here.page,
+      ways: taken.map(({ event, move: next }) => ({
+        by: nameOf(event),
+        to: stateOf(next),
+        effects: next.effects,
+      })),
+      does: entryEffects(dialog, state),
+      takesAnything: taken.some(({ event }) => event.type === 'anything'),
+    });
+    waiting.push(...taken.map((way) => way.move));
+  }
+  return [...seen.values()];
+}
+
+/** Every page of every dialog in every world. */
+export function walkAll(): readonly Seen[] {
+  return [...catalogue.dialogs.values()].flatMap((dialog) =>
+    Object.keys(FACTS).flatMap((facts) => walk(dialog, facts)),
+  );
+}
+
+export function statesOf(dialog: Dialog): readonly string[] {
+  return Object.keys(dialog.machine.states);
+}
+
+function send(dialog: Dialog, from: Move, event: DialogEvent, facts: Facts): Move {
+  return sendToDialog(dialog, from.entry, event, facts);
+}
+
+export function stateOf(move: Move): string {
+  return (move.entry.snapshot as { value: string }).value;
+}
+
+function eventsOf(dialog: Dialog, state: string, page: Page): readonly DialogEvent[] {
+  return [
+    ...[...(page.asks?.offered ?? []), ...(page.asks?.typed ?? [])].map(({ id: choice }): DialogEvent => ({
+      type: `choice.${choice}`,
+    })),
+    ...cuesOf(dialog, state).map((cue): DialogEvent => ({ type: 'said', cues: [cue] })),
+    { type: 'anything' },
+    ...anywhereEvents(dialog).map((type) => ({ type }) as DialogEvent),
+  ];
+}
+
+function nameOf(event: DialogEvent): string {
+  return event.type === 'said' ? `said ${event.cues.join()}` : event.type;
+}
+
+/** The cues that a page listens for; one of a group stands for the group. */
+export function cuesOf(dialog: Dialog, state: string): readonly string[] {
+  const config = dialog.machine.config.states?.[state] as {
+    on?: { said?: readonly { guard: { params: { cue: string } } }[] };
+  };
+  return (config.on?.said ?? [])
+    .map(({ guard }) => guard.params.cue)
+    .map((cue) => (cue.endsWith('.') ? `${cue}any` : cue));
+}
+
+function anywhereEvents(dialog: Dialog): readonly string[] {
+  return Object.keys((dialog.machine.config.on ?? {}) as object);
+}
+
+function entryEffects(dialog: Dialog, state: string): readonly DialogEffect[] {
+  const config = dialog.machine.config.states?.[state] as {
+    entry?: readonly { type: string; params?: DialogEffect }[];
+  };
+  return (config.entry ?? []).flatMap(({ type, params }) =>
+    type === 'effect' && params !== undefined ? [params] : [],
+  );
+}
