@@ -128,6 +128,8 @@ export interface Store {
   ): Promise<'redeemed' | 'invitation-used' | 'login-taken'>;
   addSignIn(signIn: SignIn): Promise<void>;
   findSignIn(tokenHash: string): Promise<SignIn | undefined>;
+  /** Every session of one person that is kept, ended by time or not. */
+  listSignIns(moderator: ModeratorId): Promise<readonly SignIn[]>;
   touchSignIn(tokenHash: string, lastSeenAtMs: number): Promise<void>;
   endSignIn(tokenHash: string): Promise<void>;
 

@@ -103,9 +103,16 @@ export function addSignIn(db: Database, signIn: SignIn): void {
 /** Also when expired: the caller compares `expiresAtMs` with its clock. */
 export function findSignIn(db: Database, tokenHash: string): SignIn | undefined {
   const row = db.get('SELECT * FROM sign_ins WHERE token_hash = ?', tokenHash);
-  if (row === undefined) return undefined;
+  return row === undefined ? undefined : signInOf(row);
+}
+
+export function listSignIns(db: Database, moderator: ModeratorId): readonly SignIn[] {
+  return db.all('SELECT * FROM sign_ins WHERE moderator = ? ORDER BY created_at_ms', moderator).map(signInOf);
+}
+
+function signInOf(row: SqlRow): SignIn {
   return {
-    tokenHash,
+    tokenHash: String(row['token_hash']),
     moderator: id.moderator(String(row['moderator'])),
     createdAtMs: Number(row['created_at_ms']),
     lastSeenAtMs: Number(row['last_seen_at_ms']),

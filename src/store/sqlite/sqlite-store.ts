@@ -86,6 +86,7 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
       within(() => moderators.redeemInvitation(db, tokenHash, moderator, atMs)),
     addSignIn: async (signIn) => within(() => moderators.addSignIn(db, signIn)),
     findSignIn: async (tokenHash) => moderators.findSignIn(db, tokenHash),
+    listSignIns: async (moderator) => moderators.listSignIns(db, moderator),
     touchSignIn: async (tokenHash, lastSeenAtMs) => moderators.touchSignIn(db, tokenHash, lastSeenAtMs),
     endSignIn: async (tokenHash) => moderators.endSignIn(db, tokenHash),
 

@@ -91,6 +91,19 @@ export function moderatorsContract(bench: () => Bench): void {
       await store.endSignIn('signed-in');
     });
 
+    test('the sign-ins of one person are listed, oldest first, and of nobody else', async () => {
+      const store = bench().store();
+      await store.addModerator(ANNA);
+      await store.addModerator(BRID);
+      const later = { ...SIGN_IN, tokenHash: 'later', createdAtMs: SIGN_IN.createdAtMs + 1 };
+      await store.addSignIn(later);
+      await store.addSignIn(SIGN_IN);
+      await store.addSignIn({ ...SIGN_IN, tokenHash: 'brid', moderator: BRID.id });
+      expect(await store.listSignIns(ANNA.id)).toEqual([SIGN_IN, later]);
+      await store.endSignIn('signed-in');
+      expect(await store.listSignIns(ANNA.id)).toEqual([later]);
+    });
+
     test('expired sign-ins are swept out when a new one comes', async () => {
       const store = bench().store();
       await store.addModerator(ANNA);
