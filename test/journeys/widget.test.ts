@@ -66,14 +66,12 @@ test('nothing is asked of anyone but our own origin, no policy is broken, and ex
   await tab.close();
 }, 60_000);
 
-test('an adult is shown the way to the page for adults, which opens beside the chat', async () => {
+test('an adult finds the page for adults in the menu; it opens beside the chat', async () => {
   const tab = await openTab(browser, service);
   await seen(tab, 'How old are you?');
-  await tab.tap('18 or over');
-  await seen(tab, 'Is this about a child');
-  await tab.tap('For a child');
-  const link = tab.page.getByRole('log').getByRole('link', { name: 'Help for adults' });
-  const [adults] = await Promise.all([tab.page.context().waitForEvent('page'), link.click()]);
+  await tab.tap('Menu');
+  const link = tab.page.getByRole('link', { name: 'I am an adult' });
+  const [adults] = await Promise.all([tab.page.waitForEvent('popup'), link.click()]);
   expect(await adults.getByRole('heading', { level: 1 }).innerText()).toContain('If a child has told you');
   await adults.getByText('ring 999').first().waitFor();
   await tab.close();
