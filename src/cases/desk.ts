@@ -3,6 +3,7 @@ import type { Clock } from '../domain/ports.ts';
 import type { CasesHost, SignedIn } from './cases-host.ts';
 import { createQueueReader, type Queue } from './queue.ts';
 import { readCase, type CaseReading } from './read-case.ts';
+import { endSession, listSessions, type OwnSession } from './sessions.ts';
 import { findSignedIn, SESSION_MS, signIn, signOut, startSession, type NewSession } from './sign-in.ts';
 import { signUp, type SignUpProblem, type SignUpRequest } from './sign-up.ts';
 
@@ -24,6 +25,8 @@ export interface Desk {
   signUp(request: SignUpRequest): Promise<NewSession | { readonly problem: SignUpProblem }>;
   findSignedIn(token: string, byHand: boolean): Promise<SignedIn | undefined>;
   signOut(who: SignedIn): Promise<void>;
+  listSessions(who: SignedIn): Promise<readonly OwnSession[]>;
+  endSession(who: SignedIn, id: string): Promise<boolean>;
 }
 
 export function createDesk(host: CasesHost): Desk {
@@ -38,5 +41,7 @@ export function createDesk(host: CasesHost): Desk {
     },
     findSignedIn: (token, byHand) => findSignedIn(host, token, byHand),
     signOut: (who) => signOut(host, who),
+    listSessions: (who) => listSessions(host, who),
+    endSession: (who, id) => endSession(host, who, id),
   };
 }

@@ -6,6 +6,7 @@ import { eventRoutes } from './event-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { ModeratorRoute } from './route.ts';
+import { sessionRoutes } from './session-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 
 export interface ModeratorOptions {
@@ -26,6 +27,7 @@ export function moderatorRoutes(options: ModeratorOptions): readonly ModeratorRo
     ...caseRoutes(gate),
     ...(live === undefined ? [] : [...liveRoutes(gate, live), ...eventRoutes(gate, live)]),
     ...pageRoutes(gate, options.publicDir),
+    ...sessionRoutes(gate),
     ...signInRoutes(gate),
   ];
 }

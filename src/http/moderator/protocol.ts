@@ -82,6 +82,21 @@ export interface CaseView {
   readonly nowMs: number;
 }
 
+/** One place where the asker is signed in. */
+export interface SessionView {
+  readonly id: string;
+  readonly createdAtMs: number;
+  readonly lastSeenAtMs: number;
+  readonly endsAtMs: number;
+  /** The one that asks. */
+  readonly current: boolean;
+}
+
+export interface SessionList {
+  readonly sessions: readonly SessionView[];
+  readonly nowMs: number;
+}
+
 /** `second-factor` may follow later: a client must look at `outcome`. */
 export interface SignedInAnswer {
   readonly outcome: 'signed-in';

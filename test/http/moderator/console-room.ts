@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createDesk, type Desk } from '../../../src/cases/desk.ts';
 import { createPasswords } from '../../../src/cases/passwords.ts';
 import type { Role } from '../../../src/cases/permissions.ts';
+import { signUp } from '../../../src/cases/sign-up.ts';
 import { hashSecret, newSecret } from '../../../src/cases/secrets.ts';
 import type { Care } from '../../../src/domain/care.ts';
 import { id, type CaseId, type ConversationId } from '../../../src/domain/ids.ts';
@@ -72,7 +73,8 @@ export async function openConsoleRoom(startMs = Date.now()): Promise<ConsoleRoom
   const store = await openSqliteStore({ file: join(folder, 'cuan.db'), vault, clock });
   await store.migrate();
   const newId = () => randomBytes(16).toString('base64url');
-  const desk = createDesk({ store, clock, newId, passwords: createPasswords() });
+  const host = { store, clock, newId, passwords: createPasswords() };
+  const desk = createDesk(host);
   const routes = moderatorRoutes({ desk, moderatorUrl: 'http://localhost:3979', publicDir: PUBLIC_DIR });
   const logged: string[] = [];
   const note = (event: string, fields?: object) => void logged.push(JSON.stringify({ event, ...fields }));
@@ -139,7 +141,7 @@ export async function openConsoleRoom(startMs = Date.now()): Promise<ConsoleRoom
   async function signIn(role: Role): Promise<string> {
     const login = `${role}.one`;
     if ((await store.findModerator({ login })) === undefined) {
-      await desk.signUp({
+      await signUp(host, {
         token: await invite(role),
         login,
         workingName: `Robin ${role}`,
