@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { followView } from './follow-view.ts';
 import type { ChatSettings } from './protocol.ts';
 import { forbidReturn, leave } from './quick-exit.ts';
 import { beQuiet } from './read-aloud.ts';
@@ -53,6 +54,7 @@ function hearShift(event: ShiftEvent): void {
 }
 
 hearShiftThrice(window, hearShift);
+followView();
 forbidReturn(
   () => document.documentElement.classList.add('away'),
   () => {

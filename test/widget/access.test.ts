@@ -105,6 +105,18 @@ describe.each(screens)('on %s', (_name, options) => {
   });
 });
 
+test('pinched or pushed up by a keyboard, the way out stays at the top of what is seen', async () => {
+  const tab = await openTab(browser, fake, { isMobile: true, hasTouch: true });
+  await seen(tab, 'Hello');
+  const top = await tab.page.evaluate(() => {
+    Object.defineProperty(window.visualViewport, 'offsetTop', { value: 120 });
+    window.visualViewport?.dispatchEvent(new Event('scroll'));
+    return document.querySelector('.bar')?.getBoundingClientRect().top;
+  });
+  expect(top).toBe(120);
+  await tab.close();
+});
+
 test('text alone at twice its size still fits a phone', async () => {
   const tab = await openTab(browser, fake);
   await tab.say('bad');
