@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(fileURLToPath(import.meta.url), '..', '..', '..');
 
-/** Every file under a folder of the checkout, as paths with forward slashes from its root. */
+/** Every file under folders of the checkout, as paths with forward slashes from its root; a clone lacks empty ones. */
 export function filesUnder(...folders: readonly string[]): readonly string[] {
-  return folders.flatMap((folder) =>
+  const there = folders.filter((folder) => existsSync(join(root, folder)));
+  return there.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) =>
