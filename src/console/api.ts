@@ -4,6 +4,7 @@ import type {
   Me,
   Refusal,
   RefreshHeader,
+  SessionList,
   SignedInAnswer,
 } from '../http/moderator/protocol.ts';
 
@@ -45,6 +46,8 @@ export const api = {
     post<SignedInAnswer>('/api/moderator/sign-in', { login, password }),
   signUp: (account: { token: string; workingName: string; login: string; password: string }) =>
     post<SignedInAnswer>('/api/moderator/sign-up', account),
+  sessions: () => get<SessionList>('/api/moderator/sessions', true),
+  endSession: (id: string) => post<object>(`/api/moderator/sessions/${encodeURIComponent(id)}/end`, {}),
   signOut: () => post<object>('/api/moderator/sign-out', {}),
 } as const;
 

@@ -14,11 +14,12 @@ export interface BarProps {
   readonly queue: QueueState;
   readonly nowMs: number;
   readonly onHelp: () => void;
+  readonly onAccount: () => void;
   readonly onSignedOut: () => void;
 }
 
 /** Who is signed in, whether the page is up to date, and the way out. */
-export function Bar({ me, queue, nowMs, onHelp, onSignedOut }: BarProps): JSX.Element {
+export function Bar({ me, queue, nowMs, onHelp, onAccount, onSignedOut }: BarProps): JSX.Element {
   const signOut = async () => {
     await api.signOut();
     onSignedOut();
@@ -26,13 +27,15 @@ export function Bar({ me, queue, nowMs, onHelp, onSignedOut }: BarProps): JSX.El
   return (
     <header class="bar">
       <h1>{say('name')}</h1>
-      <p class="status" role="status">
+      <p class={queue.connected ? 'status' : 'status lost'} role="status">
         {queue.connected
           ? queue.refreshedAtMs > 0 && say('bar.refreshed', { time: sayClock(queue.refreshedAtMs) })
           : say('noConnection')}
       </p>
       <EndsSoon queue={queue} me={me} nowMs={nowMs} />
-      <span class="me">{say('bar.signedInAs', { name: me.workingName, role: say(`role.${me.role}`) })}</span>
+      <button type="button" class="me" onClick={onAccount}>
+        {say('bar.signedInAs', { name: me.workingName, role: say(`role.${me.role}`) })}
+      </button>
       <button type="button" onClick={onHelp}>
         {say('bar.help')}
       </button>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CaseList, Me } from '../http/moderator/protocol.ts';
+import { Account } from './account.tsx';
 import { Bar } from './bar.tsx';
 import { Help } from './help.tsx';
 import { useKeys, useNow } from './hooks.ts';
@@ -23,24 +24,33 @@ export interface DeskProps {
 /** Where a moderator works: the queue left, the conversation in the middle, what to do on the right. */
 export function Desk({ me, onSignedOut }: DeskProps): JSX.Element {
   const [settings, changeSettings] = useSettings();
-  const [help, setHelp] = useState(false);
+  const [over, setOver] = useState<'account' | 'help'>();
+  const closeDialog = () => setOver(undefined);
   const queue = useQueue(onSignedOut);
   const nowMs = useNow(10_000) + queue.clockGapMs;
   useLight(settings.light, nowMs);
   return (
     <div class="desk">
-      <Bar me={me} queue={queue} nowMs={nowMs} onHelp={() => setHelp(true)} onSignedOut={onSignedOut} />
+      <Bar
+        me={me}
+        queue={queue}
+        nowMs={nowMs}
+        onHelp={() => setOver('help')}
+        onAccount={() => setOver('account')}
+        onSignedOut={onSignedOut}
+      />
       <p class="hidden" role="status">
         {queue.news}
       </p>
       <Panes
         queue={queue}
         nowMs={nowMs}
-        keys={settings.keys && !help}
-        onHelp={() => setHelp(true)}
+        keys={settings.keys && over === undefined}
+        onHelp={() => setOver('help')}
         onSignedOut={onSignedOut}
       />
-      {help && <Help settings={settings} onChange={changeSettings} onClose={() => setHelp(false)} />}
+      {over === 'help' && <Help settings={settings} onChange={changeSettings} onClose={closeDialog} />}
+      {over === 'account' && <Account me={me} onClose={closeDialog} onSignedOut={onSignedOut} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { Dialog } from './dialog.tsx';
 import { LIGHTS, type Settings } from './settings.ts';
 import { say } from './words.ts';
 
@@ -20,11 +20,8 @@ const KEYS = [
 
 /** What the keys do and what the words on the page mean. */
 export function Help({ settings, onChange, onClose }: HelpProps): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-labelledby="help-title" onClose={onClose}>
-      <h2 id="help-title">{say('help.title')}</h2>
+    <Dialog title={say('help.title')} onClose={onClose}>
       <h3>{say('help.keysTitle')}</h3>
       <dl class="keys">
         {KEYS.map(([key, meaning]) => (
@@ -58,9 +55,6 @@ export function Help({ settings, onChange, onClose }: HelpProps): JSX.Element {
       <p>{say('help.care')}</p>
       <h3>{say('help.orderTitle')}</h3>
       <p>{say('help.order')}</p>
-      <button type="button" class="main" onClick={() => dialog.current?.close()}>
-        {say('help.close')}
-      </button>
-    </dialog>
+    </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/ensure-browser.mjs';
 import { id, type ConversationId } from '../../src/domain/ids.ts';
 import type { TurnRecord } from '../../src/store/store.ts';
@@ -75,6 +75,13 @@ async function signIn(): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: 'Cases' }).waitFor(WAIT);
+}
+
+async function expectCount(found: Locator, count: number): Promise<void> {
+  const untilMs = Date.now() + WAIT.timeout;
+  while ((await found.count()) !== count && Date.now() < untilMs)
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await found.count()).toBe(count);
 }
 
 async function openFirst(): Promise<void> {
@@ -263,6 +270,23 @@ describe('the session and the line', () => {
     await context.setOffline(false);
     await page.getByRole('status').filter({ hasText: 'Refreshed' }).waitFor(WAIT);
     expect(await page.getByText('No connection').count()).toBe(0);
+  });
+
+  test('a session left open elsewhere is ended from the account page', async () => {
+    const elsewhere = await room.signIn('moderator');
+    await signIn();
+    await page.getByRole('button', { name: 'Robin moderator, moderator' }).click();
+    await page.getByRole('heading', { name: 'Your account' }).waitFor(WAIT);
+    const ends = page.getByRole('button', { name: /^Sign out there/ });
+    await ends.first().waitFor(WAIT);
+    expect(await axe()).toEqual([]);
+    while ((await ends.count()) > 0) {
+      const before = await ends.count();
+      await ends.first().click();
+      await expectCount(ends, before - 1);
+    }
+    expect((await room.call('GET', '/api/moderator/me', { cookie: elsewhere })).status).toBe(401);
+    expect(await page.getByText('here', { exact: true }).count()).toBe(1);
   });
 
   test('someone who does nothing is asked, can stay, and is signed out with the words gone', async () => {
