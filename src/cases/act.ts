@@ -54,6 +54,7 @@ async function write(
     ...(decision.note === undefined || who === 'program'
       ? {}
       : { note: { by: who.id, words: decision.note } }),
+    ...(decision.alert === undefined ? {} : { outbox: [{ kind: 'alert', payload: decision.alert }] }),
     audit: [
       {
         atMs,

@@ -2,7 +2,7 @@ import type { PhraseKey } from '../domain/ids.ts';
 import type { ServiceCard } from '../domain/message.ts';
 import type { Say } from '../domain/ports.ts';
 import type { Words } from '../domain/words.ts';
-import type { AuditAct, CaseChange } from '../store/store.ts';
+import type { AuditAct, CaseChange, OutboxDraft } from '../store/store.ts';
 
 /** Why an act is not done. Codes only; the console words them. */
 export const ACT_PROBLEMS = [
@@ -33,6 +33,8 @@ export interface Decision {
   readonly says: readonly SystemLine[];
   readonly words?: { readonly words: Words; readonly cards: readonly ServiceCard[] };
   readonly note?: Words;
+  /** A content-free notice that goes out with it. */
+  readonly alert?: OutboxDraft['payload'];
   readonly act: AuditAct;
   readonly detail?: string;
 }

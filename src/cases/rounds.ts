@@ -1,5 +1,6 @@
 import { act } from './act.ts';
 import { decideReturn, returnsAtMs } from './decide.ts';
+import { ALREADY } from './decision.ts';
 import type { LiveHost } from './live-host.ts';
 
 /** Enough for every moderator there is to hold many. */
@@ -24,6 +25,28 @@ export async function returnSilent(host: LiveHost): Promise<void> {
 /** S37: cases that wait rise in the order, so that none starves. Their care stays what it is. */
 export async function ageQueue({ store, clock }: LiveHost): Promise<void> {
   await store.ageQueue(clock(), AGE_AFTER_MS);
+}
+
+/** In crisis, a message that nobody has answered for this long calls whoever is on call once more (S34). */
+export const WAITING_TOO_LONG_MS = 10 * 60_000;
+
+/** Says once per wait, without words, that a case in crisis waits too long. */
+export async function alertWaiting(host: LiveHost): Promise<void> {
+  const beforeMs = host.clock() - WAITING_TOO_LONG_MS;
+  for (const waiting of await host.store.listWaitingCases('crisis', beforeMs, MOST)) {
+    if (waiting.waitingAlertedAtMs !== undefined || waiting.state === 'closed') continue;
+    await act(host, waiting.id, 'program', ({ record }) =>
+      record.waitingAlertedAtMs !== undefined || record.oldestUnansweredAtMs === undefined
+        ? ALREADY
+        : {
+            change: { waitingAlerted: true },
+            says: [],
+            act: 'alert-raised',
+            detail: 'waiting',
+            alert: { kind: 'case-waiting', case: record.id, care: record.care },
+          },
+    );
+  }
 }
 
 /** S9: silence after the safety question is written down where a moderator sees it. The case stays open. */

@@ -29,7 +29,18 @@ export interface Config {
   readonly quickExitUrl: string;
   /** The operator said that no person reads along: no offer of a person may be made (S34). */
   readonly unstaffed: boolean;
+  /** Who is told first. */
   readonly onCall?: OnCall;
+  /** All destinations, `onCall` first; each next one is told when nobody acknowledged in time (S34). */
+  readonly onCalls: readonly OnCall[];
+  readonly escalateMinutes: number;
+  /** Mail server for alerts, with its password. */
+  readonly smtpUrl?: Secret;
+  readonly alertFrom: string;
+  /** Signs webhooks (Standard Webhooks). */
+  readonly alertWebhookSecret?: Secret;
+  /** How long a moderator may hold a case without answering, outside crisis (S37). */
+  readonly moderatorSilenceMinutes: number;
   /** Absent: nobody is on duty at any time. */
   readonly duty?: Duty;
   readonly wordingAcceptedBy?: string;
@@ -55,7 +66,13 @@ export function readConfig(env: Environment): Config {
     locales: read.LOCALES,
     quickExitUrl: read.QUICK_EXIT_URL,
     unstaffed: read.UNSTAFFED,
-    onCall: read.ON_CALL,
+    onCall: read.ON_CALL?.[0],
+    onCalls: read.ON_CALL ?? [],
+    escalateMinutes: read.ESCALATE_MINUTES,
+    smtpUrl: read.SMTP_URL,
+    alertFrom: read.ALERT_FROM,
+    alertWebhookSecret: read.ALERT_WEBHOOK_SECRET,
+    moderatorSilenceMinutes: read.MODERATOR_SILENCE_MINUTES,
     duty: parseDutyHours(read.DUTY_HOURS ?? '', read.DUTY_TIME_ZONE),
     wordingAcceptedBy: read.WORDING_ACCEPTED_BY,
     logLevel: read.LOG_LEVEL,

@@ -44,6 +44,27 @@ export function parseOnCall(text: string): OnCall | undefined {
   return webhook ? { kind: 'webhook', destination: new Secret(text) } : undefined;
 }
 
+/** Destinations in the order in which they are tried (S34). */
+export function parseOnCalls(text: string): readonly OnCall[] | undefined {
+  return parseList(text, parseOnCall);
+}
+
+/** Whole minutes, from 1 to 120. */
+export function parseMinutes(text: string): number | undefined {
+  return /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 120 ? Number(text) : undefined;
+}
+
+/** `smtp://` or `smtps://` with a host. It may hold a password. */
+export function parseSmtp(text: string): Secret | undefined {
+  const isSmtp = URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol);
+  return isSmtp && new URL(text).hostname !== '' ? new Secret(text) : undefined;
+}
+
+/** As the Standard Webhooks spec writes it: `whsec_` and 24 to 64 bytes in base64. */
+export function parseWebhookSecret(text: string): Secret | undefined {
+  return /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/.test(text) ? new Secret(text) : undefined;
+}
+
 function parseList<Value>(text: string, parse: (part: string) => Value | undefined): Value[] | undefined {
   const parts = text.split(',').map((part) => parse(part.trim()));
   const read = parts.filter((part) => part !== undefined);

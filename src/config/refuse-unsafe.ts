@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
+import type { OnCall } from './parse.ts';
 import type { SettingName } from './settings.ts';
 
 /** What the configuration alone cannot know. */
@@ -78,8 +79,8 @@ function sameHost(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && new URL(one).hostname === new URL(other).hostname;
 }
 
-function peopleDangers({ onCall, unstaffed, wordingAcceptedBy }: Config): readonly Danger[] {
-  const dangers: Danger[] = [];
+function peopleDangers({ onCall, unstaffed, wordingAcceptedBy, ...config }: Config): readonly Danger[] {
+  const dangers: Danger[] = [...deliveryDangers(config)];
   if (onCall === undefined && !unstaffed)
     dangers.push({
       setting: 'ON_CALL',
@@ -91,4 +92,23 @@ function peopleDangers({ onCall, unstaffed, wordingAcceptedBy }: Config): readon
       advice: 'is missing; name the person who read all of locales/ and services/ and answers for them.',
     });
   return dangers;
+}
+
+/** Whoever is on call must be reachable: a destination without its means is as good as none (S34). */
+function deliveryDangers({
+  onCalls,
+  smtpUrl,
+  alertWebhookSecret,
+}: Pick<Config, 'alertWebhookSecret' | 'onCalls' | 'smtpUrl'>): readonly Danger[] {
+  const needs = (kind: OnCall['kind']) => onCalls.some((onCall) => onCall.kind === kind);
+  const mail = needs('email') && smtpUrl === undefined;
+  const webhook = needs('webhook') && alertWebhookSecret === undefined;
+  return [
+    ...(mail
+      ? ([{ setting: 'SMTP_URL', advice: 'is missing; ON_CALL names an e-mail address.' }] as const)
+      : []),
+    ...(webhook
+      ? ([{ setting: 'ALERT_WEBHOOK_SECRET', advice: 'is missing; ON_CALL names a webhook.' }] as const)
+      : []),
+  ];
 }

@@ -3,11 +3,14 @@ import { parseDutyHours } from '../domain/duty.ts';
 import { id } from '../domain/ids.ts';
 import {
   parseLocales,
-  parseOnCall,
+  parseMinutes,
+  parseOnCalls,
   parseOrigin,
   parseOrigins,
   parsePort,
   parseProxies,
+  parseSmtp,
+  parseWebhookSecret,
   parseYesNo,
 } from './parse.ts';
 import { Secret } from './secret.ts';
@@ -53,7 +56,24 @@ export const settings = z.object({
   ).default('https://www.bbc.co.uk/weather'),
 
   UNSTAFFED: read(parseYesNo, 'must be yes or no.').default(false),
-  ON_CALL: read(parseOnCall, 'must be an e-mail address or a webhook that starts with https://.').optional(),
+  ON_CALL: read(
+    parseOnCalls,
+    'must be an e-mail address or a webhook that starts with https://, or several separated by commas.',
+  ).optional(),
+  ESCALATE_MINUTES: read(parseMinutes, minutesAdvice(5)).default(5),
+  SMTP_URL: read(
+    parseSmtp,
+    'must be the address of a mail server, such as smtps://name:password@mail.example.org.',
+  ).optional(),
+  ALERT_FROM: read(
+    (value) => (/^[^\s@]+@[^\s@]+$/.test(value) ? value : undefined),
+    'must be an e-mail address.',
+  ).default('cuan@localhost'),
+  ALERT_WEBHOOK_SECRET: read(
+    parseWebhookSecret,
+    'must be whsec_ and then 24 to 64 bytes in base64: echo "whsec_$(openssl rand -base64 32)".',
+  ).optional(),
+  MODERATOR_SILENCE_MINUTES: read(parseMinutes, minutesAdvice(10)).default(10),
   DUTY_HOURS: read(
     (value) => (parseDutyHours(value, 'UTC') === undefined ? undefined : value),
     'must look like "mon-fri 16:00-22:00; sat 10:00-14:00".',
@@ -84,6 +104,10 @@ function read<Value>(parse: (text: string) => Value | undefined, advice: string)
     context.addIssue(advice);
     return z.NEVER;
   });
+}
+
+function minutesAdvice(example: number): string {
+  return `must be whole minutes from 1 to 120, for example ${example}.`;
 }
 
 function originAdvice(example: string): string {

@@ -245,6 +245,7 @@ export interface OutboxDraft {
 }
 
 export const AUDIT_ACTS = [
+  'alert-raised',
   'case-claimed',
   'case-handed-back',
   'case-opened',

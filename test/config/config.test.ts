@@ -33,6 +33,10 @@ describe('the settings', () => {
       locales: ['en'],
       quickExitUrl: 'https://www.bbc.co.uk/weather',
       unstaffed: false,
+      onCalls: [],
+      escalateMinutes: 5,
+      alertFrom: 'cuan@localhost',
+      moderatorSilenceMinutes: 10,
       logLevel: 'info',
     });
   });
@@ -87,6 +91,12 @@ describe('the settings', () => {
     ['UNSTAFFED', 'true'],
     ['ON_CALL', 'http://hooks.example.org/plain'],
     ['ON_CALL', 'somebody'],
+    ['ON_CALL', 'oncall@example.org,somebody'],
+    ['ESCALATE_MINUTES', '0'],
+    ['MODERATOR_SILENCE_MINUTES', 'soon'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['ALERT_FROM', 'nobody'],
+    ['ALERT_WEBHOOK_SECRET', 'secret'],
     ['DUTY_HOURS', 'weekdays'],
     ['DUTY_TIME_ZONE', 'Europe/Belfast City'],
     ['LOG_LEVEL', 'verbose'],

@@ -10,6 +10,7 @@ const SAFE: Environment = {
   PUBLIC_URL: 'https://chat.example.org',
   MODERATOR_URL: 'https://desk.example.net',
   ON_CALL: 'https://hooks.example.org/oncall',
+  ALERT_WEBHOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
   WORDING_ACCEPTED_BY: 'A. Person',
 };
 const FIRST = { emergencyNumberKnown: true, firstStart: true };
@@ -24,6 +25,8 @@ const UNSAFE: readonly [string, string, Environment][] = [
   ['one host name for both', 'MODERATOR_URL', { MODERATOR_URL: 'https://chat.example.org:8443' }],
   ['no on-call decision', 'ON_CALL', { ON_CALL: undefined }],
   ['UNSTAFFED=no as the only decision', 'ON_CALL', { ON_CALL: undefined, UNSTAFFED: 'no' }],
+  ['a webhook that nobody signs', 'ALERT_WEBHOOK_SECRET', { ALERT_WEBHOOK_SECRET: undefined }],
+  ['an address without a mail server', 'SMTP_URL', { ON_CALL: 'oncall@example.org' }],
   ['wording that nobody accepted', 'WORDING_ACCEPTED_BY', { WORDING_ACCEPTED_BY: undefined }],
 ];
 

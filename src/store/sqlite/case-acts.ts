@@ -138,8 +138,7 @@ function columnsOf(room: Room, { conversation, atMs }: CaseAct, asked: CaseChang
 }
 
 const SETTERS = {
-  acknowledged_at_ms:
-    'UPDATE cases SET acknowledged_at_ms = coalesce(acknowledged_at_ms, ?) WHERE conversation = ?',
+  acknowledged_at_ms: 'UPDATE cases SET acknowledged_at_ms = ? WHERE conversation = ?',
   answered:
     'UPDATE cases SET unanswered_since_ms = ?, waiting_alerted_at_ms = NULL, rank = care WHERE conversation = ?',
   checklist: 'UPDATE cases SET checklist = ? WHERE conversation = ?',
