@@ -49,9 +49,32 @@ export const trustedAdult = defineDialog({
       unsure: back,
       anythingElse: listen,
     },
-    short: { ...message('short'), ...after() },
-    fuller: { ...message('fuller'), ...after() },
-    'no-talking': { ...message('no-talking'), ...after() },
+    short: { ...message('short'), ...send() },
+    fuller: { ...message('fuller'), ...send() },
+    'no-talking': { ...message('no-talking'), ...send() },
+    /** Only those who are safe to tell come this far (S44). What the adult will see stands here before there is a link. */
+    preview: {
+      says: ['link-shows'],
+      shows: 'message',
+      asks: 'make-link',
+      choices: { 'make-it': 'linked', 'other-words': 'how', 'carry-on': back },
+      unsure: back,
+      anythingElse: listen,
+    },
+    linked: {
+      does: [{ kind: 'make-link' }],
+      says: ['link-made'],
+      asks: 'next',
+      choices: {
+        'take-back': 'taken-back',
+        'what-then': 'what-then',
+        'next-steps': toNextSteps,
+        'carry-on': back,
+      },
+      unsure: back,
+      anythingElse: listen,
+    },
+    'taken-back': { does: [{ kind: 'revoke-links' }], says: ['link-taken-back'], ...after() },
     'what-then': { says: ['what-then', 'what-ask', 'if-not'], ...after() },
   },
 });
@@ -71,6 +94,20 @@ function tone() {
     choices: { short: 'short', fuller: 'fuller', 'no-talking': 'no-talking' },
     unsure: 'short',
     anythingElse: 'short',
+  } as const;
+}
+
+function send() {
+  return {
+    asks: 'next',
+    choices: {
+      'make-link': 'preview',
+      'other-words': 'how',
+      'what-then': 'what-then',
+      'next-steps': toNextSteps,
+    },
+    unsure: back,
+    anythingElse: listen,
   } as const;
 }
 

@@ -109,7 +109,9 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
     clock,
     newId,
     log,
+    hashSecret: vault.tokens.hash,
     settings: {
+      publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
       place: config.place,
       unstaffed: config.unstaffed,
       ...(config.duty === undefined ? {} : { duty: config.duty }),
@@ -127,8 +129,9 @@ function warnOfUnchecked({ unchecked, stale }: CheckState, log: Log): void {
 /** The whole service. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const core = await createCore(config, overrides);
-  const web = createWebChannel(hostOf(core), { limitUnproven: rateLimit(core) });
-  const publicSide = createListener(publicListener(config, core, [web]));
+  const limitUnproven = rateLimit(core);
+  const web = createWebChannel(hostOf(core), { limitUnproven });
+  const publicSide = createListener(publicListener(config, core, [web], limitUnproven));
   const moderatorSide = createListener(moderatorListener(config, core));
   const jobs = [
     repeat(
@@ -155,13 +158,24 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   };
 }
 
-function publicListener(config: Config, core: Core, channels: readonly Channel[]): ListenerOptions {
+type Limit = ReturnType<typeof createRateLimit>;
+
+function publicListener(
+  config: Config,
+  core: Core,
+  channels: readonly Channel[],
+  limitUnproven: Limit,
+): ListenerOptions {
   const health = createHealthRoutes(() => core.store.check());
   return {
     name: 'public',
     port: config.port,
     host: config.host,
-    routes: [...channels.flatMap((channel) => channel.routes), ...health, ...pagesOf(config, core)],
+    routes: [
+      ...channels.flatMap((channel) => channel.routes),
+      ...health,
+      ...pagesOf(config, core, limitUnproven),
+    ],
     upgrade: (...args) => channels.some((channel) => channel.upgrade?.(...args) ?? false),
     headers: { ...SECURITY_HEADERS, ...transportHeaders(config.publicUrl) },
     log: core.rooms.log,
@@ -196,7 +210,8 @@ function publicDir(): string {
   return join(projectRoot(), 'dist', 'public');
 }
 
-function pagesOf(config: Config, { phrases, directory, rooms }: Core): readonly Route[] {
+function pagesOf(config: Config, core: Core, limitUnproven: Limit): readonly Route[] {
+  const { phrases, directory, rooms, store, vault } = core;
   const { place, locales, unstaffed } = config;
   const locale = locales[0] ?? BASE_LOCALE;
   const query = { place, placeConfirmed: false, locale, nowMs: rooms.clock(), limit: 3 };
@@ -216,6 +231,10 @@ function pagesOf(config: Config, { phrases, directory, rooms }: Core): readonly 
     quickExitUrl: config.quickExitUrl,
     greeting: phrases.word('welcome:says.hello', locale),
     controls,
+    async useAdultLink(code, networkHint) {
+      await limitUnproven(networkHint);
+      return store.useAdultLink(vault.tokens.hash(code), rooms.clock());
+    },
   });
 }
 
@@ -239,7 +258,7 @@ function hostOf({ rooms, runTurn, store, vault, phrases }: Core): ChannelHost {
   };
 }
 
-function rateLimit({ rooms }: Core) {
+function rateLimit({ rooms }: Core): Limit {
   return createRateLimit({
     callsPerMinute: UNPROVEN_CALLS_PER_MINUTE,
     clock: rooms.clock,

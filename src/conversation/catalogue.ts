@@ -2,13 +2,13 @@ import type { DialogName } from '../domain/ids.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Dialog } from './kit.ts';
 
-/** Every dialog there is, and which one the words start in: cues first, then whose danger it is, then topics. Made by dialogs/index.ts, handed to the step. */
+/** Every dialog there is, and which one the words start in: cues first, then topics. Made by dialogs/index.ts, handed to the step. */
 export interface Catalogue {
   readonly dialogs: ReadonlyMap<DialogName, Dialog>;
   /** Cue, or cue group with a trailing `.`, and its dialog; the first that fits. */
   readonly forCue: readonly (readonly [cue: string, dialog: DialogName])[];
-  /** Where someone begins who writes about another person. */
-  readonly forOther?: DialogName;
+  /** Dialogs that speak with someone about another person; while one is under way no topic leads elsewhere. */
+  readonly aboutOthers: readonly DialogName[];
   readonly forTopic: Readonly<Partial<Record<Topic, DialogName>>>;
 }
 

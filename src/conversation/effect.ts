@@ -15,6 +15,9 @@ export type DialogEffect =
   | { readonly kind: 'keep'; readonly document: DocumentName; readonly line: string }
   /** Takes one line out again, or all of them. */
   | { readonly kind: 'drop'; readonly document: DocumentName; readonly line?: string }
+  /** A one-time link to the message document, for an adult; and taking back those not used yet (S44). */
+  | { readonly kind: 'make-link' }
+  | { readonly kind: 'revoke-links' }
   | { readonly kind: 'open-case'; readonly because: 'topic' }
   | { readonly kind: 'raise-care'; readonly to: Care }
   | { readonly kind: 'remember'; readonly what: Remembered }
@@ -46,6 +49,8 @@ export type Effect =
   | { readonly kind: 'close' }
   | { readonly kind: 'forget' }
   | { readonly kind: 'hand-over' }
+  | { readonly kind: 'make-link' }
+  | { readonly kind: 'revoke-links' }
   | { readonly kind: 'open-case'; readonly because: 'care' | 'person-wanted' | 'topic' }
   | { readonly kind: 'raise-care'; readonly to: Care }
   | { readonly kind: 'show-document'; readonly document: DocumentName }

@@ -159,6 +159,8 @@ function applyEffect(progress: Progress, effect: DialogEffect): Progress {
       return progress;
     case 'close':
     case 'forget':
+    case 'make-link':
+    case 'revoke-links':
     case 'open-case':
       return withEffects(progress, effect);
     default:

@@ -159,21 +159,27 @@ function keptWords(progress: Progress): Progress | undefined {
   return sendToTop(kept, { type: 'anything' });
 }
 
-/** What the words bring up leads to its dialog, unless that one is already under way. */
+/**
+ * What the words bring up leads to its dialog, unless that one is already under way. Words about somebody else
+ * never lead to a dialog that speaks to the one who is harmed.
+ */
 function topicDialog(progress: Progress, reading: Reading): DialogName | undefined {
-  const { forCue, forOther, forTopic } = progress.catalogue;
+  const { aboutOthers, forCue, forTopic } = progress.catalogue;
   const underWay = new Set(progress.session.stack.map(({ dialog }) => dialog));
-  const byCue = forCue
-    .filter(([cue]) => reading.evidence.some((found) => matchesCue(found.cue, cue)))
-    .map(([, name]) => name);
-  const other = reading.about === 'other' && reading.topics.length > 0 ? [forOther] : [];
-  const byTopic = reading.topics.map((topic) => forTopic[topic]);
-  return [...byCue, ...other, ...byTopic].find((name) => name !== undefined && !underWay.has(name));
+  const byCue = forCue.filter(([cue]) => hasCue(reading, cue)).map(([, name]) => name);
+  const speaksOfOthers = reading.about === 'other' || aboutOthers.some((name) => underWay.has(name));
+  const byTopic = speaksOfOthers ? [] : reading.topics.map((topic) => forTopic[topic]);
+  return [...byCue, ...byTopic].find((name) => name !== undefined && !underWay.has(name));
 }
 
 /** Someone else's danger: the same lines, other words (the dialog asks for whom the fear is). */
-function crisisEvent({ about }: Reading): DialogEvent | undefined {
-  return about === 'other' ? { type: 'command.friend' } : undefined;
+function crisisEvent(reading: Reading): DialogEvent | undefined {
+  if (reading.about === 'self') return undefined;
+  return { type: hasCue(reading, 'person.adult') ? 'command.adult' : 'command.friend' };
+}
+
+function hasCue(reading: Reading, wanted: string): boolean {
+  return reading.evidence.some(({ cue }) => matchesCue(cue, wanted));
 }
 
 const DIALOG_OF_COMMAND = {

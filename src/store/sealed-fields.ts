@@ -11,6 +11,8 @@ export const SEALED_FIELDS = Object.freeze({
   body: Object.freeze({ table: 'messages', column: 'body' }),
   /** The multi-agency checklist of a case; names who does what. */
   checklist: Object.freeze({ table: 'cases', column: 'checklist' }),
+  /** What a reporter chose to show an adult. */
+  shared: Object.freeze({ table: 'adult_links', column: 'shared' }),
   /** What moderators write to each other. */
   note: Object.freeze({ table: 'case_notes', column: 'note' }),
   /** Replies by the conversation's key; alerts, which hold no words, by the vault's own, to outlive a delete. */

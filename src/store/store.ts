@@ -110,6 +110,9 @@ export interface Store {
   /** Alerts that reached nobody, newest first. */
   listDeadAlerts(limit: number): Promise<readonly Alert[]>;
 
+  /** What a one-time link shows, the first time it is opened in its time; `undefined` otherwise. */
+  useAdultLink(codeHash: string, nowMs: number): Promise<readonly string[] | undefined>;
+
   /** Forgets conversations whose time has come (design.md section 8); returns how many. Cases and holds stay. */
   forgetDue(nowMs: number, limit: number): Promise<number>;
 
@@ -171,10 +174,21 @@ export interface TurnRecord {
   readonly replies: readonly ReplyDraft[];
   /** Makes a case, or updates and reopens the one there is. Care only rises. */
   readonly case?: CaseDraft;
+  /** A one-time link for an adult, to what the reporter chose to show (S44). */
+  readonly adultLink?: AdultLinkDraft;
+  /** Takes back every link of this conversation that was not used yet. */
+  readonly revokeAdultLinks?: boolean;
   readonly outbox: readonly OutboxDraft[];
   readonly audit: readonly AuditDraft[];
   /** Erases key, words, address, session, evidence and unsent replies, and leaves a tombstone, in this commit (S40). */
   readonly forget?: boolean;
+}
+
+export interface AdultLinkDraft {
+  readonly codeHash: string;
+  readonly expiresAtMs: number;
+  /** Plain text, one line each. */
+  readonly lines: readonly string[];
 }
 
 export interface InboundDraft {

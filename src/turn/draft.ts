@@ -14,14 +14,25 @@ export interface Draft {
   readonly case?: CaseReason;
   readonly raisedTo?: Care;
   readonly forget: boolean;
+  readonly adultLink?: { readonly code: string; readonly lines: readonly string[] };
+  readonly revokeAdultLinks: boolean;
 }
 
-export const EMPTY_DRAFT: Draft = { paragraphs: [], choices: [], lines: [], phrases: [], forget: false };
+export const EMPTY_DRAFT: Draft = {
+  paragraphs: [],
+  choices: [],
+  lines: [],
+  phrases: [],
+  forget: false,
+  revokeAdultLinks: false,
+};
 
 /** What every effect may look at. */
 export interface EffectContext {
   readonly session: Session;
   readonly rooms: Pick<Rooms, 'directory' | 'phrases'>;
+  /** Makes the code and address of a one-time link; only where a reporter's turn may make one. */
+  readonly newLink?: () => { readonly code: string; readonly address: string };
   readonly nowMs: number;
 }
 

@@ -15,6 +15,8 @@ export interface Rooms {
   readonly phrases: Phrases;
   readonly directory: Directory & { readonly doors: Doors };
   readonly pseudonym: Pseudonym;
+  /** A secret as it is stored. */
+  readonly hashSecret: (secret: string) => string;
   readonly hub: Hub;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -23,6 +25,8 @@ export interface Rooms {
 }
 
 export interface TurnSettings {
+  /** Scheme, host and port under which an adult opens a link. */
+  readonly publicUrl: string;
   /** Where a reporter is taken to be until they say so. */
   readonly place: Place;
   readonly unstaffed: boolean;

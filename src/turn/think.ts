@@ -39,7 +39,12 @@ export function think(before: Before, rooms: Rooms): TurnRecord {
   const reading = readSafely(before.inbound, session, rooms);
   try {
     const stepped = stepOf(before, session, reading, rooms);
-    const draft = followEffects(stepped.effects, { session: stepped.session, rooms, nowMs: before.nowMs });
+    const draft = followEffects(stepped.effects, {
+      session: stepped.session,
+      rooms,
+      nowMs: before.nowMs,
+      newLink: () => newLinkOf(rooms),
+    });
     return recordOf(before, stepped.session, reading, draft, rooms);
   } catch (error) {
     rooms.log.error('turn-failed', { channel: before.inbound.address.channel }, error);
@@ -125,8 +130,29 @@ function recordOf(
     ...(opened === undefined ? {} : { case: opened }),
     outbox: alertsOf(before, opened),
     audit: auditOf(before, draft, opened),
+    ...linksOf(before, draft, rooms),
     ...(draft.forget ? { forget: true } : {}),
   };
+}
+
+/** How long an adult has to open a link (S44). */
+const LINK_LIFE_MS = 72 * 3_600_000;
+
+function linksOf(
+  { nowMs }: Before,
+  draft: Draft,
+  rooms: Rooms,
+): Pick<TurnRecord, 'adultLink' | 'revokeAdultLinks'> {
+  const { adultLink, revokeAdultLinks } = draft;
+  if (adultLink === undefined) return revokeAdultLinks ? { revokeAdultLinks } : {};
+  const { code, lines } = adultLink;
+  const made = { codeHash: rooms.hashSecret(code), expiresAtMs: nowMs + LINK_LIFE_MS, lines };
+  return { adultLink: made, ...(revokeAdultLinks ? { revokeAdultLinks } : {}) };
+}
+
+function newLinkOf({ newId, settings }: Rooms) {
+  const code = newId();
+  return { code, address: `${settings.publicUrl}/a/${code}` };
 }
 
 function frameOf({ conversation, record, inbound, nowMs }: Before, rooms: Rooms) {

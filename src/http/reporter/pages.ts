@@ -2,6 +2,7 @@ import type { Route, RouteRequest, RouteResponse } from '../../channels/channel.
 import type { Command } from '../../domain/command.ts';
 import type { ServiceCard } from '../../domain/message.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
+import { closedLinkPage, deadLinkPage, openedLinkPage } from './pages/adult-link-page.ts';
 import { adultsPage } from './pages/adults-page.ts';
 import { answerAsset, type Asset, readAsset, toAsset } from './pages/assets.ts';
 import { chatPage } from './pages/chat-page.ts';
@@ -35,6 +36,8 @@ export interface ReporterPages {
   readonly greeting?: string;
   /** What the menu offers; leave out what does not work here (no person on call, one language). */
   readonly controls?: readonly Command[];
+  /** What a one-time link shows an adult, the first time; `networkHint` is for rate limits only. Absent: no links. */
+  readonly useAdultLink?: (code: string, networkHint: string) => Promise<readonly string[] | undefined>;
   /** Without a touch for so long, the page is covered (S43). Five minutes unless set. */
   readonly idleMs?: number;
 }
@@ -57,6 +60,7 @@ export function reporterPages(pages: ReporterPages): readonly Route[] {
   return [
     get('/', async (request) => page(chatPage(freshOf(pages), paths), chatPolicy(pages, request.origin))),
     get('/adults', async () => page(adultsPage(freshOf(pages), paths.style), adultsPolicy)),
+    ...adultLinkRoutes(pages, paths.style),
     get('/chat.css', async (request) => file(style, 'text/css', request)),
     get('/chat.js', async (request) => file(script, 'text/javascript', request)),
     get('/favicon.svg', async (request) => file(toAsset(ICON), 'image/svg+xml', request)),
@@ -64,6 +68,29 @@ export function reporterPages(pages: ReporterPages): readonly Route[] {
       file(toAsset('User-agent: *\nDisallow: /\n'), 'text/plain', request),
     ),
     get('/widget.js', async (request) => file(loader, 'text/javascript', request, 'cross-origin')),
+  ];
+}
+
+/** Opening is a pressed button, never a visit: a messenger's preview sees only the neutral page (S44). */
+function adultLinkRoutes(pages: ReporterPages, style: string): readonly Route[] {
+  const { useAdultLink } = pages;
+  if (useAdultLink === undefined) return [];
+  return [
+    get('/a/:code', async () => page(closedLinkPage(freshOf(pages), style), linkPolicy)),
+    {
+      method: 'POST',
+      path: '/a/:code',
+      body: 'form',
+      cors: false,
+      async handle({ params, networkHint }) {
+        const lines = await useAdultLink(params['code'] ?? '', networkHint);
+        const now = freshOf(pages);
+        return page(
+          lines === undefined ? deadLinkPage(now, style) : openedLinkPage(now, style, lines),
+          linkPolicy,
+        );
+      },
+    },
   ];
 }
 
@@ -115,6 +142,8 @@ function chatPolicy({ allowedOrigins }: ReporterPages, origin: string): string {
 
 const adultsPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const linkPolicy = adultsPolicy.replace("form-action 'none'", "form-action 'self'");
 
 /** The loader gets its words and its exit from the server that serves it. */
 function loaderScript({ words, quickExitUrl }: ReporterPages, { body }: Asset): string {

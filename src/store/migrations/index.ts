@@ -1,5 +1,6 @@
 import { conversations } from './0001-conversations.ts';
 import { live } from './0002-live.ts';
+import { adultLinks } from './0003-adult-links.ts';
 
 /** One step of the schema, for each engine. Forward only: a shipped one is never edited. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** All of them, in the order in which they are applied. */
-export const MIGRATIONS: readonly Migration[] = [conversations, live];
+export const MIGRATIONS: readonly Migration[] = [conversations, live, adultLinks];

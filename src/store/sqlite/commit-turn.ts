@@ -5,6 +5,7 @@ import type { Sealer } from '../../vault/sealer.ts';
 import { encodeBody, messagesOf } from '../message-body.ts';
 import { sealedPlace } from '../sealed-fields.ts';
 import type { AuditDraft, CommitResult, OutboxDraft, TurnRecord } from '../store.ts';
+import { writeAdultLinks } from './adult-links.ts';
 import { appendAudit } from './audit.ts';
 import { writeCase } from './cases.ts';
 import { readTurn } from './conversations.ts';
@@ -29,6 +30,7 @@ export function applyTurn(room: Room, turn: TurnRecord): Applied {
   const messages = messagesOf(turn, lastSeq);
   writeCase(room.db, turn, care);
   writeOutbox(room, turn.conversation, turn.atMs, outboxOf(turn), sealer);
+  writeAdultLinks(room.db, sealer, turn);
   if (turn.forget === true) forget(room, turn);
   else writeMessages(room, sealer, turn, messages, lastSeq);
   appendAudit(room.db, [...turn.audit, ...forgottenEntry(turn)]);

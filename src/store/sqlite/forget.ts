@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../domain/ids.ts';
+import { eraseAdultLinks } from './adult-links.ts';
 import { RETENTION } from '../retention.ts';
 import type { Database } from './database.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -20,6 +21,7 @@ export function eraseConversation(
   db.run(`DELETE FROM outbox WHERE conversation = ? AND kind = 'reply'`, conversation);
   db.run('DELETE FROM case_notes WHERE conversation = ?', conversation);
   db.run('DELETE FROM marks WHERE conversation = ?', conversation);
+  eraseAdultLinks(db, conversation);
   db.run('UPDATE cases SET checklist = NULL WHERE conversation = ?', conversation);
   eraseAddress(db, conversation, atMs);
   db.run(

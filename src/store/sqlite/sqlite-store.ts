@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/ports.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { createGroupCommit } from '../group-commit.ts';
 import type { AuditDraft, Store } from '../store.ts';
+import { dropExpiredAdultLinks, useAdultLink } from './adult-links.ts';
 import { appendAudit, readAudit } from './audit.ts';
 import { actOnCase } from './case-acts.ts';
 import * as files from './case-file.ts';
@@ -74,6 +75,8 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
     settleAlert: async (alert, step) => settleAlert(room, alert, step),
     listDeadAlerts: async (limit) => listDeadAlerts(room, limit),
 
+    useAdultLink: async (codeHash, nowMs) => within(() => useAdultLink(room, codeHash, nowMs)),
+
     forgetDue: async (nowMs, limit) => forgetDue(room, nowMs, limit),
 
     addModerator: async (moderator) => moderators.addModerator(db, moderator),
@@ -104,6 +107,7 @@ function forgetDue(room: Room, nowMs: number, limit: number): number {
       found.map((conversation) => agedOut(conversation, nowMs)),
     );
     dropExpiredAddresses(room.db, nowMs);
+    dropExpiredAdultLinks(room.db, nowMs);
     return found;
   });
   for (const conversation of due) room.keys.forget(conversation);

@@ -5,8 +5,10 @@ import { applyAsk } from './ask.ts';
 import { applyClose } from './close.ts';
 import { applyForget } from './forget.ts';
 import { applyHandOver } from './hand-over.ts';
+import { applyMakeLink } from './make-link.ts';
 import { applyOpenCase } from './open-case.ts';
 import { applyRaiseCare } from './raise-care.ts';
+import { applyRevokeLinks } from './revoke-links.ts';
 import { applySay } from './say.ts';
 import { applyShowDoors } from './show-doors.ts';
 import { applyShowDocument } from './show-document.ts';
@@ -24,8 +26,10 @@ const APPLY = {
   close: applyClose,
   forget: applyForget,
   'hand-over': applyHandOver,
+  'make-link': applyMakeLink,
   'open-case': applyOpenCase,
   'raise-care': applyRaiseCare,
+  'revoke-links': applyRevokeLinks,
   say: applySay,
   'show-document': applyShowDocument,
   'show-doors': applyShowDoors,

@@ -15,9 +15,8 @@ export function applyShowDocument(
   effect: Extract<Effect, { kind: 'show-document' }>,
   context: EffectContext,
 ): Draft {
-  const kept = (context.session.kept ?? []).filter(({ document }) => document === effect.document);
-  if (kept.length === 0) return draft;
-  const lines = kept.map((line) => lineWords(line, context));
+  const lines = documentLines(effect.document, context);
+  if (lines.length === 0) return draft;
   const title = context.rooms.phrases.word(`${NAMESPACE[effect.document]}:title`, context.session.locale);
   const list = lines.map((line) => `- ${withoutMarks(line)}`).join('\n');
   return {
@@ -25,6 +24,12 @@ export function applyShowDocument(
     paragraphs: [...draft.paragraphs, list],
     document: { name: effect.document, title, lines },
   };
+}
+
+/** A document of the reporter's, one line of plain text each. */
+export function documentLines(document: DocumentName, context: EffectContext): readonly string[] {
+  const kept = (context.session.kept ?? []).filter((line) => line.document === document);
+  return kept.map((line) => lineWords(line, context));
 }
 
 function lineWords({ document, line, words }: KeptLine, { session, rooms }: EffectContext): string {

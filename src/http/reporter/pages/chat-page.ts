@@ -88,7 +88,7 @@ function paragraphs({ greeting, words }: PagesNow): readonly Html[] {
 
 /** Matches `ChatSettings` of src/widget/protocol.ts; test/widget/settings.test.ts holds the two together. */
 export function settingsOf(pages: PagesNow) {
-  const { adults: _adults, noscript: _noscript, ...words } = pages.words;
+  const { adults: _adults, link: _link, noscript: _noscript, ...words } = pages.words;
   return {
     words,
     greeting: pages.greeting ?? words.greeting,

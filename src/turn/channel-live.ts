@@ -1,0 +1,63 @@
+import type { ChannelLive } from '../channels/channel.ts';
+import type { ReporterEvent } from '../domain/case-work.ts';
+import type { ConversationId } from '../domain/ids.ts';
+import type { LiveBus } from '../domain/live.ts';
+import type { Rooms } from './rooms.ts';
+
+/** Opening the chat again after this long without a message is "reading again" (S9). */
+const AWAY_MS = 5 * 60_000;
+
+/**
+ * What channels tell about the reporter's side. Nothing of it is waited for: it must never hold up a message,
+ * and what fails is written down as a code.
+ */
+export function createChannelLive(rooms: Rooms, bus: LiveBus): ChannelLive {
+  const { store, clock, log, phrases } = rooms;
+  const inBackground = (work: Promise<void>) =>
+    void work.catch((error: unknown) => log.warn('live-note-failed', {}, error));
+  const noteEvent = async (conversation: ConversationId, kind: ReporterEvent) => {
+    if (await store.noteReporterEvent(conversation, kind, clock()))
+      bus.tell({ conversation, kind: 'reporter-did' });
+  };
+  return {
+    delivered: (conversation, seq) =>
+      inBackground(
+        store.markDelivered(conversation, seq).then(() => bus.tell({ conversation, kind: 'delivered' })),
+      ),
+    arrived: (conversation) =>
+      inBackground(
+        (async () => {
+          if (await wasAway(rooms, conversation)) await noteEvent(conversation, 'reading-again');
+        })(),
+      ),
+    leftByQuickExit: (conversation) => inBackground(noteEvent(conversation, 'left-by-quick-exit')),
+    typing: (conversation) => bus.tell({ conversation, kind: 'reporter-typing' }),
+    onTyping: (conversation, typing) =>
+      bus.listen((news) => {
+        if (news.conversation === conversation && news.kind === 'moderator-typing') typing();
+      }),
+    async placeInLine(conversation) {
+      const record = await store.openConversation(conversation);
+      const ahead =
+        record?.case === undefined || record.state === 'deleted'
+          ? undefined
+          : await store.countAhead(record.case.id);
+      if (ahead === undefined) return undefined;
+      const { locale } = record?.session as { readonly locale: Parameters<typeof phrases.word>[1] };
+      const place = phrases.word(ahead === 0 ? 'live:place.next' : 'live:place.ahead', locale, {
+        count: ahead,
+      });
+      return { ahead, words: `${place} ${phrases.word('live:place.honest', locale)}` };
+    },
+  };
+}
+
+/** A reconnect within a few minutes is a phone in a tunnel; after leaving by quick exit every return counts. */
+async function wasAway({ store, clock }: Rooms, conversation: ConversationId): Promise<boolean> {
+  const record = await store.openConversation(conversation);
+  if (record?.case === undefined || record.state === 'deleted') return false;
+  const last = await store.lastReporterEvent(conversation);
+  if (last?.kind === 'left-by-quick-exit') return true;
+  const since = Math.max(record.lastMessageAtMs, last?.atMs ?? 0);
+  return clock() - since >= AWAY_MS;
+}

@@ -1,0 +1,12 @@
+import type { Draft, EffectContext } from '../draft.ts';
+import { documentLines } from './show-document.ts';
+
+/** A fresh one-time link to the message that the reporter chose; without one there is nothing to show, so no link. */
+export function applyMakeLink(draft: Draft, _effect: unknown, context: EffectContext): Draft {
+  const { rooms, session, newLink } = context;
+  const lines = documentLines('message', context);
+  if (lines.length === 0 || newLink === undefined) return draft;
+  const { code, address } = newLink();
+  const words = rooms.phrases.word('trusted-adult:link', session.locale, { link: address });
+  return { ...draft, adultLink: { code, lines }, paragraphs: [...draft.paragraphs, words] };
+}
