@@ -114,7 +114,11 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
     () => entriesOf(state.activities, state.pending),
     [state.activities, state.pending],
   );
-  useEffect(() => refuseFiles(() => setNotes([words.picture])), []);
+  const pictureRefused = () => {
+    setNotes([words.picture]);
+    session.sayPictureRefused();
+  };
+  useEffect(() => refuseFiles(pictureRefused), []);
   const say = (text: string, choice?: string) => {
     setNotes([]);
     session.say(text, choice);

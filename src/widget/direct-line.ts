@@ -60,6 +60,7 @@ export function postMessage(pass: Pass, item: Outgoing, locale: string): Promise
     from: { id: 'you', role: 'user' },
     text: item.text,
     locale,
+    ...(item.picture ? { attachments: [{}] } : {}),
     ...(item.choice === undefined ? {} : { value: { choice: item.choice } }),
     channelData: { clientActivityID: item.clientId },
   });

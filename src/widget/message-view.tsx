@@ -77,7 +77,7 @@ export function YourMessage(props: {
     <li class="yours" data-key={entry.key}>
       <div class="said" dir="auto">
         <span class="unseen">{words.log.theirs} </span>
-        {entry.text}
+        {entry.text === '' ? <em>{words.log.picture}</em> : entry.text}
       </div>
       {entry.state === 'failed' ? (
         <button type="button" class="state failed" onClick={() => props.actions.again(entry.key)}>

@@ -6,7 +6,7 @@ import type words from '../../locales/en/widget.json';
 export type { Choice, Command, ServiceCard };
 
 /** Every word of the widget, from locales/<lang>/widget.json. */
-export type WidgetWords = Omit<typeof words, 'adults' | 'noscript'>;
+export type WidgetWords = Omit<typeof words, 'adults' | 'link' | 'noscript'>;
 
 /** What the page hands to the script in its JSON block. */
 export interface ChatSettings {
@@ -58,4 +58,6 @@ export interface Outgoing {
   readonly clientId: string;
   readonly text: string;
   readonly choice?: string;
+  /** A picture was pasted or dropped. Only this fact goes out, so that the reply can help; nothing of the file. */
+  readonly picture?: true;
 }

@@ -72,9 +72,13 @@ export class ChatSession {
 
   /** Takes what was written; it is kept and sent in order, whatever the signal does. */
   say(text: string, choice?: string): void {
-    this.keep.write({ said: true });
     if (choice === 'person') this.#personAsked = true;
-    this.#queue.add({ clientId: newClientId(), text, ...(choice === undefined ? {} : { choice }) });
+    this.#add({ text, ...(choice === undefined ? {} : { choice }) });
+  }
+
+  /** A picture was refused at the edge of the page; the reply shows how one is taken down (law 5). */
+  sayPictureRefused(): void {
+    this.#add({ text: '', picture: true });
   }
 
   again(clientId: string): void {
@@ -95,6 +99,11 @@ export class ChatSession {
     this.#pause.end();
     this.keep.close();
     this.#watchers.clear();
+  }
+
+  #add(message: Omit<Outgoing, 'clientId'>): void {
+    this.keep.write({ said: true });
+    this.#queue.add({ clientId: newClientId(), ...message });
   }
 
   async #post(item: Outgoing): Promise<Trouble | undefined> {
@@ -165,8 +174,8 @@ function clientIdsOf(set: ActivitySet): ReadonlySet<string> {
   return new Set(set.activities.flatMap(({ channelData }) => channelData?.clientActivityID ?? []));
 }
 
-function withoutState({ clientId, text, choice }: Pending): Outgoing {
-  return { clientId, text, ...(choice === undefined ? {} : { choice }) };
+function withoutState({ state: _state, ...message }: Pending): Outgoing {
+  return message;
 }
 
 /** 128 random bits; crypto.randomUUID is missing on plain http, getRandomValues is not. */

@@ -19,6 +19,8 @@ export interface FakeServer {
   readonly stored: readonly StoredActivity[];
   /** Every request, as `METHOD /path`. */
   readonly requests: readonly string[];
+  /** The body of every request, as it came. */
+  readonly bodies: readonly string[];
   /** What is answered to a message; put in by the test. */
   reply: (said: StoredActivity) => readonly Reply[];
   /** Makes trouble for the next requests that match. */
@@ -82,6 +84,7 @@ export async function startFakeServer(change: Partial<ReporterPages> = {}): Prom
 class Fake implements FakeServer {
   stored: StoredActivity[] = [];
   requests: string[] = [];
+  bodies: string[] = [];
   reply: FakeServer['reply'] = () => [{ text: 'I hear you.' }];
   trouble: FakeServer['trouble'] = undefined;
   noStreams = false;
@@ -175,7 +178,9 @@ class Fake implements FakeServer {
     const url = new URL(request.url ?? '/', this.url);
     const name = `${request.method ?? ''} ${url.pathname}`;
     this.requests.push(name);
-    const body = await readBody(request);
+    const text = await readBody(request);
+    this.bodies.push(text);
+    const body = text === '' ? {} : (JSON.parse(text) as Posted);
     const trouble = this.trouble?.(name);
     if (trouble === 'break') return void request.socket.destroy();
     if (typeof trouble === 'number') return send(response, trouble, { error: { code: 'internal' } });
@@ -195,7 +200,9 @@ class Fake implements FakeServer {
     );
     const asked = { params: {}, query: url.searchParams, headers, body: undefined, bodyDropped: false };
     const answer = await route.handle({ ...asked, networkHint: '', origin: this.url });
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    // Two statements: restify, once loaded in this jest worker, makes writeHead return nothing.
+    response.writeHead(answer.status, answer.headers);
+    response.end(answer.body);
   }
 
   #directLine(
@@ -268,14 +275,15 @@ interface Posted {
   readonly channelData?: { readonly clientActivityID?: string };
 }
 
-async function readBody(request: IncomingMessage): Promise<Posted> {
+async function readBody(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  return parts.length === 0 ? {} : (JSON.parse(Buffer.concat(parts).toString()) as Posted);
+  return Buffer.concat(parts).toString();
 }
 
 function send(response: ServerResponse | undefined, status: number, body: object): void {
-  response?.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  response?.writeHead(status, { 'content-type': 'application/json' });
+  response?.end(JSON.stringify(body));
 }
 
 /** Another site with our script tag. */
@@ -284,5 +292,6 @@ function hostPage(from: string): string {
 }
 
 function sendText(response: ServerResponse, html: string): void {
-  response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+  response.writeHead(200, { 'content-type': 'text/html' });
+  response.end(html);
 }
