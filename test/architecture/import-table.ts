@@ -72,11 +72,13 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   libsql: ['src/store/sqlite'],
   nodemailer: ['src/outbox'],
   pg: ['src/store/postgres'],
+  otpauth: ['src/cases'],
   pino: ['src/observability'],
   preact: ['src/widget', 'src/console'],
   'rate-limiter-flexible': ['src/http'],
   restify: ['src/http'],
   standardwebhooks: ['src/outbox'],
+  uqr: ['src/console'],
   ws: ['src/channels'],
   xstate: ['src/conversation'],
   zod: [
