@@ -52,11 +52,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/script-book': ['src/conversation', 'src/phrases/load.ts', 'src/domain'],
   'src/widget': ['locales'],
   'src/widget/protocol.ts': ['src/domain', 'locales'],
-  'src/console': ['src/http/moderator/protocol.ts', 'locales'],
+  'src/console': ['src/http/moderator/protocol.ts', 'src/http/moderator/live-protocol.ts', 'locales'],
 };
 
 /** The composition root and what starts it: these know every room, no room knows them. */
-export const KNOWS_ALL = ['src/app.ts', 'src/main.ts', 'src/commands/'] as const;
+export const KNOWS_ALL = ['src/app.ts', 'src/live-house.ts', 'src/main.ts', 'src/commands/'] as const;
 
 /**
  * One home per third-party library; preact has the two browser rooms, zod the rooms that take in foreign data.
