@@ -15,6 +15,7 @@ import { checkState } from './directory/check.ts';
 import type { CheckState } from './directory/check.ts';
 import { createDirectory } from './directory/directory.ts';
 import { loadDirectory } from './directory/load.ts';
+import type { LiveBus } from './domain/live.ts';
 import type { Clock, Log, NewId } from './domain/ports.ts';
 import type { Read } from './domain/reading.ts';
 import type { Directory } from './domain/service.ts';
@@ -33,9 +34,11 @@ import { loadPhrasebooks } from './phrases/load.ts';
 import { BASE_LOCALE, createPhrases } from './phrases/phrases.ts';
 import type { Phrases } from './phrases/phrases.ts';
 import { read } from './signals/read.ts';
+import { createLiveHouse, type LiveHouse } from './live-house.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 import { createHub } from './turn/hub.ts';
+import { createLiveBus } from './turn/live-bus.ts';
 import type { Rooms } from './turn/rooms.ts';
 import { createTurn } from './turn/run-turn.ts';
 import type { RunTurn } from './turn/run-turn.ts';
@@ -56,6 +59,8 @@ export interface Overrides {
 export interface Core {
   readonly rooms: Rooms;
   readonly runTurn: RunTurn;
+  /** What happens in all conversations, as kinds only. */
+  readonly bus: LiveBus;
   readonly vault: Vault;
   readonly store: Store;
   readonly phrases: Phrases;
@@ -98,6 +103,7 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
   await store.migrate();
   await store.check();
   warnOfUnchecked(checkState(services, clock(), RECHECK_DAYS), log);
+  const { hub, bus } = createLiveBus(createHub());
   const rooms: Rooms = {
     store,
     read: overrides.read ?? read,
@@ -105,7 +111,7 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
     phrases,
     directory,
     pseudonym: vault.pseudonym,
-    hub: createHub(),
+    hub,
     clock,
     newId,
     log,
@@ -117,7 +123,7 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
       ...(config.duty === undefined ? {} : { duty: config.duty }),
     },
   };
-  return { rooms, runTurn: createTurn(rooms), vault, store, phrases, directory };
+  return { rooms, runTurn: createTurn(rooms), bus, vault, store, phrases, directory };
 }
 
 /** What no person has checked is said at every start, until one does (docs/services.md). */
@@ -130,9 +136,10 @@ function warnOfUnchecked({ unchecked, stale }: CheckState, log: Log): void {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const core = await createCore(config, overrides);
   const limitUnproven = rateLimit(core);
-  const web = createWebChannel(hostOf(core), { limitUnproven });
+  const live = createLiveHouse(config, core);
+  const web = createWebChannel({ ...hostOf(core), live: live.channelLive }, { limitUnproven });
   const publicSide = createListener(publicListener(config, core, [web], limitUnproven));
-  const moderatorSide = createListener(moderatorListener(config, core));
+  const moderatorSide = createListener(moderatorListener(config, core, live));
   const jobs = [
     repeat(
       'forget-due',
@@ -140,6 +147,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       () => forgetDue(core.store, core.rooms.clock, core.rooms.log),
       core.rooms.log,
     ),
+    ...live.startJobs(),
   ];
   return {
     core,
@@ -185,7 +193,7 @@ function publicListener(
   };
 }
 
-function moderatorListener(config: Config, core: Core): ListenerOptions {
+function moderatorListener(config: Config, core: Core, live: LiveHouse): ListenerOptions {
   const { store, rooms } = core;
   const { clock, newId, log } = rooms;
   const desk = createDesk({ store, clock, newId, passwords: createPasswords() });
@@ -195,7 +203,7 @@ function moderatorListener(config: Config, core: Core): ListenerOptions {
     port: config.moderatorPort,
     host: config.moderatorHost,
     routes: [
-      ...moderatorRoutes({ desk, moderatorUrl, publicDir: publicDir() }),
+      ...moderatorRoutes({ desk, live: live.desk, moderatorUrl, publicDir: publicDir() }),
       ...createHealthRoutes(() => store.check()),
     ],
     headers: { ...SECURITY_HEADERS, ...transportHeaders(config.moderatorUrl) },

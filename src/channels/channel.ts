@@ -34,6 +34,24 @@ export interface ChannelHost {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** Absent where nobody answers live. */
+  readonly live?: ChannelLive;
+}
+
+/** What a channel tells about the reporter's side, and hears about the person's. Nothing here has words. */
+export interface ChannelLive {
+  /** Everything up to this message was fetched. */
+  delivered(conversation: ConversationId, seq: number): void;
+  /** The chat was opened again. */
+  arrived(conversation: ConversationId): void;
+  leftByQuickExit(conversation: ConversationId): void;
+  typing(conversation: ConversationId): void;
+  /** Called while a person writes; returns the way to stop listening. */
+  onTyping(conversation: ConversationId, typing: () => void): () => void;
+  /** How many stand before this reporter in line, already worded; `undefined` when they do not wait (S17). */
+  placeInLine(
+    conversation: ConversationId,
+  ): Promise<{ readonly ahead: number; readonly words: string } | undefined>;
 }
 
 /** How a body is read. `none`: dropped unread. Multipart is always dropped unread (law 5). */

@@ -36,20 +36,20 @@ export function createChannelLive(rooms: Rooms, bus: LiveBus): ChannelLive {
       bus.listen((news) => {
         if (news.conversation === conversation && news.kind === 'moderator-typing') typing();
       }),
-    async placeInLine(conversation) {
-      const record = await store.openConversation(conversation);
-      const ahead =
-        record?.case === undefined || record.state === 'deleted'
-          ? undefined
-          : await store.countAhead(record.case.id);
-      if (ahead === undefined) return undefined;
-      const { locale } = record?.session as { readonly locale: Parameters<typeof phrases.word>[1] };
-      const place = phrases.word(ahead === 0 ? 'live:place.next' : 'live:place.ahead', locale, {
-        count: ahead,
-      });
-      return { ahead, words: `${place} ${phrases.word('live:place.honest', locale)}` };
-    },
+    placeInLine: (conversation) => placeInLine(rooms, conversation),
   };
+}
+
+/** S17: an honest number, and that it can change. */
+async function placeInLine({ store, phrases }: Rooms, conversation: ConversationId) {
+  const record = await store.openConversation(conversation);
+  const found = record?.case === undefined ? undefined : await store.findCase(record.case.id);
+  if (found === undefined || found.deletedAtMs !== undefined) return undefined;
+  const ahead = await store.countAhead(found.id);
+  if (ahead === undefined) return undefined;
+  const place = ahead === 0 ? 'live:place.next' : 'live:place.ahead';
+  const said = [place, 'live:place.honest'].map((key) => phrases.word(key, found.locale, { count: ahead }));
+  return { ahead, words: said.join(' ') };
 }
 
 /** A reconnect within a few minutes is a phone in a tunnel; after leaving by quick exit every return counts. */

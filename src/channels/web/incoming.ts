@@ -38,7 +38,8 @@ export function readActivity(body: unknown, newId: NewId): Partial<Activity> {
   const type = own(body, 'type');
   if (typeof type !== 'string' || type === '')
     throw new CuanError('bad-request', 'An activity needs a type.');
-  if (type !== 'message') return { type: 'event', id: `s:${newId()}` };
+  if (type === 'typing') return { type, id: `s:${newId()}` };
+  if (type !== 'message') return { type: 'event', id: `s:${newId()}`, ...eventNameOf(body) };
   const clientId = readClientId(body);
   const choice = own(own(body, 'value'), 'choice');
   const attachments = countAttachments(body);
@@ -71,6 +72,13 @@ export function toInbound(activity: Activity, claims: TokenClaims): Inbound {
     ...(activity.locale === undefined ? {} : { localeHint: activity.locale as Locale }),
     ...clientIdOf(activity),
   };
+}
+
+/** Set by our widget as it leaves; every other event is taken and left. */
+export const QUICK_EXIT = 'quick-exit';
+
+function eventNameOf(body: unknown): { readonly name?: string } {
+  return own(body, 'name') === QUICK_EXIT ? { name: QUICK_EXIT } : {};
 }
 
 function eventOf(activity: Activity): InboundEvent {

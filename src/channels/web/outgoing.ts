@@ -28,11 +28,23 @@ export function toActivity(message: StoredMessage): Partial<Activity> {
   const shared = {
     ...frameOf(message.conversation, message.atMs),
     id: activityId(message.conversation, message.seq),
-    from: FROM[message.sender],
+    from: fromOf(message),
     text: message.words.reveal(),
   };
   if (message.sender === 'reporter') return { ...shared, textFormat: 'plain', channelData: echoOf(message) };
   return { ...shared, textFormat: 'markdown', ...extrasOf(message) };
+}
+
+/** A person is shown under their working name; the id says nothing about the account. */
+function fromOf({ sender, workingName }: StoredMessage): Activity['from'] {
+  return sender === 'moderator'
+    ? { ...FROM.moderator, name: workingName ?? FROM.moderator.name }
+    : FROM[sender];
+}
+
+/** Somebody is writing. Not a message: it has no number and is gone when missed. */
+export function typingActivity(conversation: ConversationId, nowMs: number): Partial<Activity> {
+  return { ...frameOf(conversation, nowMs), type: 'typing', from: FROM.moderator };
 }
 
 /** The one phrase that a deleted conversation still says. */

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { TokenClaims } from '../../domain/ports.ts';
 import type { ChannelHost } from '../channel.ts';
+import { typingActivity } from './outgoing.ts';
 import { readAfter, readWatermark, type Watermark } from './watermark.ts';
 
 /** A reader that takes nothing off the line is let go; it comes back with its watermark. */
@@ -30,7 +31,14 @@ export class Stream {
     const answered = () => void (this.#unanswered = 0);
     socket.on('pong', answered).on('message', answered);
     socket.on('error', () => socket.terminate());
-    this.#unwatch = host.hub.watch(claims.conversation, () => this.#wake());
+    const { conversation } = claims;
+    const unwatch = host.hub.watch(conversation, () => this.#wake());
+    const unlisten = host.live?.onTyping(conversation, () => this.#sendTyping());
+    this.#unwatch = () => {
+      unwatch();
+      unlisten?.();
+    };
+    host.live?.arrived(conversation);
     socket.on('close', this.#unwatch);
     this.#wake();
   }
@@ -71,6 +79,12 @@ export class Stream {
     } finally {
       this.#reading = false;
     }
+  }
+
+  #sendTyping(): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    const activity = typingActivity(this.#claims.conversation, this.#host.clock());
+    this.#socket.send(JSON.stringify({ activities: [activity], watermark: String(this.#position) }));
   }
 
   async #sendNew(): Promise<void> {

@@ -1,5 +1,6 @@
 import { CuanError } from '../../domain/errors.ts';
 import type { ConversationId } from '../../domain/ids.ts';
+import type { StoredMessage } from '../../domain/message.ts';
 import type { ChannelHost } from '../channel.ts';
 import { toActivity, tombstone, type ActivitySet } from './outgoing.ts';
 
@@ -25,9 +26,20 @@ export async function readAfter(
   if (after === DELETED) return { activities: [], watermark: DELETED };
   const messages = await host.readMessages(conversation, after);
   const last = messages.at(-1);
+  if (last !== undefined) noteDelivered(host, conversation, messages);
   if (last !== undefined) return { activities: messages.map(toActivity), watermark: String(last.seq) };
   const known = await host.lookUp(conversation);
   if (known?.state !== 'deleted') return { activities: [], watermark: String(after) };
   const phrase = tombstone(conversation, host.deletedPhrase(), host.clock());
   return { activities: [phrase], watermark: DELETED };
+}
+
+/** Only what a person wrote is worth a write: the moderator sees whether it was fetched. */
+function noteDelivered(
+  { live }: ChannelHost,
+  conversation: ConversationId,
+  messages: readonly StoredMessage[],
+): void {
+  const written = messages.filter(({ sender }) => sender === 'moderator').at(-1);
+  if (written !== undefined) live?.delivered(conversation, written.seq);
 }

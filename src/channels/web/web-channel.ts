@@ -4,7 +4,7 @@ import type { ConversationId } from '../../domain/ids.ts';
 import type { TurnOutcome } from '../../domain/message.ts';
 import type { TokenClaims } from '../../domain/ports.ts';
 import type { Channel, ChannelHost, Route, RouteRequest, RouteResponse } from '../channel.ts';
-import { openedActivity, readActivity, toInbound, uploadActivity } from './incoming.ts';
+import { openedActivity, QUICK_EXIT, readActivity, toInbound, uploadActivity } from './incoming.ts';
 import { activityId, deletedId, toActivity } from './outgoing.ts';
 import { authorise, ended, firstPass, issue, reopen, TOKEN_LIFE_MS, type FirstPass } from './passes.ts';
 import { createStreams, type Streams } from './streams.ts';
@@ -33,6 +33,7 @@ export function createWebChannel(host: ChannelHost, options: WebChannelOptions):
     name: 'web',
     routes: [
       route('POST', '/api/chat/token', 'json', give),
+      route('GET', '/api/chat/place', 'none', (request) => web.place(request)),
       route('POST', `${BASE}/tokens/generate`, 'json', give),
       route('POST', `${BASE}/tokens/refresh`, 'json', (request) => web.refresh(request)),
       route('POST', `${BASE}/conversations`, 'json', (request) => web.start(request)),
@@ -105,14 +106,13 @@ class WebChannel {
     return { status: 200, body: await readAfter(this.#host, conversation, after) };
   }
 
-  /** Typing and events are taken and left: only a message is a turn. */
+  /** Only a message is a turn; typing and leaving are passed on, other events taken and left. */
   async post(request: RouteRequest): Promise<RouteResponse> {
     const claims = authorise(this.#host, request);
     if (request.bodyDropped) return this.refuseUpload(request);
     const activity = readActivity(request.body, this.#host.newId);
     await this.#refuseEnded(claims.conversation);
-    if (activity.type !== 'message')
-      return { status: 200, body: { id: `${claims.conversation}|${activity.id}` } };
+    if (activity.type !== 'message') return this.#notice(activity, claims);
     return answerTo(await this.#run(activity, claims));
   }
 
@@ -121,6 +121,19 @@ class WebChannel {
     const claims = authorise(this.#host, request);
     await this.#refuseEnded(claims.conversation);
     return answerTo(await this.#run(uploadActivity(this.#host.newId), claims));
+  }
+
+  #notice({ type, name, id }: ReturnType<typeof readActivity>, { conversation }: TokenClaims): RouteResponse {
+    if (type === 'typing') this.#host.live?.typing(conversation);
+    if (name === QUICK_EXIT) this.#host.live?.leftByQuickExit(conversation);
+    return { status: 200, body: { id: `${conversation}|${id}` } };
+  }
+
+  /** Where a reporter stands who waits for a person; `waiting: false` for everyone else (S17). */
+  async place(request: RouteRequest): Promise<RouteResponse> {
+    const { conversation } = authorise(this.#host, request);
+    const place = await this.#host.live?.placeInLine(conversation);
+    return { status: 200, body: place === undefined ? { waiting: false } : { waiting: true, ...place } };
   }
 
   async #reopen(resume: string, request: RouteRequest): Promise<FirstPass | undefined> {

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { Core } from './app.ts';
+import { createLiveDesk, type LiveDesk } from './cases/live-desk.ts';
+import type { LiveHost } from './cases/live-host.ts';
+import { ageQueue, alertWaiting, noteQuiet, returnSilent } from './cases/rounds.ts';
+import type { ChannelLive } from './channels/channel.ts';
+import type { Config } from './config/config.ts';
+import type { OnCall } from './config/parse.ts';
+import { projectRoot } from './config/project-root.ts';
+import { knownWays } from './directory/known-ways.ts';
+import { loadDirectory } from './directory/load.ts';
+import { isOnDuty } from './domain/duty.ts';
+import { repeat } from './jobs/repeat.ts';
+import { createMail, type MailWords } from './outbox/email.ts';
+import type { Destination } from './outbox/destination.ts';
+import { pumpAlerts, type PumpHost } from './outbox/pump.ts';
+import { createWebhook } from './outbox/webhook.ts';
+import { BASE_LOCALE } from './phrases/phrases.ts';
+import { createChannelLive } from './turn/channel-live.ts';
+import { createCrisisLines } from './turn/crisis-lines.ts';
+
+/** What is put together for people to answer: the desk, what channels tell it, and what runs by the clock. */
+export interface LiveHouse {
+  readonly desk: LiveDesk;
+  readonly channelLive: ChannelLive;
+  /** Starts what runs by the clock. */
+  startJobs(): readonly { stop(): Promise<void> }[];
+}
+
+const SILENCE_EVERY_MS = 5_000;
+const ROUND_EVERY_MS = 60_000;
+const PUMP_EVERY_MS = 2_000;
+
+export function createLiveHouse(config: Config, core: Core): LiveHouse {
+  const host = liveHost(config, core);
+  const pump = pumpHost(config, core);
+  const job = (name: string, everyMs: number, run: () => Promise<void>) =>
+    repeat(name, everyMs, run, core.rooms.log);
+  return {
+    desk: createLiveDesk(host),
+    channelLive: createChannelLive(core.rooms, core.bus),
+    startJobs: () => [
+      job('return-silent', SILENCE_EVERY_MS, () => returnSilent(host)),
+      job('queue-clock', ROUND_EVERY_MS, async () => {
+        await ageQueue(host);
+        await noteQuiet(host);
+        await alertWaiting(host);
+      }),
+      ...(config.unstaffed ? [] : [job('pump-alerts', PUMP_EVERY_MS, () => pumpAlerts(pump))]),
+    ],
+  };
+}
+
+function liveHost(config: Config, { rooms, store, bus, phrases, directory }: Core): LiveHost {
+  const { clock, newId, log, hub } = rooms;
+  return {
+    store,
+    clock,
+    newId,
+    log,
+    hub,
+    bus,
+    render: phrases.render,
+    crisisLines: createCrisisLines(rooms),
+    knownWays: knownWays(loadDirectory(join(projectRoot(), 'services'))),
+    cardOf: (service, locale, nowMs) => directory.byId(service, locale, nowMs),
+    silenceMs: config.moderatorSilenceMinutes * 60_000,
+  };
+}
+
+function pumpHost(config: Config, core: Core): PumpHost {
+  const { clock, log } = core.rooms;
+  const { duty } = config;
+  return {
+    store: core.store,
+    destinations: config.onCalls.flatMap((onCall) => destinationOf(onCall, config, core) ?? []),
+    moderatorUrl: config.moderatorUrl ?? `http://localhost:${config.moderatorPort}`,
+    escalateMs: config.escalateMinutes * 60_000,
+    onDuty: (nowMs) => duty !== undefined && isOnDuty(duty, nowMs),
+    clock,
+    log,
+  };
+}
+
+/** Nothing where its means are missing; production does not start like that (S34). */
+function destinationOf(onCall: OnCall, config: Config, { rooms, phrases }: Core): Destination | undefined {
+  const { smtpUrl, alertFrom: from, alertWebhookSecret: secret } = config;
+  const to = onCall.destination.reveal();
+  if (onCall.kind === 'webhook')
+    return secret === undefined ? undefined : createWebhook(to, secret.reveal(), rooms.clock);
+  return smtpUrl === undefined
+    ? undefined
+    : createMail(to, { smtpUrl: smtpUrl.reveal(), from, words: mailWords(config, phrases) });
+}
+
+function mailWords({ locales }: Config, phrases: Core['phrases']): MailWords {
+  const locale = locales[0] ?? BASE_LOCALE;
+  return {
+    subject: (_kind, care) =>
+      phrases.word(`alert:subject.${['crisis', 'emergency'].includes(care) ? care : 'other'}`, locale),
+    body: (kind, _care, link) => phrases.word(`alert:body.${kind}`, locale, { link }),
+  };
+}
