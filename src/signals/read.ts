@@ -4,11 +4,9 @@ import { TOPICS } from '../domain/topic.ts';
 import { readAnswer, type Answer } from './asked.ts';
 import { careOf, combine, type Finding } from './combine.ts';
 import { readContext, type Context } from './context.ts';
-import { compileLanguage } from './cues/compile.ts';
-import { ENGLISH } from './cues/en.ts';
 import { findCues } from './cues/match.ts';
-
-const english = compileLanguage(ENGLISH, []);
+import { english } from './english.ts';
+import { modelFinding } from './model/finding.ts';
 
 /** What one message says. Pure; linear in the length; never throws: what cannot be read is `unread`. */
 export const read: Read = (request) => {
@@ -21,7 +19,8 @@ export const read: Read = (request) => {
 
 function readMessage(request: ReadingRequest): Reading {
   const context = readContext(request.words, request.recent, english);
-  const findings = combine(findCues(context.tokens, english), context.tokens, context.now, english);
+  const cues = combine(findCues(context.tokens, english), context.tokens, context.now, english);
+  const findings = [...cues, ...modelFinding(context, cues)];
   const answer = readAnswer(request.asked, context.tokens.slice(context.now));
   return toReading(request.words, context, findings, answer);
 }

@@ -24,6 +24,8 @@ export interface Pattern {
   readonly parts: readonly Part[];
   readonly least: number;
   readonly most: number;
+  /** Small sets of words of which each must stand somewhere, or the frame need not be tried at all. */
+  readonly needs: readonly (readonly number[])[];
 }
 
 /** One language ready to read. */
@@ -120,9 +122,18 @@ function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>) {
       parts: parts.map((part) => compilePart(part, lexicon)),
       least: before.reduce((sum, { least }) => sum + least, 0),
       most: before.reduce((sum, { most }) => sum + most, 0),
+      needs: parts.flatMap((part, index) => (index === at ? [] : needOf(part, lexicon))),
     };
     return { pattern, anchors: firstWords(anchor) };
   };
+}
+
+const MOST_NEEDED = 40;
+
+function needOf(part: FramePart, lexicon: Lexicon): readonly (readonly number[])[] {
+  if (part.kind !== 'words' || part.optional || part.orCloses) return [];
+  const ids = firstWords(part).flatMap((word) => lexicon.ids.get(word) ?? []);
+  return ids.length <= MOST_NEEDED ? [ids] : [];
 }
 
 function firstWords(part: FramePart & { kind: 'words' }): readonly string[] {
@@ -134,7 +145,7 @@ function rarestPart(parts: readonly FramePart[], common: ReadonlySet<string>): n
   const weigh = (part: FramePart) =>
     part.kind !== 'words' || part.optional || part.orCloses
       ? Infinity
-      : firstWords(part).reduce((sum, word) => sum + (common.has(word) ? 40 : 1), 0);
+      : firstWords(part).reduce((sum, word) => sum + (common.has(word) ? 150 : 1), 0);
   const weights = parts.map(weigh);
   return weights.indexOf(Math.min(...weights));
 }

@@ -10,6 +10,20 @@ export const DANGER: readonly CueData[] = [
     topics,
     firm: ['past', 'joke'],
     frames: [
+      'swallowed|necked|downed|took|taken|popped ...1 like|about|nearly|over|a|loads|all|bunch|my|some ...3 <pills>',
+      'swallowed|necked|downed|popped ...4 <pills>',
+      'up? on|beside|by|at|near ...1 the|a ...1 <brink> ...2 and|about ...2 going_in|going_to|im_done|about_to|jumping|thinking|ready|scared|alone|i_am',
+      'up|am|standing|sitting ...1 on ...1 the|a ...1 roof|rooftop|ledge|bridge|railings|parapet|multi_storey ...',
+      'waiting|wait ...2 for ...3 train|bus|lorry|truck ...4 step|jump|walk|run ...1 out|in_front|infront|off',
+      '<rope>|belt ...2 round|around|on|over|tied|to ...4 rail|beam|door|wardrobe|tree|banister|bannister|neck|hook|fan|light',
+      'going|walking|heading|leaving|on_my_way|off ...3 to ...1 the ...1 bridge|river|cliff|cliffs|train_tracks|tracks|railway|motorway|roof ...1 !for_a|fishing|swim|swimming|with_my|walk|with_the',
+      'i ...1 took|taken|take them all',
+      'its|it_is done i ...2',
+      'went|gone too far ...3 bleeding|blood|cut|arm|stop|pills',
+      'arm|wrist|leg|arms|wrists ...2 not stop ...1 bleeding',
+      'tried to overdose|hang|kill ...4 now|still|awake|alive|here|today|there',
+      'bath|bathroom ...4 cut|slit|razor|wrists ...3',
+
       'i|have|just ...1 taken|took|swallowed something|stuff|too_many|too_much|them_all|it_all|everything ...6 feel|scared|help|weird|dizzy|sick|die|now|sleepy|wrong|regret|dying|passing|hospital|$',
       'not ...1 stop ...1 bleeding',
       'i ...1 am|have|standing|stood|sitting on|at|over ...1 the|a ...1 bridge|roof|rooftop|ledge|edge|railings|cliff|multi_storey|parapet $',
@@ -51,7 +65,7 @@ export const DANGER: readonly CueData[] = [
       'on|at|near|under ...1 <brink>|bridge ...3 going_to|about_to|ready_to|want_to jump|die|do_it|end|go|step',
       'standing|sitting|stood|sat ...1 on|at|over ...2 bridge|roof|rooftop|ledge|cliff|tracks|railings|parapet|edge|platform_edge !of_my_seat|of_the_bed|my_bed|the_bed|of_my_bed|the_pitch',
       'about_to <adverb>? do it|jump|step_off|end_it|kill|take_them|hang|die_and|take_all',
-      'this is my last|final message|text|words|night|day|goodbye|note|hour|post',
+      'this is my last|final message|text|words|night|day|goodbye|note|hour|post !before|of|at|on_this_account|on_here_before|here_before',
       '<pills> ...2 kicking|kicked|working|setting ...1 in|now',
       'they|pills|tablets|i ...2 will|going_to be_dead|be_gone|die before|by|in|soon',
       'i ...1 will|going_to ...1 be ...1 dead|gone ...1 by|before|soon|in|when|tomorrow|tonight|this_time|when_you|after',
@@ -116,6 +130,11 @@ export const DANGER: readonly CueData[] = [
     topics,
     firm: ['joke'],
     frames: [
+      'set|picked|chose|got|have ...1 the|a|my date ...3 <soon>|sunday|monday|tuesday|wednesday|thursday|friday|saturday|weekend|it_is|its|$ !with_him|with_her|night|for_the_formal|with_a_girl|with_a_boy|on_saturday_with',
+      'doing|do it when|once|after|while ...2 mum|dad|everyone|they|house|all|nobody|family|i_get_home ...4',
+      'hiding|hide|hid|hidden|saving|stashing|hoarding|keeping|stealing|stole|collecting ...2 <pills> !from_the_dog|from_my_brother|out_of_reach',
+      'write|writing|started|wrote|written ...2 goodbye|suicide ...1',
+
       'planned|planning|plan|scheduled it ...1 for friday|saturday|sunday|monday|tuesday|wednesday|thursday|tonight|tomorrow|weekend|the_weekend|next|this|my_birthday|christmas|after',
 
       'letters|letter|note|notes|goodbyes ...1 to|for ...1 everyone|my_family|family|my_mum|mum|them|my_parents|my_friends|my_sister|my_brother|each_of|all_of ...3 |$',
@@ -166,6 +185,15 @@ export const DANGER: readonly CueData[] = [
     care: 'emergency',
     topics,
     frames: [
+      'will|would not ...1 see ...1 tomorrow|the_morning|morning|christmas|my_birthday|the_sunrise|sunday|monday|next_week',
+      'saying|say|said goodbye|bye ...1 to yous|you|everyone|everybody|all ...1 all|$ !class|teacher|school|p7|friends_at|moving',
+      'saying|say goodbye|bye ...1 to yous|you_all|all_of_you|yall',
+      'sorry|sry i ...2 could|can not stay|hold_on|be_stronger|do_it_anymore|make_it|be_better|keep_going|be_what',
+      'last time ...1 i ...2 ever|text|message|talk|speak|see|going_to',
+      'tell ...3 brother|sister|mum|dad|mammy|family|nan|grandmother|friend|everyone|dog i ...1 am ...1 sorry|love ...3 ',
+      'feed|feeds|mind|minds|looks_after|look_after|walk|walks ...1 my ...1 cat|dog|hamster|rabbit|pets|fish ...3 after_tonight|when_im_gone|when_i|after|once|gone|im_not_here',
+      'will|going_to be ...1 dead|gone ...1 by_the_time|before|when ...2 they|you|mum|he|she|everyone|anyone',
+
       'by|before ...2 tomorrow|morning|midnight|monday|sunrise|tonight|the_weekend|friday ...2 i ...2 gone|dead|not_be',
       'this_time|tomorrow|morning|monday|tonight ...2 i ...1 will not ...1 be|exist|wake ...1 here|alive|around|up|$',
       'goodbye text|texts|message|messages|note|letter|video|post',
@@ -238,6 +266,8 @@ export const DANGER: readonly CueData[] = [
     care: 'crisis',
     topics,
     frames: [
+      'will|would not ...1 need ...2 where i',
+
       'will|would not ...1 be? ...1 needing|need ...2 it|them|my|that|anymore|anything|any ...1 soon|anymore|where|after|$ !help|now|from',
 
       'giving|gave|give|given ...2 everything|all ...1 my|i ...1',
@@ -245,7 +275,7 @@ export const DANGER: readonly CueData[] = [
       'gave|given|give|giving ...1 away ...1 my|the ...1 dog|cat|rabbit|hamster|pet|horse|pets|budgie|fish|guinea_pig ...6',
 
       'gave|given|giving|give ...2 away ...3 my|all|everything|stuff|things|clothes|possessions|belongings|favourite',
-      'gave|given|giving ...1 all? my ...3 stuff|things|dog|cat|rabbit|hamster|pet|pets|guitar|bike|console|ps5|xbox|switch|phone|clothes|jewellery|necklace|collection|belongings|hoodies|teddy|cards|records|figures|savings|lego ...1 away|to',
+      'gave|given|giving ...1 all? my ...3 stuff|things|dog|cat|rabbit|hamster|pet|pets|guitar|console|ps5|xbox|switch|jewellery|necklace|collection|belongings|hoodies|teddy|cards|records|figures|savings|lego ...1 away|to',
       'gave|given|giving ...2 my|the dog|cat|rabbit|hamster|horse|pet|guitar|ps5|xbox|teddy|phone|trainers|bike ...1 to',
       'gave ...1 <loved-one>|him|her|them ...1 my ...1 favourite|best|dog|cat|guitar|xbox|ps5|necklace|collection|rabbit|hamster|everything|passwords|hoodie|teddy',
       'found|finding|got ...1 a? ...1 new? home ...1 for ...1 my dog|cat|rabbit|hamster|pet|pets ...3 so|because|when|after|before',
@@ -358,6 +388,16 @@ export const DANGER: readonly CueData[] = [
     topics: ['abuse'],
     firm: ['joke'],
     frames: [
+      'i ...1 am in|inside ...1 this|his|a|some ...1 man|mans|guys|guy|strangers|blokes|stranger ...1 car|van|house|flat|room ...6',
+      '<he> will|does|do not let ...1 me|us out|go|leave ...1 of|the|home|$ !to_the_party|with_my',
+      '<he> ...1 is ...1 banging|kicking|hammering|breaking|smashing ...2 on|down|at|through ...2 door|window',
+      '<he> followed me ...3 standing|outside|waiting|here|now|still',
+      'know|told|gave ...3 my address ...6 driving|coming|here|on_his_way|now|tonight',
+      'coming for|after me ...3 tonight|now|today|with',
+      'trapped|stuck ...2 with|in ...3 him|them|house|here ...3',
+      'cant|can_not stop him|them|dad|her ...',
+      'beating|hitting|battering|killing ...2 mum|ma|sister|brother|dad ...3 now|right_now|and',
+
       '<he> ...1 has|got|have|is ...1 me locked|trapped|tied|pinned|cornered|held ...3',
       'please|someone|pls|can_you|quick ...1 call|ring|phone|get|send|need ...1 the? police|ambulance|999|911|peelers|guards|gardai|psni|help_now',
       'call|ring|phone|send|get|need the|an ambulance|police|999 ...1 please|now|quick|asap|right_now|help|he',

@@ -63,13 +63,20 @@ export const FEELINGS: readonly CueData[] = [
     care: 'check-in',
     topics: [],
     frames: [
+      'i ...2 crying|cry ...1 so|in|all|every|right|again|myself|over|because|$ !laughing|at|because_its_so_funny|because_it_is_so_funny',
+
+      'i ...1 feel|felt so ...1 stupid|dumb|guilty|dirty|used|embarrassed|humiliated|exposed|violated',
+      'i feel ...1 stupid|dumb|guilty|dirty|used|gross|violated|judged|unsafe|weird_about',
+      'so|really|very|pure down|low|stressed|anxious|depressed|unhappy ...2 lately|rn|today|all|these_days|$',
+      'down|low lately|recently|all_the_time',
+
       'parents|mum|dad|they|he|she ...1 going_to|will|would ...1 kill|murder|disown|hate|never_forgive|kick me ...4 find|finds|found|sees|see|know|knows|out|pics|about_the_pics|about_this|if_he_finds',
       'how ...2 tell ...2 my? mum|dad|parents|anyone|someone',
       'going_to|will get|be ...1 in ...2 trouble',
       'trouble ...3 with|from ...2 police|parents|school|mum|dad',
 
-      'crying|cry|cried|cries|sobbing|bawling ...4 every|night|myself_to_sleep|all|alone|stop|day|sleep|lot|now|cant|in_my_room|toilets|bathroom|time|myself !laughing|at_the_film|at_that_movie|baby|with_laughter',
-      'i ...1 am|been|was ...1 so? crying|sobbing|shaking|panicking|freaking_out|terrified|petrified|desperate|distraught|in_bits|in_a_state|having_a_panic_attack|not_sleeping|heartbroken|so_scared|so_ashamed|ashamed|humiliated|mortified_everyone|so_lonely|lonely|so_alone|all_alone|devastated|overwhelmed|depressed|traumatised !with_laughter|laughing|at_the_film',
+      'crying|cry|cried|cries|sobbing|bawling ...2 every|night|myself_to_sleep|all|alone|stop|day|sleep|lot|now|cant|in_my_room|toilets|bathroom|time|myself !laughing|at_the_film|at_that_movie|baby|with_laughter',
+      'i ...1 am|been|was ...1 so? sobbing|shaking|panicking|freaking_out|terrified|petrified|desperate|distraught|in_bits|in_a_state|having_a_panic_attack|not_sleeping|heartbroken|so_scared|so_ashamed|ashamed|humiliated|mortified_everyone|so_lonely|lonely|so_alone|all_alone|devastated|overwhelmed|depressed|traumatised !with_laughter|laughing|at_the_film',
       'panic attack|attacks',
       'anxiety|anxious|depression|depressed|ptsd ...3 attack|attacks|so|bad|really|through|worse|is|killing|me|all|and|lately|diagnosed|medication|meds|again|because',
       'my anxiety|depression|mental_health|head|mind ...2 is|has|getting|gets|feels',

@@ -66,6 +66,11 @@ export const GROOMING: readonly CueData[] = [
     care: 'crisis',
     topics,
     frames: [
+      'sneak|sneaking out ...2 to? ...1 see|meet ...2 him|her|them|a',
+      'come|go|stay ...2 at|to|over|round ...1 his|him|his_place $',
+      'wants me to ...1 come|go|stay ...1 over|stay|round ...2 at|to|with his|him|their ...1',
+      'meeting|meet ...1 up ...4 only|just ...2 talked|spoke|know|chatted|texted ...4 snapchat|online|discord|instagram|app|game',
+
       'he|she|they|man|guy|someone ...2 booked|paid|got|bought ...2 hotel|train|bus|taxi|uber|flight|ticket|airbnb',
       'run|running away ...2 with|to ...1 him|her|them',
       'i ...2 said|told|promised|agreed ...3 meet|see|go_to ...2 him|her|them|this|a_guy|a_man ...3',
@@ -128,6 +133,10 @@ export const GROOMING: readonly CueData[] = [
     care: 'check-in',
     topics,
     frames: [
+      '<he> ...2 is ...2 nearly|almost|about|over|like|around? ...1 25|30|35|40|45|50|60 ...8 girlfriend|boyfriend|love|loves|pics|kiss|sex|friend|me',
+      'talking|texting|chatting|messaging|dating ...1 to|with|a ...2 20|21|22|23|24|25|26|27|28|29|30|35|40 ...1 year|yr|years',
+      'says|said|claims ...2 he|she ...1 is ...1 13|14|15|16|17 ...4 but ...5',
+
       '<he> ...1 is ...1 way|much|far|a_lot|loads|years ...1 older',
       '<he> ...4 older than me',
       'kissed|touched|dating|boyfriend|bf ...3 he ...1 is ...1 19|20|21|22|23|24|25|26|27|28|29|30|35|40',
@@ -188,6 +197,10 @@ export const GROOMING: readonly CueData[] = [
     care: 'check-in',
     topics: ['grooming'],
     frames: [
+      '<stranger> ...8 wants|wanted|asks|asked ...1 to see ...2 me|my|body|naked|bra|underwear',
+      'wants|wanted|asked|asks to see ...2 me in|without|naked|undressed ...2',
+      '<stranger> ...8 wants|asked|asks|told ...4 send ...2 selfies|pics|pictures|photos|videos',
+
       '<culprit> ...2 <demand> ...3 <nude>|pics|pictures|photos|selfies|dirts|pic|picture|photo ...4',
       '<culprit> ...2 <demand> ...3 to? send|show|take|see ...3 <nude>|pics|pictures|photos|body|boobs|myself|chest|feet|dirts|picture|pic|photo|it_to',
       '<culprit> ...2 wants|wanted|asks|asked|asking|keeps|said|says ...3 see|send|show ...2 <nude>|my_body|me_naked|my_boobs|my_chest|without_my|my_private|what_i_look_like_under',
@@ -210,6 +223,9 @@ export const GROOMING: readonly CueData[] = [
     care: 'check-in',
     topics,
     frames: [
+      'pic|pics|picture|pictures|photo|videos ...1 of ...1 his|her thing|penis|dick|willy|privates|bits|cock|body',
+      'wants|want|wanted ...1 kisses|a_kiss|sex|cuddles',
+
       'asked|asks|asking ...5 virgin|horny|bra|period|periods',
 
       'sexual|sex|dirty|kinky stuff|things|talk|questions|chat|messages ...6 my_age|me|man|online',
@@ -235,6 +251,9 @@ export const GROOMING: readonly CueData[] = [
     care: 'check-in',
     topics: ['grooming', 'abuse'],
     frames: [
+      '<in-charge> ...4 touching|touches|touched|rubbing|stroking ...2 my|me ...',
+      '<in-charge> ...5 asks|asked|asking ...3 pics|pictures|nudes|photos',
+
       'my|a|the|our ...2 <in-charge> ...5 messages|messaging|messaged|texts|texting|texted|snapchat|touches|touched|touching|hugs|flirts|flirting|kissed|kisses|secret|alone|asks|asked|likes_me|pics|pictures|nudes|snaps|added|inappropriate|uncomfortable|creepy|compliments|rubs|stares|weird|special|favourite ...3 me|with|my|about|on|secret|for|at|comments|$',
       '<in-charge> ...4 makes|made|making ...2 me ...2 uncomfortable|weird|touch|do|sit|kiss|feel',
     ],
@@ -250,6 +269,10 @@ export const GROOMING: readonly CueData[] = [
     care: 'check-in',
     topics,
     frames: [
+      'asks|asking|asked ...3 when|if ...2 mum|dad|parents|family ...2 out|home|away|asleep|gone|work|in_bed',
+      'only one ...2 gets|understands|loves ...1 me ...3',
+      'someone|he|man|stranger|guy ...1 online wants ...3 me ...3',
+
       '<he> ...3 gets|got|get ...1 really|so|very|pure? angry|mad|annoyed|jealous|upset|weird|aggressive ...2 if|when i ...3 not|never ...1 reply|answer|text|talk|call|message|send',
       '<he> ...2 asks|asking|asked|always_asking|keeps_asking ...2 if ...1 i am|my ...2 alone|home|parents|mum',
       'adult|man|guy|stranger|woman|older ...8 private|sexual|flirty|weird|creepy ...2 messages|things|stuff|questions',

@@ -12,6 +12,11 @@ export const HARM: readonly CueData[] = [
     topics: ['self-harm', 'image-threat'],
     firm: ['joke', 'quoted'],
     frames: [
+      'forced|made|told|asked|being_forced|blackmailed ...1 me? to ...1 cut|hurt|burn|carve|choke|harm ...1 my|myself ...5',
+      'forced|being_forced|made ...1 to ...1 hurt|kill|touch|burn ...2 dog|cat|hamster|rabbit|sister|brother|pet ...3',
+      'making|makes|make|made me ...1 cut|hurt|burn|choke|bleed|carve ...3',
+      'delete|stop|remove ...4 if i ...1 cut|burn|hurt|carve|bleed ...4',
+
       '<force-me> ...2 to? ...1 kill|hang|overdose <myself>? ...2 on|live|or|while|camera ...2 camera|live|call|cam|stream|video|or|video_call|tonight',
 
       'mak+|making|make|makes|forcing|forces me cut|hurt|burn|harm|choke ...2 |$',
@@ -65,6 +70,8 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: bullying,
     frames: [
+      'wrote|commented|posted|said|messaged|put ...2 i ...1 should ...1 die|kill',
+
       '<he> ...1 said|says|say|told ...3 do ...2 favour ...2 and die|kill',
       'world|everyone|school ...2 be ...1 better ...3 without me|you',
 
@@ -91,6 +98,10 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: bullying,
     frames: [
+      '<they> ...2 hate|hates|cant_stand|are_mean_to me ...4',
+      'will|would|wont|do not stop ...1 hitting|calling|slagging|laughing|messaging|kicking|pushing|picking|texting ...1 me|at|on',
+      'slagged|slag|slagging',
+
       'bullied|bully|bullying|bullies|bulling|bullyed|buly|cyberbullied|cyberbullying|cyberbully|bulied|harassed|harassing|harassment|tormented|tormenting|trolled|picked_on|picking_on|pick_on|slagged|slagging|slag_me|rip_the_piss|rip_me|taking_the_piss_out_of_me|ganging_up|gang_up|ganged_up|victimised|intimidated|intimidating !film|awareness|week|assembly|policy|essay|poster|is_bad',
       '<they> ...2 hate|hates|target|targets|targeting|after|against|turned_on|turned_against|out_to_get|make_my_life|making_my_life|won_t_leave|will_not_leave|do_not_leave|torture|torturing ...1 me|hell ...4 school|class|year|team|online|group|alone|hell|everyday|because',
       'make+|making ...1 my|school ...1 life hell',
@@ -146,6 +157,10 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: bullying,
     frames: [
+      '<they> move|moves|moved ...1 away ...2 when|if i',
+      'get|gets|got|getting ...1 everybody|everyone ...1 to ignore|blank|hate|exclude ...1 me',
+      'leave|leaving|left me on delivered|read|seen',
+
       'friends|mates|they|girls|lads ...1 all? ...1 turned ...1 on|against me',
       '<they>|girls|class ...3 left|leaving|leave me out ...2',
 
@@ -194,6 +209,10 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: bullying,
     frames: [
+      'put|shoved|stuck|pushed|held ...1 my head|face ...2 toilet|bin|water|locker|wall',
+      'flushed my',
+      'got|get|gets beat ...1 up',
+
       '<they>|lads|girls|boys|girl|boy|bully|someone ...3 hit|hits|hitting|punch|punched|punches|punching|kick|kicked|kicking|kicks|push|pushed|pushing|pushes|shove|shoved|shoving|trip|tripped|spit|spat|spitting|slapped|slap|beat|beats|battered|jumped|attacked|threw|throw|throws|throwing|chase|chased|chasing|followed|grabbed|pinned|headbutted|choked|filmed_me ...2 me|up|at_me|stuff_at|things_at|on_me|my ...5 school|class|lockers|toilets|bus|home|park|town|corridor|hall|everyday|day|today|yesterday|changing|lunch|break|street|and|in|on|playground|again|way|after|every|outside|head|$',
       'got|get|getting|been|going_to_get|going_to_be|want_to ...1 jumped|battered|beaten|beat_up|attacked|punched|kicked|smashed|bate|kneecapped ...1 up? ...4 school|class|by|after|at|in|outside|on|lads|group|them|people|if|again|town|today|me|tomorrow|$',
       '<they> ...3 going_to|will|said_they|want_to|wants_to|threatening_to ...2 fight|batter|jump|beat|hit|kick|smash|stab|bate ...1 me|up|my ...2',
@@ -213,6 +232,11 @@ export const HARM: readonly CueData[] = [
     topics: abuse,
     firm: ['joke'],
     frames: [
+      '<home-person> ...6 hits|hit|beats|batters|hurts|slaps ...1 us|me|mum',
+      'scared|afraid|dread|terrified ...3 waiting|happens|happen|going_on ...3 at|when_i_get home',
+      '<home-person> broke|breaks ...2 arm|nose|rib|jaw|phone|wrist',
+      '<home-person> ...2 locks|locked ...1 me|us ...4',
+
       'married|marry|marriage ...4 man|someone|never_met|cousin|abroad|stranger|against',
       'not ...2 allowed ...3 leave|phone|friends|eat|out ...6 locks|hits|he|hurts|locked',
       '<he> locks|locked me in|out|inside ...2',
@@ -254,6 +278,11 @@ export const HARM: readonly CueData[] = [
     topics: abuse,
     firm: ['joke', 'past'],
     frames: [
+      '<he> ...1 got|get|gets|climbed into ...1 my|the bed|shower',
+      '<he> ...2 makes|made|forces|forced|making me ...1 to? ...1 touch|do_stuff|do_things|kiss|suck ...1 him|her|it|his|at|$',
+      'hand|hands|fingers ...2 up|down|under|in ...1 my ...1 skirt|top|trousers|pants|bra|knickers|shirt|dress|shorts',
+      'i ...3 was|been|think ...2 raped|assaulted|molested',
+
       '<he> ...1 forced himself|herself|themselves ...2',
       'puts|put|putting|slides|slid|slipped ...1 his|her|their|a hand|hands|fingers|fingers ...2 down|up|in|on|under|between|inside ...2 my',
       'i ...1 said|say|told ...2 no|stop ...3 but|and ...1 he|she|they ...2 kept|did|carried|would|forced|held|anyway|still',
@@ -292,6 +321,10 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: harmful,
     frames: [
+      'airdropped|sent|showed|forced|made me ...2 porn|gore|hentai',
+      'a|the? clip|video ...3 of|where ...3 dying|dies|killed|shot|stabbed|hanged|tortured|beheaded ...4',
+      'fyp|feed|tiktok|for_you|page|explore ...2 is|all|full ...3 <nasty>',
+
       'clicked|opened|found|link|site ...5 child_abuse|csam|child_porn|abuse_images|kids_being_abused',
       '<i-saw> ...2 something|things|stuff|a_video|video ...2 horrible|disturbing|awful|scary|horrific|gross|bad|messed_up|sick ...6 online|sleep|cant|head|tiktok|phone|internet',
       'tiktok|instagram|youtube|fyp|feed|algorithm|snapchat ...3 showing|shows|show|giving|gives|recommending ...2 me ...3 starve|starving|lose_weight|suicide|cut|cutting|die|thin|skinny|sad|kill|self_harm|how_to',

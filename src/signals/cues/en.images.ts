@@ -59,7 +59,7 @@ export const IMAGES: readonly CueData[] = [
       'he told me hell show everyone the video',
     ],
     no: [
-      'she is going to post the holiday photos',
+      'she is going to post a parcel',
       'can you send me the homework',
       'he said he will share his crisps',
       'they showed the film in class',
@@ -70,6 +70,11 @@ export const IMAGES: readonly CueData[] = [
     care: 'check-in',
     topics: threat,
     frames: [
+      'holding ...2 <pic> ...2 over me',
+      'ruin me $',
+      'sent ...2 one|some|a_pic|it ...3 to ...3 prove|show',
+      'ruin me ...2',
+
       'scammer|scammed|scam|catfish ...5 recorded|recording|screenshot|video|pics|webcam|naked',
       'recorded me',
       'has|have something on|over me ...3',
@@ -308,6 +313,11 @@ export const IMAGES: readonly CueData[] = [
     care: 'check-in',
     topics: shared,
     frames: [
+      'my ...1 naked|nude|private|dirty pic|picture|photo|video|pics ...2 is|are ...3 all_over|everywhere|out|round|around|online|on',
+      'whole|entire|half year|school|class|team|town ...1 has|have|got|seen|saw ...2 my|nudes|them|it',
+      '<he> ...2 selling|sells|sold|trading ...2 my|pics|nudes ...2',
+      'all over ...1 the? school|internet|town|tiktok|snapchat ...3 pic|pics|nudes|video|naked|me',
+
       'screenshotted|screenshot|saved ...2 my ...2 snapchat|pic|pics|story|photo|nude ...3 sent|send|shared|posted|showed|and',
       '<he> ...2 showed|sent|forwarded|shared ...2 everyone|everybody|his|her|their|all|people|lads|friends|mates ...2 pic|pics|picture|photo|photos|video|nudes|nude|what_i_sent ...3 i|of_me|my|me|we|$',
       'filmed|recorded|videoed ...3 without|secretly|not_knowing ...4',

@@ -11,6 +11,12 @@ export const PEOPLE: readonly CueData[] = [
     about: 'other',
     firm: ['joke', 'quoted'],
     frames: [
+      '<other-subject> ...4 standing|sitting|on|at ...3 <brink> ...6 not|come_down|down|jump|get',
+      '<other-subject> ...4 doing it <now>',
+      '<other-subject> ...4 cut <themself> ...3 bad|badly|deep|blood|bleeding|loads',
+      '<other-subject> ...4 took|taken ...2 something ...6 breathing|sleepy|wake|unconscious|help|sick',
+      '<other-subject> ...4 sleepy|drowsy|blue|shaking|fitting|foaming ...6 pills|tablets|took|help|now',
+
       '<other-subject> ...4 rope|noose|belt ...2 round|around ...2 neck',
       '<other-subject> ...5 empty ...2 packet|packets|pill|bottle|bottles|pills',
       'empty pill|tablet|pills packets|packet|bottle|bottles ...8 her|him|friend|sister|brother',
@@ -50,7 +56,7 @@ export const PEOPLE: readonly CueData[] = [
       'my friend sent me a goodbye message and now she wont answer',
       'he has a rope and says hes going to do it now',
     ],
-    no: ['my friend took her hayfever tablets', 'she said goodbye and went home'],
+    no: ['my friend took her dog out', 'she said goodbye and went home'],
   },
   {
     cue: 'friend.suicidal',
@@ -59,6 +65,11 @@ export const PEOPLE: readonly CueData[] = [
     about: 'other',
     firm: ['quoted'],
     frames: [
+      '<other-subject> of mine ...3 cutting|suicidal|self_harm|hurting',
+      '<other-subject> ...3 started|been|is|keeps ...1 cutting|burning|self_harming',
+      '<other-subject> ...5 thinking|looking_up|googling|searching|posted|posting|texted ...5 suicide|end|die|dying|kill|death',
+      '<other-subject> ...4 cuts ...2 all_over|on|up|down ...2 his|her|their',
+
       '<other-subject> ...3 giving|gave|given ...4 away',
 
       '<other-subject> ...3 said|says|told|thinks|saying|think ...5 care|notice|miss|better|bothered ...4 if|when he|she|they ...2 died|dead|gone|was_gone|disappeared|were_gone|was_not_here',

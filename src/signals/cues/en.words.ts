@@ -547,13 +547,13 @@ export const LISTS: Readonly<Record<string, string>> = {
   die: 'die dying died',
   ending: 'end ending ended take taking took finish finishing hiddenword',
   pills:
-    'pill pills tablet tablets paracetamol paracetamols ibuprofen meds medication medicine tylenol antidepressants sertraline emojipills aspirin codeine painkillers painkiller xanax capsules bleach insulin advil fluoxetine prozac overdose morphine nurofen melatonin',
+    'codamol cocodamol co_codamol amitriptyline diazepam valium propranolol heart_tablets diabetes_tablets vitamins pill pills tablet tablets paracetamol paracetamols ibuprofen meds medication medicine tylenol antidepressants sertraline emojipills aspirin codeine painkillers painkiller xanax capsules bleach insulin advil fluoxetine prozac overdose morphine nurofen melatonin',
   blade:
     'blade blades razor razors knife scissors sharpener emojiblade glass needle lighter razorblade razorblades compass',
   rope: 'rope noose belt cord emojirope ligature scarf cable dressing_gown_cord',
   weapon: 'knife gun bat machete hammer blade weapon emojigun emojiblade crowbar shotgun bottle',
   brink:
-    'bridge roof rooftop ledge cliff cliffs edge balcony platform tracks track railway motorway overpass rails windowsill car_park multi_storey train_station pier railings building',
+    'river lake sea water quay docks lough bridges bridge roof rooftop ledge cliff cliffs edge balcony platform tracks track railway motorway overpass rails windowsill car_park multi_storey train_station pier railings building',
   'body-part': 'arms arm wrist wrists thigh thighs legs leg skin stomach hips veins ankle ankles',
   better: 'better happier easier fine grand sorted relieved ok okay free better_off',
   here: 'here around alive on_this_earth in_this_world on_this_planet in_the_world on_earth in_this_life',

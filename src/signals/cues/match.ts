@@ -19,31 +19,68 @@ const MOST_OF_ONE = 8;
  */
 export function findCues(tokens: readonly Token[], language: Language): readonly Match[] {
   const ends = sentenceEnds(tokens);
+  const present = wordsPresent(tokens, language);
+  const tries = new Map<Pattern, Tries>();
   const found: Match[] = [];
-  const count = new Map<Pattern, number>();
-  const triedTo = new Map<Pattern, number>();
   tokens.forEach((token, at) => {
     for (const id of token.ids) {
       for (const pattern of language.byWord[id] ?? []) {
-        if ((count.get(pattern) ?? 0) >= MOST_OF_ONE) continue;
-        const first = Math.max(at - pattern.most, triedTo.get(pattern) ?? 0);
-        for (let from = first; from <= at - pattern.least; from += 1) {
-          const to = matchIn(pattern, {
-            tokens,
-            from,
-            length: Math.min((ends[from] ?? 0) - from, REACH),
-            language,
-          });
-          if (to < 0) continue;
-          found.push({ cue: pattern.cue, from, to });
-          count.set(pattern, (count.get(pattern) ?? 0) + 1);
-          break;
-        }
-        triedTo.set(pattern, at - pattern.least + 1);
+        if (!needsStand(pattern, present)) continue;
+        const match = tryNear(pattern, at, triesOf(pattern, tries), { tokens, ends, language });
+        if (match) found.push(match);
       }
     }
   });
   return found;
+}
+
+interface Tries {
+  found: number;
+  /** Starts below this were tried. */
+  next: number;
+}
+
+function triesOf(pattern: Pattern, tries: Map<Pattern, Tries>): Tries {
+  const known = tries.get(pattern) ?? { found: 0, next: 0 };
+  tries.set(pattern, known);
+  return known;
+}
+
+interface Text {
+  readonly tokens: readonly Token[];
+  readonly ends: readonly number[];
+  readonly language: Language;
+}
+
+/** Tries every start from which the pattern's rarest word could be the one at `at`; each start once. */
+function tryNear(pattern: Pattern, at: number, tries: Tries, text: Text): Match | undefined {
+  if (tries.found >= MOST_OF_ONE) return undefined;
+  const last = at - pattern.least;
+  const first = Math.max(at - pattern.most, tries.next);
+  tries.next = Math.max(tries.next, last + 1);
+  for (let from = first; from <= last; from += 1) {
+    const length = Math.min((text.ends[from] ?? 0) - from, REACH);
+    const to = matchIn(pattern, { tokens: text.tokens, from, length, language: text.language });
+    if (to < 0) continue;
+    tries.found += 1;
+    return { cue: pattern.cue, from, to };
+  }
+  return undefined;
+}
+
+function wordsPresent(tokens: readonly Token[], language: Language): Uint8Array {
+  const present = new Uint8Array(language.lexicon.ids.size);
+  for (const token of tokens) for (const id of token.ids) present[id] = 1;
+  return present;
+}
+
+function needsStand(pattern: Pattern, present: Uint8Array): boolean {
+  for (const need of pattern.needs) {
+    let stands = false;
+    for (const id of need) if (present[id] === 1) stands = true;
+    if (!stands) return false;
+  }
+  return true;
 }
 
 function sentenceEnds(tokens: readonly Token[]): readonly number[] {

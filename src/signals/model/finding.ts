@@ -1,0 +1,29 @@
+import { reaches, type Care } from '../../domain/care.ts';
+import type { Finding } from '../combine.ts';
+import type { Context } from '../context.ts';
+import { WEIGHTS } from './en.weights.ts';
+import { scorer, type Score } from './model.ts';
+
+const score = scorer(WEIGHTS);
+/** Fewer words than this say too little to count them. */
+const LEAST_WORDS = 3;
+
+/**
+ * What the model adds to the cues: it may raise to check-in or crisis, never to emergency, and says nothing
+ * where a cue already does or where a cue was softened (a joke it cannot see would undo the softening).
+ */
+export function modelFinding({ tokens, now }: Context, cues: readonly Finding[]): readonly Finding[] {
+  const own = tokens.slice(now);
+  if (own.length < LEAST_WORDS || cues.some((cue) => reaches(cue.care, 'crisis'))) return [];
+  const care = careFor(score(own.map((token) => token.text)));
+  if (care === 'none' || (care === 'crisis' && cues.some((cue) => cue.softened))) return [];
+  const topics = care === 'crisis' ? (['self-harm'] as const) : [];
+  return [
+    { cue: `model.${care}`, care, topics, other: false, softened: false, from: now, to: tokens.length },
+  ];
+}
+
+function careFor({ risk, severity }: Score): Care {
+  if (risk >= WEIGHTS.crisisFrom) return 'crisis';
+  return severity >= WEIGHTS.checkInFrom ? 'check-in' : 'none';
+}
