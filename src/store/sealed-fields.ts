@@ -17,6 +17,8 @@ export const SEALED_FIELDS = Object.freeze({
   note: Object.freeze({ table: 'case_notes', column: 'note' }),
   /** Replies by the conversation's key; alerts, which hold no words, by the vault's own, to outlive a delete. */
   payload: Object.freeze({ table: 'outbox', column: 'payload' }),
+  /** What a moderator's authenticator app and we both know; sealed by the vault's own key. */
+  factor: Object.freeze({ table: 'second_factors', column: 'secret' }),
   /** The conversation's key, by the master key. */
   wrapped: Object.freeze({ table: 'conversation_keys', column: 'wrapped' }),
   /** A known text that tells whether this master key opens this database. */

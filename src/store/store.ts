@@ -136,6 +136,17 @@ export interface Store {
   touchSignIn(tokenHash: string, lastSeenAtMs: number): Promise<void>;
   endSignIn(tokenHash: string): Promise<void>;
 
+  /** False when the account has a second factor already. */
+  addSecondFactor(factor: SecondFactor, recoveryHashes: readonly string[]): Promise<boolean>;
+  findSecondFactor(moderator: ModeratorId): Promise<SecondFactor | undefined>;
+  /** With its recovery codes. */
+  removeSecondFactor(moderator: ModeratorId): Promise<void>;
+  /** True once for a step and never again for it or an earlier one. */
+  useFactorStep(moderator: ModeratorId, step: number): Promise<boolean>;
+  /** True once for each code. */
+  useRecoveryCode(moderator: ModeratorId, codeHash: string): Promise<boolean>;
+  countRecoveryCodes(moderator: ModeratorId): Promise<number>;
+
   /** Append-only; each row's hash covers the one before it. */
   appendAudit(entries: readonly AuditDraft[]): Promise<void>;
   readAudit(after: number, limit: number): Promise<readonly AuditEntry[]>;
@@ -276,6 +287,9 @@ export const AUDIT_ACTS = [
   'message-refused',
   'message-sent',
   'note-added',
+  'recovery-code-used',
+  'second-factor-added',
+  'second-factor-removed',
   'conversation-forgotten',
   'invitation-made',
   'moderator-added',
@@ -328,4 +342,14 @@ export interface SignIn {
   readonly createdAtMs: number;
   readonly lastSeenAtMs: number;
   readonly expiresAtMs: number;
+}
+
+/** A time-based code (RFC 6238) as the second factor of an account. */
+export interface SecondFactor {
+  readonly moderator: ModeratorId;
+  /** Base32; sealed at rest. */
+  readonly secret: string;
+  readonly sinceMs: number;
+  /** The 30-second step of the code used last: none at or before it is taken again. */
+  readonly lastStep: number;
 }

@@ -1,6 +1,7 @@
 import { conversations } from './0001-conversations.ts';
 import { live } from './0002-live.ts';
 import { adultLinks } from './0003-adult-links.ts';
+import { secondFactor } from './0004-second-factor.ts';
 
 /** One step of the schema, for each engine. Forward only: a shipped one is never edited. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** All of them, in the order in which they are applied. */
-export const MIGRATIONS: readonly Migration[] = [conversations, live, adultLinks];
+export const MIGRATIONS: readonly Migration[] = [conversations, live, adultLinks, secondFactor];

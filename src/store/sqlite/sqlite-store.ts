@@ -17,6 +17,7 @@ import { checkKey, migrate } from './migrate.ts';
 import * as moderators from './moderators.ts';
 import { listDeadAlerts, listDueAlerts, settleAlert } from './outbox.ts';
 import type { Room } from './room.ts';
+import * as secondFactors from './second-factors.ts';
 
 /** What the store is made of; the folder of `file` is made when it is missing. */
 export interface SqliteStoreParts {
@@ -92,6 +93,13 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
     listSignIns: async (moderator) => moderators.listSignIns(db, moderator),
     touchSignIn: async (tokenHash, lastSeenAtMs) => moderators.touchSignIn(db, tokenHash, lastSeenAtMs),
     endSignIn: async (tokenHash) => moderators.endSignIn(db, tokenHash),
+    addSecondFactor: async (factor, recoveryHashes) =>
+      within(() => secondFactors.addSecondFactor(room, factor, recoveryHashes)),
+    findSecondFactor: async (moderator) => secondFactors.findSecondFactor(room, moderator),
+    removeSecondFactor: async (moderator) => secondFactors.removeSecondFactor(db, moderator),
+    useFactorStep: async (moderator, step) => secondFactors.useFactorStep(db, moderator, step),
+    useRecoveryCode: async (moderator, hash) => secondFactors.useRecoveryCode(db, moderator, hash),
+    countRecoveryCodes: async (moderator) => secondFactors.countRecoveryCodes(db, moderator),
 
     appendAudit: async (entries) => within(() => appendAudit(db, entries)),
     readAudit: async (after, limit) => readAudit(db, after, limit),

@@ -117,5 +117,26 @@ export function moderatorsContract(bench: () => Bench): void {
       expect(await store.findSignIn('signed-in')).toBeUndefined();
       expect(await store.findSignIn('next')).toMatchObject({ moderator: ANNA.id });
     });
+
+    test('a second factor is kept across a restart, is not replaced, and takes each step and code once', async () => {
+      await bench().store().addModerator(ANNA);
+      const factor = { moderator: ANNA.id, secret: 'JBSWY3DPEHPK3PXP', sinceMs: NOON, lastStep: 100 };
+      expect(await bench().store().findSecondFactor(ANNA.id)).toBeUndefined();
+      expect(await bench().store().addSecondFactor(factor, ['one', 'two'])).toBe(true);
+      await bench().reopen();
+      const store = bench().store();
+      expect(await store.addSecondFactor({ ...factor, secret: 'OTHER' }, ['three'])).toBe(false);
+      expect(await store.findSecondFactor(ANNA.id)).toEqual(factor);
+      expect(await store.useFactorStep(ANNA.id, 100)).toBe(false);
+      const twice = [store.useFactorStep(ANNA.id, 101), store.useFactorStep(ANNA.id, 101)];
+      expect((await Promise.all(twice)).filter(Boolean)).toHaveLength(1);
+      expect(await store.useRecoveryCode(ANNA.id, 'three')).toBe(false);
+      expect(await store.useRecoveryCode(ANNA.id, 'one')).toBe(true);
+      expect(await store.useRecoveryCode(ANNA.id, 'one')).toBe(false);
+      expect(await store.countRecoveryCodes(ANNA.id)).toBe(1);
+      await store.removeSecondFactor(ANNA.id);
+      expect(await store.findSecondFactor(ANNA.id)).toBeUndefined();
+      expect(await store.countRecoveryCodes(ANNA.id)).toBe(0);
+    });
   });
 }
