@@ -1,3 +1,4 @@
+import { DocumentWays } from './document-ways.tsx';
 import { Markup } from './markup-view.tsx';
 import type { Choice, WidgetWords } from './protocol.ts';
 import type { Entry } from './transcript.ts';
@@ -20,6 +21,7 @@ export function OurMessage(props: {
         <span class="unseen">{words.log.ours} </span>
         <Markup text={entry.text} />
       </div>
+      {entry.document !== undefined && <DocumentWays document={entry.document} words={words.document} />}
       {entry.choices.length > 0 &&
         (entry.open ? (
           <OpenChoices choices={entry.choices} label={words.log.choices} choose={actions.choose} />

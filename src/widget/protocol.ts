@@ -1,9 +1,9 @@
 import type { Care } from '../domain/care.ts';
 import type { Command } from '../domain/command.ts';
-import type { Choice, ServiceCard } from '../domain/message.ts';
+import type { Choice, ServiceCard, ShownDocument } from '../domain/message.ts';
 import type words from '../../locales/en/widget.json';
 
-export type { Choice, Command, ServiceCard };
+export type { Choice, Command, ServiceCard, ShownDocument };
 
 /** Every word of the widget, from locales/<lang>/widget.json. */
 export type WidgetWords = Omit<typeof words, 'adults' | 'link' | 'noscript'>;
@@ -44,6 +44,8 @@ export interface CuanData {
   readonly services?: readonly string[];
   readonly choices?: readonly Choice[];
   readonly lines?: readonly ServiceCard[];
+  /** Something the young person may copy, send or save. */
+  readonly document?: ShownDocument;
   /** The conversation was deleted; the text is the one phrase that says so. */
   readonly deleted?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Activity, ActivitySet, Choice, ServiceCard } from './protocol.ts';
+import type { Activity, ActivitySet, Choice, CuanData, ServiceCard, ShownDocument } from './protocol.ts';
 import type { Pending } from './send-queue.ts';
 
 /** One message as it is shown. */
@@ -8,6 +8,7 @@ export type Entry =
       readonly key: string;
       readonly text: string;
       readonly choices: readonly Choice[];
+      readonly document?: ShownDocument;
       /** True while no words of the reporter follow: then the choices are buttons. */
       readonly open: boolean;
       /** The choice that was taken, as far as the next words tell. */
@@ -59,8 +60,9 @@ function toEntry(activity: Activity): Entry {
       state: 'sent',
     };
   }
-  const choices = activity.channelData?.cuan?.choices ?? [];
-  return { from: 'us', key: activity.id ?? '', text, choices, open: true };
+  const { choices = [], document }: CuanData = activity.channelData?.cuan ?? {};
+  const extra = document === undefined ? {} : { document };
+  return { from: 'us', key: activity.id ?? '', text, choices, open: true, ...extra };
 }
 
 function pendingEntry(item: Pending): Entry {

@@ -168,6 +168,22 @@ describe('a conversation', () => {
     await seen(tab, 'please');
   });
 
+  test('S42: what they put together is saved only when they tap Save, under a name that says nothing', async () => {
+    const document = { name: 'message', title: 'My message', lines: ['I need help.', '<b>Please</b>'] };
+    fake.reply = () => [{ text: 'Here it is.', cuan: { document } }];
+    tab = await openTab(browser, fake, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await tab.say('hi');
+    await seen(tab, 'someone who uses this phone could find it');
+    await tab.tap('Copy');
+    await tab.page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await tab.page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'My message\n\nI need help.\n<b>Please</b>',
+    );
+    const [saved] = await Promise.all([tab.page.waitForEvent('download'), tab.tap('Save')]);
+    expect(saved.suggestedFilename()).toBe('notes.txt');
+    expect(tab.faults).toEqual([]);
+  });
+
   test('after delete only the one phrase is left, and a new chat can begin', async () => {
     fake.reply = () => [{ text: 'Everything is deleted.', cuan: { deleted: true } }];
     tab = await openTab(browser, fake);
