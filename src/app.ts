@@ -23,6 +23,7 @@ import { createListener } from './http/listener.ts';
 import type { ListenerOptions } from './http/listener.ts';
 import { moderatorRoutes } from './http/moderator/moderator-routes.ts';
 import { createRateLimit, UNPROVEN_CALLS_PER_MINUTE } from './http/rate-limit.ts';
+import { documentRoutes } from './http/reporter/document-routes.ts';
 import { readPageWords, reporterPages } from './http/reporter/pages.ts';
 import { createHealthRoutes } from './http/reporter/routes.ts';
 import { SECURITY_HEADERS, transportHeaders } from './http/security-headers.ts';
@@ -182,6 +183,7 @@ function publicListener(
     routes: [
       ...channels.flatMap((channel) => channel.routes),
       ...health,
+      ...documentRoutes(limitUnproven),
       ...pagesOf(config, core, limitUnproven),
     ],
     upgrade: (...args) => channels.some((channel) => channel.upgrade?.(...args) ?? false),

@@ -86,8 +86,8 @@ export interface RouteRequest {
 export interface RouteResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object goes out as JSON, a string as it is (with its content-type header). */
-  readonly body?: object | string;
+  /** An object goes out as JSON; a string or bytes as they are (with their content-type header). */
+  readonly body?: object | string | Uint8Array;
   /** Instead of a body: the answer stays open, and this is called once its head is out. */
   readonly stream?: (line: OpenLine) => void;
 }

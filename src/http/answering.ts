@@ -99,16 +99,21 @@ export class Answering {
     if (response.headersSent || response.destroyed) return;
     if (answer.stream !== undefined)
       return this.#lines.open(response, { ...answer, headers: { ...this.#headers, ...answer.headers } });
-    const text = typeof answer.body === 'object' ? JSON.stringify(answer.body) : (answer.body ?? '');
-    const bytes = Buffer.from(text, 'utf8');
+    const { bytes, isJson } = encode(answer.body);
     response.sendRaw(answer.status, bytes, {
       ...this.#headers,
-      ...(typeof answer.body === 'object' ? { 'content-type': 'application/json; charset=utf-8' } : {}),
+      ...(isJson ? { 'content-type': 'application/json; charset=utf-8' } : {}),
       ...(answer.status === 204 ? {} : { 'content-length': String(bytes.length) }),
       ...(this.stopping ? { connection: 'close' } : {}),
       ...answer.headers,
     });
   }
+}
+
+function encode(body: RouteResponse['body']): { readonly bytes: Buffer; readonly isJson: boolean } {
+  if (body instanceof Uint8Array) return { bytes: Buffer.from(body), isJson: false };
+  const isJson = typeof body === 'object';
+  return { bytes: Buffer.from(isJson ? JSON.stringify(body) : (body ?? ''), 'utf8'), isJson };
 }
 
 /** No credentials are ever allowed: what opens a conversation is in a header the caller must know. */

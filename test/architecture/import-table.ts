@@ -73,6 +73,8 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ['src/outbox'],
   pg: ['src/store/postgres'],
   otpauth: ['src/cases'],
+  'dejavu-fonts-ttf': ['src/http'],
+  pdfkit: ['src/http'],
   pino: ['src/observability'],
   preact: ['src/widget', 'src/console'],
   'rate-limiter-flexible': ['src/http'],

@@ -3,6 +3,7 @@ import type { LiveDesk } from '../../cases/live-desk.ts';
 import { readAddress } from './address.ts';
 import { caseRoutes } from './case-routes.ts';
 import { eventRoutes } from './event-routes.ts';
+import { factorRoutes } from './factor-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { ModeratorRoute } from './route.ts';
@@ -26,6 +27,7 @@ export function moderatorRoutes(options: ModeratorOptions): readonly ModeratorRo
   return [
     ...caseRoutes(gate),
     ...(live === undefined ? [] : [...liveRoutes(gate, live), ...eventRoutes(gate, live)]),
+    ...factorRoutes(gate),
     ...pageRoutes(gate, options.publicDir),
     ...sessionRoutes(gate),
     ...signInRoutes(gate),

@@ -16,6 +16,8 @@ export interface Me {
   readonly workingName: string;
   readonly role: Role;
   readonly permissions: readonly Permission[];
+  /** `needed`: nothing but adding one is allowed until it is there. */
+  readonly secondFactor: 'missing' | 'needed' | 'set';
   /** When the session ends if nothing is done by hand, and when it ends in any case. */
   readonly idleEndsAtMs: number;
   readonly endsAtMs: number;
@@ -97,7 +99,23 @@ export interface SessionList {
   readonly nowMs: number;
 }
 
-/** `second-factor` may follow later: a client must look at `outcome`. */
+/** The password was right; the same call is to be made again with `code`. */
+export interface CodeNeeded {
+  readonly outcome: 'code-needed';
+}
+
+/** The second factor of the asker: there, or what an authenticator app needs to make one. */
+export type FactorState =
+  | { readonly state: 'set'; readonly recoveryCodesLeft: number }
+  | { readonly state: 'missing'; readonly offer: { readonly secret: string; readonly uri: string } };
+
+/** Shown once and never again. Empty after taking it off. */
+export interface FactorAdded {
+  readonly recoveryCodes: readonly string[];
+}
+
+export type FactorProblem = 'already-there' | 'not-there' | 'wrong-code' | 'wrong-password';
+
 export interface SignedInAnswer {
   readonly outcome: 'signed-in';
   readonly me: Me;
@@ -113,9 +131,9 @@ export type SignUpProblem =
   | 'password-short'
   | 'working-name-unfit';
 
-/** Every refusal. `problem` only on sign-up, `retryAfterSeconds` only on `too-many-requests`. */
+/** Every refusal. `problem` only on sign-up and the second factor, `retryAfterSeconds` only on `too-many-requests`. */
 export interface Refusal {
   readonly error: { readonly code: ErrorCode; readonly message: string };
-  readonly problem?: SignUpProblem;
+  readonly problem?: FactorProblem | SignUpProblem;
   readonly retryAfterSeconds?: number;
 }

@@ -33,7 +33,10 @@ export interface Gate {
   readonly address: ConsoleAddress;
 }
 
-/** Makes routes whose handler is reached only past origin, session and permission, in that order. */
+/**
+ * Makes routes whose handler is reached only past origin, session, second factor (wherever the address is https,
+ * so everywhere but in development) and permission, in that order.
+ */
 export function createRoute(gate: Gate) {
   return function route<R extends Rule>(
     method: Route['method'],
@@ -69,6 +72,9 @@ async function admit({ desk, address }: Gate, request: RouteRequest, need: Permi
   const byHand = request.headers[REFRESH_HEADER] === undefined && !stream;
   const who = token === undefined ? undefined : await desk.findSignedIn(token, byHand);
   if (who === undefined) throw new CuanError('not-signed-in', 'Sign in first.');
+  if (address.secure && !who.secondFactor && !need.startsWith('own:')) {
+    throw new CuanError('second-factor-needed', 'Add a second factor to your account first.');
+  }
   if (!may(who.moderator.role, need)) throw new CuanError('not-allowed', 'Your role does not allow this.');
   return who;
 }

@@ -4,12 +4,12 @@ import type { NewSession, SignUpProblem } from '../../cases/desk.ts';
 import { CuanError } from '../../domain/errors.ts';
 import { createBackOff } from './back-off.ts';
 import { endedCookie, sessionCookie } from './cookie.ts';
-import type { Refusal, SignedInAnswer } from './protocol.ts';
+import type { CodeNeeded, Refusal, SignedInAnswer } from './protocol.ts';
 import { anyone, createRoute, permits, type Gate, type ModeratorRoute } from './route.ts';
 import { viewMe } from './views.ts';
 
 const Typed = z.string().min(1).max(1024);
-const SignInBody = z.strictObject({ login: Typed, password: Typed });
+const SignInBody = z.strictObject({ login: Typed, password: Typed, code: Typed.optional() });
 const SignUpBody = z.strictObject({ token: Typed, workingName: Typed, login: Typed, password: Typed });
 
 /** Getting an account, coming in, going out. */
@@ -19,16 +19,18 @@ export function signInRoutes(gate: Gate): readonly ModeratorRoute[] {
   const backOff = createBackOff();
 
   function welcome({ token, signedIn }: NewSession): RouteResponse {
-    const body: SignedInAnswer = { outcome: 'signed-in', me: viewMe(signedIn, desk.clock()) };
+    const body: SignedInAnswer = { outcome: 'signed-in', me: viewMe(signedIn, desk.clock(), address.secure) };
     return { status: 200, headers: { 'set-cookie': sessionCookie(address, token) }, body };
   }
 
   async function signIn(request: RouteRequest): Promise<RouteResponse> {
-    const { login, password } = readBody(SignInBody, request);
+    const { login, password, code } = readBody(SignInBody, request);
     const waitSeconds = await backOff.begin(login, request.networkHint);
     if (waitSeconds > 0) return tooManyTries(waitSeconds);
-    const session = await desk.signIn(login, password);
-    if (session === undefined) throw new CuanError('wrong-credentials', 'Login or password is not right.');
+    const session = await desk.signIn(login, password, code);
+    if (session === undefined)
+      throw new CuanError('wrong-credentials', 'Login, password or code is not right.');
+    if ('needs' in session) return { status: 200, body: { outcome: 'code-needed' } satisfies CodeNeeded };
     await backOff.succeed(login, request.networkHint);
     return welcome(session);
   }
@@ -41,7 +43,7 @@ export function signInRoutes(gate: Gate): readonly ModeratorRoute[] {
   return [
     route('GET', '/api/moderator/me', permits('own:read'), async (_request, who) => ({
       status: 200,
-      body: viewMe(who, desk.clock()),
+      body: viewMe(who, desk.clock(), address.secure),
     })),
     route('POST', '/api/moderator/sign-in', anyone(), signIn),
     route('POST', '/api/moderator/sign-out', permits('own:sign-out'), async (_request, who) => {
@@ -53,13 +55,14 @@ export function signInRoutes(gate: Gate): readonly ModeratorRoute[] {
 }
 
 /** What was sent, checked. The error never says what stood in the field. */
-function readBody<T>(shape: z.ZodType<T>, { body }: RouteRequest): T {
+export function readBody<T>(shape: z.ZodType<T>, { body }: RouteRequest): T {
   const read = shape.safeParse(body);
   if (!read.success) throw new CuanError('bad-request', 'A field is missing or has the wrong form.');
   return read.data;
 }
 
-function tooManyTries(retryAfterSeconds: number): RouteResponse {
+/** Says how long to wait. */
+export function tooManyTries(retryAfterSeconds: number): RouteResponse {
   const error = { code: 'too-many-requests', message: 'Too many tries. Wait, then try again.' } as const;
   const body: Refusal = { error, retryAfterSeconds };
   return { status: 429, headers: { 'retry-after': String(retryAfterSeconds) }, body };

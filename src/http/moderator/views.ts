@@ -4,11 +4,12 @@ import type { StoredMessage } from '../../domain/message.ts';
 import type { CaseSummary, Me, TranscriptMessage } from './protocol.ts';
 
 /** The account as the console may know it: never the login of anyone else, never a hash. */
-export function viewMe({ moderator, signIn }: SignedIn, nowMs: number): Me {
+export function viewMe({ moderator, signIn, secondFactor }: SignedIn, nowMs: number, required: boolean): Me {
   return {
     workingName: moderator.workingName,
     role: moderator.role,
     permissions: permissionsOf(moderator.role),
+    secondFactor: secondFactor ? 'set' : required ? 'needed' : 'missing',
     idleEndsAtMs: sessionEndsAtMs(signIn),
     endsAtMs: signIn.expiresAtMs,
     nowMs,
