@@ -32,7 +32,7 @@ const ROUND_EVERY_MS = 60_000;
 const PUMP_EVERY_MS = 2_000;
 
 export function createLiveHouse(config: Config, core: Core): LiveHouse {
-  const host = liveHost(config, core);
+  const host = createLiveHost(config, core);
   const pump = pumpHost(config, core);
   const job = (name: string, everyMs: number, run: () => Promise<void>) =>
     repeat(name, everyMs, run, core.rooms.log);
@@ -51,7 +51,8 @@ export function createLiveHouse(config: Config, core: Core): LiveHouse {
   };
 }
 
-function liveHost(config: Config, { rooms, store, bus, phrases, directory }: Core): LiveHost {
+/** What the acts and rounds work with. */
+export function createLiveHost(config: Config, { rooms, store, bus, phrases, directory }: Core): LiveHost {
   const { clock, newId, log, hub } = rooms;
   return {
     store,

@@ -9,7 +9,7 @@ export class OpenLines {
 
   /** Sends the head and hands the line over. A reader that falls too far behind is cut off; it may come back. */
   open(response: ServerResponse, { status, headers = {}, stream }: RouteResponse): void {
-    response.writeHead(status, headers);
+    response.writeHead(status, { ...headers, connection: 'close' });
     response.flushHeaders();
     this.#open.add(response);
     response.once('close', () => this.#open.delete(response));

@@ -12,7 +12,7 @@ const AWAY_MS = 5 * 60_000;
  * and what fails is written down as a code.
  */
 export function createChannelLive(rooms: Rooms, bus: LiveBus): ChannelLive {
-  const { store, clock, log, phrases } = rooms;
+  const { store, clock, log } = rooms;
   const inBackground = (work: Promise<void>) =>
     void work.catch((error: unknown) => log.warn('live-note-failed', {}, error));
   const noteEvent = async (conversation: ConversationId, kind: ReporterEvent) => {
