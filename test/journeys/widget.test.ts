@@ -66,6 +66,21 @@ test('nothing is asked of anyone but our own origin, no policy is broken, and ex
   await tab.close();
 }, 60_000);
 
+test('law 5: a pasted picture stays where it is, and the reply shows how a picture is taken down', async () => {
+  const tab = await openTab(browser, service);
+  await seen(tab, 'How old are you?');
+  await tab.page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['canary'], 'me.png', { type: 'image/png' }));
+    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.getElementById('words')?.dispatchEvent(paste);
+  });
+  await seen(tab, 'A picture (not sent)');
+  await seen(tab, 'safe ways to get a picture taken down');
+  expect(await tab.page.getByRole('log').getByRole('link', { name: 'Report Remove' }).count()).toBe(1);
+  await tab.close();
+}, 60_000);
+
 test('an adult finds the page for adults in the menu; it opens beside the chat', async () => {
   const tab = await openTab(browser, service);
   await seen(tab, 'How old are you?');
