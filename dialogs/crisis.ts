@@ -4,11 +4,13 @@ import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts'
 export const crisis = defineDialog({
   name: 'crisis',
   version: 2,
+  aside: true,
   initial: 'told',
   anywhere: {
     'command.help': 'help',
     'command.friend': 'friend',
     'command.adult': 'adult',
+    aside: 'still-here',
     returned: 'still-here',
   },
   pages: {

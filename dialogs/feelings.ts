@@ -8,7 +8,6 @@ export const feelings = defineDialog({
   initial: 'first',
   pages: {
     first: {
-      does: [remember({ wellbeingDue: true })],
       says: ['glad'],
       services: { need: 'talk', limit: 2 },
       asks: 'which',
@@ -17,7 +16,7 @@ export const feelings = defineDialog({
       heard: { 'self-harm.injury': 'hurt-myself' },
       anythingElse: 'any',
     },
-    low: { says: ['low', 'doctor'], ...next() },
+    low: { does: [remember({ wellbeingDue: true })], says: ['low', 'doctor'], ...next() },
     scared: { says: ['scared', 'ground'], ...next() },
     ashamed: { says: ['ashamed'], ...next() },
     any: { says: ['any'], ...next() },

@@ -1,5 +1,5 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
-import { ageQuestion, isAdult, listen, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, listen, toPerson, waysOn } from './ways-on.ts';
 
 const badNews = [remember({ wellbeingDue: true })];
 
@@ -104,9 +104,8 @@ export const imageShared = defineDialog({
     unwanted: { says: ['unwanted'], ...waysOn },
     'of-someone': { says: ['of-someone'], ...waysOn },
     'in-group': { says: ['in-group'], ...waysOn },
-    age: ageQuestion('remove'),
+    age: ageQuestion('remove', { adult: 'remove-adult' }),
     remove: {
-      straightOn: [{ when: isAdult, to: 'remove-adult' }],
       says: ['remove'],
       doors: ['image-shared'],
       ...waysOn,

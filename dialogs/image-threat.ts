@@ -1,5 +1,5 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
-import { ageQuestion, isAdult, isUnder13, listen, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, listen, toPerson, waysOn } from './ways-on.ts';
 
 /** What free text may say at any point, and where it leads. */
 const heard = {
@@ -162,12 +162,8 @@ export const imageThreat = defineDialog({
     block: { says: ['block', 'often-not'], ...blocking() },
     'block-group': { says: ['block-group', 'block'], ...blocking() },
     'came-back': { does: badNews, says: ['came-back'], ...blocking() },
-    age: ageQuestion('remove'),
+    age: ageQuestion('remove', { under13: 'remove-young', adult: 'remove-adult' }),
     remove: {
-      straightOn: [
-        { when: isAdult, to: 'remove-adult' },
-        { when: isUnder13, to: 'remove-young' },
-      ],
       says: ['remove'],
       doors: ['image-threat'],
       ...waysOn,

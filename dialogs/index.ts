@@ -22,6 +22,7 @@ import { place } from './place.ts';
 import { privacy } from './privacy.ts';
 import { report } from './report.ts';
 import { safeDevice } from './safe-device.ts';
+import { someoneElse } from './someone-else.ts';
 import { talk } from './talk.ts';
 import { trustedAdult } from './trusted-adult.ts';
 import { welcome } from './welcome.ts';
@@ -51,6 +52,7 @@ const dialogs = [
   privacy,
   report,
   safeDevice,
+  someoneElse,
   talk,
   trustedAdult,
   welcome,
@@ -61,19 +63,22 @@ const dialogs = [
 /** Every dialog, by name, and which one the words start in. */
 export const catalogue: Catalogue = {
   dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
+  aboutOthers: [id.dialog('adult'), id.dialog('friend')],
   forCue: [
+    ['person.someone-else', id.dialog('someone-else')],
     ['own.', id.dialog('own-behaviour')],
+    ['person.adult', id.dialog('adult')],
+    ['friend.', id.dialog('friend')],
     ['ai.', id.dialog('ai-friend')],
-    ['adult.', id.dialog('adult')],
   ],
-  forOther: id.dialog('friend'),
+  // In the order of their urgency: where the words bring up several, the first is begun with.
   forTopic: {
+    abuse: id.dialog('abuse'),
     'image-threat': id.dialog('image-threat'),
-    'image-shared': id.dialog('image-shared'),
     grooming: id.dialog('grooming'),
+    'image-shared': id.dialog('image-shared'),
     bullying: id.dialog('bullying'),
     'harmful-content': id.dialog('harmful-content'),
-    abuse: id.dialog('abuse'),
     'self-harm': id.dialog('feelings'),
   },
 };

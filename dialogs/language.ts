@@ -4,6 +4,7 @@ import { defineDialog } from '../src/conversation/kit.ts';
 export const language = defineDialog({
   name: 'language',
   version: 1,
+  aside: true,
   initial: 'which',
   pages: {
     which: { says: ['english-only'], ends: true },

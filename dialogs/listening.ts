@@ -5,6 +5,7 @@ import { back, toNextSteps, toPerson } from './ways-on.ts';
 export const listening = defineDialog({
   name: 'listening',
   version: 1,
+  aside: true,
   initial: 'thanks',
   pages: {
     thanks: {

@@ -5,6 +5,7 @@ import { back, listen, toNextSteps } from './ways-on.ts';
 export const moreHelp = defineDialog({
   name: 'more-help',
   version: 1,
+  aside: true,
   initial: 'which',
   pages: {
     which: {

@@ -9,22 +9,18 @@ export const ownBehaviour = defineDialog({
   name: 'own-behaviour',
   version: 1,
   initial: 'first',
-  anywhere: { 'command.shared': 'shared' },
+  anywhere: { 'command.shared': 'shared-someones' },
   pages: {
     first: {
       says: ['limits', 'right-step'],
       asks: 'what',
       choices: { shared: 'shared', asked: 'asked', threatened: 'threatened', thoughts: 'thoughts' },
       unsure: 'any',
-      heard: {
-        'own.shared': 'shared',
-        'own.asked': 'asked',
-        'own.threatened': 'threatened',
-        'own.thoughts': 'thoughts',
-      },
       anythingElse: 'any',
     },
-    shared: { says: ['right-step', 'stop-shared', 'harm-shared'], ...next() },
+    shared: { says: ['stop-shared', 'harm-shared'], ...next() },
+    /** Come from a dialog about pictures: the limits have not been said yet. */
+    'shared-someones': { says: ['limits', 'right-step', 'stop-shared', 'harm-shared'], ...next() },
     asked: { says: ['stop-asked', 'harm-asked'], ...next() },
     threatened: { says: ['stop-threatened', 'harm-threatened'], ...next() },
     thoughts: { says: ['thoughts', 'thoughts-help'], ...next() },

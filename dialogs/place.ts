@@ -8,6 +8,7 @@ const inPlace = (place: string): Target => ({ to: 'thanks', do: [remember({ plac
 export const place = defineDialog({
   name: 'place',
   version: 2,
+  aside: true,
   initial: 'where',
   pages: {
     where: {

@@ -4,6 +4,7 @@ import { defineDialog } from '../src/conversation/kit.ts';
 export const privacy = defineDialog({
   name: 'privacy',
   version: 1,
+  aside: true,
   initial: 'kept',
   anywhere: { 'command.delete': 'confirm' },
   pages: {

@@ -5,6 +5,7 @@ import { back, listen, toPerson } from './ways-on.ts';
 export const safeDevice = defineDialog({
   name: 'safe-device',
   version: 1,
+  aside: true,
   initial: 'first',
   pages: {
     first: {

@@ -3,9 +3,10 @@ import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
 /** Ask for a person; told at once and plainly when nobody is on duty, or when nobody ever reads this (S17, S34). */
 export const talk = defineDialog({
   name: 'talk',
-  version: 1,
+  version: 2,
+  aside: true,
   initial: 'asked',
-  anywhere: { 'command.stuck': 'stuck', returned: 'waiting' },
+  anywhere: { 'command.stuck': 'stuck', aside: 'waiting', returned: 'waiting' },
   pages: {
     asked: {
       straightOn: [
@@ -47,6 +48,13 @@ export const talk = defineDialog({
       unsure: { do: [{ kind: 'finish' }] },
       anythingElse: { do: [{ kind: 'finish' }] },
     },
+    /** Nobody is waited for where nobody reads along. */
+    alone: {
+      asks: 'instead',
+      choices: { 'carry-on': { do: [{ kind: 'finish' }] }, 'next-steps': { do: [goTo('next-steps')] } },
+      unsure: { do: [{ kind: 'finish' }] },
+      anythingElse: { do: [{ kind: 'finish' }] },
+    },
     noted: {
       says: ['noted'],
       asks: 'meanwhile',
@@ -59,6 +67,7 @@ export const talk = defineDialog({
       anythingElse: 'noted',
     },
     waiting: {
+      straightOn: [{ when: (facts) => facts.unstaffed, to: 'alone' }],
       says: ['waiting'],
       asks: 'meanwhile',
       choices: {

@@ -6,6 +6,7 @@ import { back, listen, toNextSteps, toPerson } from './ways-on.ts';
 export const trustedAdult = defineDialog({
   name: 'trusted-adult',
   version: 1,
+  aside: true,
   initial: 'who',
   pages: {
     who: {

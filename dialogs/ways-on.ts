@@ -26,31 +26,37 @@ export const waysOn = {
   anythingElse: listen,
 } as const satisfies PageSpec;
 
-/** The age band, asked once, after the first help (S25); with any answer or none it goes on to `next`. */
-export function ageQuestion(next: string): PageSpec {
+/**
+ * The age band, asked once, after the first help (S25); with any answer or none it goes on to `next`, or to
+ * the page made for the youngest or for adults.
+ */
+export function ageQuestion(next: string, { under13 = next, adult = next } = {}): PageSpec {
   return {
-    straightOn: [{ when: knowsAge, to: next }],
+    straightOn: [
+      { when: isUnder13, to: under13 },
+      { when: isAdult, to: adult },
+      { when: knowsAge, to: next },
+    ],
     asks: 'common:asks.age-band',
     choices: {
-      'under-13': { to: next, do: [remember({ ageBand: 'under-13' })] },
+      'under-13': { to: under13, do: [remember({ ageBand: 'under-13' })] },
       '13-15': { to: next, do: [remember({ ageBand: '13-15' })] },
       '16-17': { to: next, do: [remember({ ageBand: '16-17' })] },
-      '18-plus': { to: next, do: [remember({ ageBand: '18-plus' })] },
+      '18-plus': { to: adult, do: [remember({ ageBand: '18-plus' })] },
     },
     unsure: next,
     anythingElse: next,
   };
 }
 
-/** For `straightOn`: what is already known of the age. */
-export function knowsAge({ ageBand }: Facts): boolean {
+function knowsAge({ ageBand }: Facts): boolean {
   return ageBand !== undefined;
 }
 
-export function isAdult({ ageBand }: Facts): boolean {
+function isAdult({ ageBand }: Facts): boolean {
   return ageBand === '18-plus';
 }
 
-export function isUnder13({ ageBand }: Facts): boolean {
+function isUnder13({ ageBand }: Facts): boolean {
   return ageBand === 'under-13';
 }

@@ -1,13 +1,28 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
 import { listen } from './ways-on.ts';
 
+/** What may have happened; typed, each is understood on every page of the welcome. */
+const places = {
+  picture: 'picture',
+  'someone-online': { do: [remember({ topic: 'grooming' }), start('grooming')] },
+  bullying: { do: [remember({ topic: 'bullying' }), start('bullying')] },
+  'at-home': { do: [remember({ topic: 'abuse' }), start('abuse')] },
+  friend: { do: [start('friend')] },
+  own: { do: [start('own-behaviour')] },
+  feelings: { do: [start('feelings')] },
+  saw: { do: [remember({ topic: 'harmful-content' }), start('harmful-content')] },
+  'ai-friend': { do: [start('ai-friend')] },
+  learn: { do: [start('learn')] },
+} as const;
+
 const topics = {
   choices: {
-    picture: 'picture',
-    'someone-online': { do: [remember({ topic: 'grooming' }), start('grooming')] },
-    bullying: { do: [remember({ topic: 'bullying' }), start('bullying')] },
+    picture: places.picture,
+    'someone-online': places['someone-online'],
+    bullying: places.bullying,
     'something-else': 'more-topics',
   },
+  typed: places,
   unsure: 'more-topics',
   anythingElse: 'general',
 } as const;
@@ -24,6 +39,7 @@ export const welcome = defineDialog({
       says: ['hello', 'program', 'privacy'],
       asks: 'age',
       choices: { 'under-18': 'topics', adult: 'adult' },
+      typed: places,
       unsure: 'topics',
       anythingElse: 'closest',
     },
@@ -31,6 +47,7 @@ export const welcome = defineDialog({
       says: ['hello', 'program-only', 'privacy'],
       asks: 'age',
       choices: { 'under-18': 'topics', adult: 'adult' },
+      typed: places,
       unsure: 'topics',
       anythingElse: 'closest',
     },
@@ -39,11 +56,12 @@ export const welcome = defineDialog({
     'more-topics': {
       asks: 'what-else',
       choices: {
-        'at-home': { do: [remember({ topic: 'abuse' }), start('abuse')] },
-        friend: { do: [start('friend')] },
-        own: { do: [start('own-behaviour')] },
+        'at-home': places['at-home'],
+        friend: places.friend,
+        own: places.own,
         'none-of-these': 'general',
       },
+      typed: places,
       unsure: 'general',
       anythingElse: 'general',
     },
@@ -66,11 +84,12 @@ export const welcome = defineDialog({
       services: { need: 'talk', limit: 2 },
       asks: 'any-of',
       choices: {
-        feelings: { do: [start('feelings')] },
-        saw: { do: [remember({ topic: 'harmful-content' }), start('harmful-content')] },
-        'ai-friend': { do: [start('ai-friend')] },
-        learn: { do: [start('learn')] },
+        feelings: places.feelings,
+        saw: places.saw,
+        'ai-friend': places['ai-friend'],
+        learn: places.learn,
       },
+      typed: places,
       unsure: 'now',
       anythingElse: listen,
     },
@@ -90,6 +109,7 @@ export const welcome = defineDialog({
         'something-else': 'topics',
         'stop-here': { do: [start('goodbye')] },
       },
+      typed: places,
       unsure: { do: [start('next-steps')] },
       anythingElse: listen,
     },

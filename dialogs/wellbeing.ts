@@ -16,6 +16,7 @@ const answers = {
 export const wellbeing = defineDialog({
   name: 'wellbeing',
   version: 2,
+  aside: true,
   initial: 'ask',
   pages: {
     ask: {

@@ -17,6 +17,7 @@ const after = {
 export const worries = defineDialog({
   name: 'worries',
   version: 1,
+  aside: true,
   initial: 'which',
   pages: {
     which: {

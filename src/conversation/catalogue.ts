@@ -9,6 +9,7 @@ export interface Catalogue {
   readonly forCue: readonly (readonly [cue: string, dialog: DialogName])[];
   /** Dialogs that speak with someone about another person; while one is under way no topic leads elsewhere. */
   readonly aboutOthers: readonly DialogName[];
+  /** In the order in which they are begun, where the words bring up several. */
   readonly forTopic: Readonly<Partial<Record<Topic, DialogName>>>;
 }
 

@@ -30,6 +30,8 @@ export interface Facts {
 /** `choice.<id>`: an offered answer. `said`: free text, with the cues found in it; `anything`: the same, for a catch-all. */
 export type DialogEvent =
   | { readonly type: 'anything' }
+  /** An aside is over; a dialog that does not listen for it stands where it stood. */
+  | { readonly type: 'aside'; readonly from: string }
   | { readonly type: `choice.${string}` }
   | { readonly type: `command.${string}` }
   | { readonly type: 'returned'; readonly from: string }
@@ -66,6 +68,8 @@ export interface Dialog {
   /** Raise when states change; a stored snapshot of another version restarts the dialog gently. */
   readonly version: number;
   readonly machine: AnyStateMachine;
+  /** It interrupts (a safety question, a control): after it the question that stood before is put again. */
+  readonly aside: boolean;
 }
 
 /** Where an answer leads: a state of this dialog, effects, or both. */
@@ -133,7 +137,7 @@ const machineKit = setup({
     meta: {} as { readonly page: Page },
   },
   actions: {
-    effect: (_, _effect: DialogEffect) => undefined,
+    effect: (_args, _effect: DialogEffect) => undefined,
     /** Marks in a move that its page was entered, and so is to be said. */
     entered: () => undefined,
   },
@@ -154,6 +158,7 @@ export function defineDialog(spec: {
   readonly name: string;
   readonly version: number;
   readonly initial: string;
+  readonly aside?: boolean;
   /** Events understood on every page of this dialog, for example `command.delete`. */
   readonly anywhere?: Readonly<Record<string, Target>>;
   readonly pages: Readonly<Record<string, PageSpec>>;
@@ -171,7 +176,7 @@ export function defineDialog(spec: {
     on,
     states,
   });
-  return { name: id.dialog(spec.name), version: spec.version, machine };
+  return { name: id.dialog(spec.name), version: spec.version, machine, aside: spec.aside ?? false };
 }
 
 function stateOf(dialog: string, spec: PageSpec) {

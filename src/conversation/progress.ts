@@ -77,8 +77,10 @@ export function finishTop(progress: Progress): Progress {
   const left = topEntry(progress);
   const below = withStack(progress, progress.session.stack.slice(0, -1));
   if (left === undefined) return below;
-  const event: DialogEvent = { type: 'returned', from: left.dialog };
-  if (topEntry(below) === undefined) return startDialog(below, WELCOME, event);
+  const returned: DialogEvent = { type: 'returned', from: left.dialog };
+  if (topEntry(below) === undefined) return startDialog(below, WELCOME, returned);
+  const { aside } = dialogNamed(progress.catalogue, left.dialog);
+  const event: DialogEvent = aside ? { type: 'aside', from: left.dialog } : returned;
   return sendToTop(below, event) ?? { ...below, page: standingPage(below) };
 }
 
@@ -122,16 +124,11 @@ function doorsOf({ doors }: Page, { session }: Progress): Effect[] {
 
 function rememberFirst(progress: Progress, effect: DialogEffect): Progress {
   const { session } = progress;
-  switch (effect.kind) {
-    case 'remember':
-      return { ...progress, session: remembering(session, effect.what) };
-    case 'keep':
-      return { ...progress, session: keepLine(session, { document: effect.document, line: effect.line }) };
-    case 'drop':
-      return { ...progress, session: dropLines(session, effect.document, effect.line) };
-    default:
-      return progress;
-  }
+  if (effect.kind === 'remember') return { ...progress, session: remembering(session, effect.what) };
+  if (effect.kind === 'drop')
+    return { ...progress, session: dropLines(session, effect.document, effect.line) };
+  if (effect.kind !== 'keep') return progress;
+  return { ...progress, session: keepLine(session, { document: effect.document, line: effect.line }) };
 }
 
 function remembering(session: Session, what: Remembered): Session {

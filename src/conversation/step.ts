@@ -168,7 +168,11 @@ function topicDialog(progress: Progress, reading: Reading): DialogName | undefin
   const underWay = new Set(progress.session.stack.map(({ dialog }) => dialog));
   const byCue = forCue.filter(([cue]) => hasCue(reading, cue)).map(([, name]) => name);
   const speaksOfOthers = reading.about === 'other' || aboutOthers.some((name) => underWay.has(name));
-  const byTopic = speaksOfOthers ? [] : reading.topics.map((topic) => forTopic[topic]);
+  const byTopic = speaksOfOthers
+    ? []
+    : Object.entries(forTopic)
+        .filter(([topic]) => reading.topics.some((found) => found === topic))
+        .map(([, name]) => name);
   return [...byCue, ...byTopic].find((name) => name !== undefined && !underWay.has(name));
 }
 
