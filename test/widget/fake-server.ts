@@ -188,7 +188,7 @@ class Fake implements FakeServer {
     if (route !== undefined) return await this.#page(route, url, request, response);
     if (url.pathname === '/neutral')
       return sendText(response, '<!doctype html><title>Weather</title><p>Sunny spells</p>');
-    if (url.pathname === '/host') return sendText(response, hostPage(url.searchParams.get('from') ?? ''));
+    if (url.pathname === '/host') return sendText(response, hostPage(url.searchParams));
     if (trouble !== 'break-after') return this.#directLine(name, url, body, request, response);
     this.#directLine(name, url, body, request, undefined);
     request.socket.destroy();
@@ -287,8 +287,11 @@ function send(response: ServerResponse | undefined, status: number, body: object
 }
 
 /** Another site with our script tag. */
-function hostPage(from: string): string {
-  return `<!doctype html><title>School</title><h1>Timetable</h1><script src="${from}/widget.js"></script>`;
+function hostPage(query: URLSearchParams): string {
+  const words = ['label', 'side'].filter((name) => query.has(name));
+  const data = words.map((name) => `data-${name}="${query.get(name) ?? ''}"`).join(' ');
+  const script = `<script src="${query.get('from') ?? ''}/widget.js" ${data}></script>`;
+  return `<!doctype html><title>School</title><h1>Timetable</h1>${script}`;
 }
 
 function sendText(response: ServerResponse, html: string): void {

@@ -102,6 +102,24 @@ test('words that were just sent still arrive', async () => {
   expect(fake.stored[1]?.text).toBe('last words');
 });
 
+test('a page that the browser kept is hidden as it goes and covered as it comes back', async () => {
+  tab = await openTab(browser, fake);
+  await tab.say('my secret');
+  await seen(tab, 'I hear you.');
+  const hidden = await tab.page.evaluate(() => {
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    return getComputedStyle(document.body).visibility;
+  });
+  expect(hidden).toBe('hidden');
+  const shown = await tab.page.evaluate(async () => {
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await Promise.resolve();
+    return document.body.innerText;
+  });
+  expect(shown).not.toContain('secret');
+  await tab.page.getByRole('button', { name: 'Carry on' }).waitFor();
+});
+
 test('coming back with the back button shows the cover, never the words', async () => {
   tab = await openTab(browser, fake);
   await tab.say('my secret');
@@ -133,6 +151,13 @@ describe('on another site, through the script tag', () => {
     await tab.tap('Hide chat');
     expect(await tab.page.locator('iframe').isVisible()).toBe(false);
     expect(await keptOnDevice(tab)).toBe(NOTHING_KEPT);
+  });
+
+  test('an operator may give the button other words, and the other side', async () => {
+    await tab.page.goto(`${school.url}/host?from=${encodeURIComponent(fake.url)}&label=Homework&side=start`);
+    const button = await tab.page.getByRole('button', { name: 'Homework' }).boundingBox();
+    expect(button?.x).toBeLessThan(100);
+    expect(await tab.page.getByRole('button', { name: 'Chat' }).count()).toBe(0);
   });
 
   test('Shift three times on the site leaves the whole site', async () => {
