@@ -61,11 +61,7 @@ function Card(props: {
           label={fill(words.call, { display: card.call?.display ?? '' })}
           name={card.name}
         />
-        <Way
-          href={card.text?.href}
-          label={fill(words.text, { display: card.text?.display ?? '' })}
-          name={card.name}
-        />
+        <Way href={card.text?.href} label={card.text?.display ?? ''} name={card.name} />
         {card.call === undefined && card.text === undefined && (
           <Way href={card.link?.href} label={words.visit} name={card.name} />
         )}

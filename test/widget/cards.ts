@@ -31,7 +31,7 @@ export const card = {
     id: id.service('gb-shout'),
     name: 'Shout',
     plainWords: 'Text with someone',
-    text: { display: 'SHOUT to 85258', href: 'sms:85258' },
+    text: { display: 'Text SHOUT to 85258', href: 'sms:85258' },
     notes: ['Free on most networks'],
     closed: false,
   },

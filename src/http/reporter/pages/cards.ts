@@ -25,7 +25,7 @@ function notesOf({ notes }: ServiceCard): Html | undefined {
 function waysOf({ name, call, text, link }: ServiceCard, words: PageWords['help']): readonly Html[] {
   const ways = [
     ...(call === undefined ? [] : [way(call.href, fill(words.call, call.display), name)]),
-    ...(text === undefined ? [] : [way(text.href, fill(words.text, text.display), name)]),
+    ...(text === undefined ? [] : [way(text.href, text.display, name)]),
   ];
   return ways.length > 0 || link === undefined ? ways : [way(link.href, words.visit, name)];
 }

@@ -23,7 +23,7 @@ ${pageHead(words.title, assets.style)}
 </head>
 <body>
 <noscript><section class="noscript">
-<h2>${words.noscript.title}</h2>
+<h1>${words.noscript.title}</h1>
 <p>${words.noscript.text}</p>
 ${cardList(crisisLines, words.help)}
 </section></noscript>
