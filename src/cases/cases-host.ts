@@ -14,4 +14,6 @@ export interface CasesHost {
 export interface SignedIn {
   readonly moderator: ModeratorRecord;
   readonly signIn: SignIn;
+  /** Whether the account has a second factor. */
+  readonly secondFactor: boolean;
 }

@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'case:reassign',
   'case:reply',
   'own:read',
+  'own:second-factor',
   'own:sign-out',
 ] as const;
 
@@ -31,6 +32,7 @@ const ANSWERING = [
   'case:read',
   'case:reply',
   'own:read',
+  'own:second-factor',
   'own:sign-out',
 ] as const satisfies readonly Permission[];
 
@@ -39,8 +41,8 @@ const ANSWERING = [
  * an auditor after the audit: neither needs a young person's words, so neither gets them.
  */
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
-  admin: ['own:read', 'own:sign-out'],
-  auditor: ['own:read', 'own:sign-out'],
+  admin: ['own:read', 'own:second-factor', 'own:sign-out'],
+  auditor: ['own:read', 'own:second-factor', 'own:sign-out'],
   moderator: ANSWERING,
   supervisor: [...ANSWERING, 'alert:list', 'case:reassign'],
 };

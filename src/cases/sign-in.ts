@@ -2,6 +2,7 @@ import type { ModeratorId } from '../domain/ids.ts';
 import type { AuditDraft, ModeratorRecord, SignIn } from '../store/store.ts';
 import type { CasesHost, SignedIn } from './cases-host.ts';
 import { normaliseLogin } from './login.ts';
+import { takesCode } from './second-factor.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
 /** After this long without anything done by hand, the session ends. */
@@ -17,20 +18,39 @@ export interface NewSession {
   readonly signedIn: SignedIn;
 }
 
+/** The password was right, and the account asks for a code as well. */
+export interface CodeNeeded {
+  readonly needs: 'code';
+}
+
 /**
- * Signs someone in, or returns `undefined` without saying whether login or password was wrong. An unknown login
- * costs one password check like a known one, so that the time tells nothing either.
+ * Signs someone in, or returns `undefined` without saying whether login, password or code was wrong. An unknown
+ * login costs one password check like a known one, so that the time tells nothing either.
  */
 export async function signIn(
   host: CasesHost,
   login: string,
   password: string,
-): Promise<NewSession | undefined> {
+  code?: string,
+): Promise<CodeNeeded | NewSession | undefined> {
   const known = await host.store.findModerator({ login: normaliseLogin(login) });
   const encoded = known?.passwordHash ?? (await host.passwords.decoy());
   const right = await host.passwords.verify(encoded, password);
-  if (known !== undefined && right) return startSession(host, known);
+  if (known !== undefined && right) return pastPassword(host, known, code);
   await audit(host, 'sign-in-refused', 'program', known?.id ?? 'unknown-login');
+  return undefined;
+}
+
+async function pastPassword(
+  host: CasesHost,
+  known: ModeratorRecord,
+  code: string | undefined,
+): Promise<CodeNeeded | NewSession | undefined> {
+  const factor = await host.store.findSecondFactor(known.id);
+  if (factor === undefined) return startSession(host, known);
+  if (code === undefined) return { needs: 'code' };
+  if (await takesCode(host, factor, code)) return startSession(host, known);
+  await audit(host, 'sign-in-refused', 'program', `wrong-code ${known.id}`);
   return undefined;
 }
 
@@ -47,7 +67,7 @@ export async function startSession(host: CasesHost, moderator: ModeratorRecord):
   };
   await audit(host, 'signed-in', moderator.id);
   await host.store.addSignIn(signIn);
-  return { token, signedIn: { moderator, signIn } };
+  return { token, signedIn: await signedInAs(host, moderator, signIn) };
 }
 
 /**
@@ -55,11 +75,12 @@ export async function startSession(host: CasesHost, moderator: ModeratorRecord):
  * keeps a session alive, a page refreshing itself does not.
  */
 export async function findSignedIn(
-  { store, clock }: CasesHost,
+  host: CasesHost,
   token: string,
   byHand: boolean,
 ): Promise<SignedIn | undefined> {
-  const nowMs = clock();
+  const { store } = host;
+  const nowMs = host.clock();
   const signIn = await store.findSignIn(hashSecret(token));
   if (signIn === undefined) return undefined;
   if (nowMs >= sessionEndsAtMs(signIn)) {
@@ -68,9 +89,18 @@ export async function findSignedIn(
   }
   const moderator = await store.findModerator({ id: signIn.moderator });
   if (moderator === undefined) return undefined;
-  if (!byHand || nowMs - signIn.lastSeenAtMs < TOUCH_MS) return { moderator, signIn };
+  if (!byHand || nowMs - signIn.lastSeenAtMs < TOUCH_MS) return signedInAs(host, moderator, signIn);
   await store.touchSignIn(signIn.tokenHash, nowMs);
-  return { moderator, signIn: { ...signIn, lastSeenAtMs: nowMs } };
+  return signedInAs(host, moderator, { ...signIn, lastSeenAtMs: nowMs });
+}
+
+async function signedInAs(
+  { store }: CasesHost,
+  moderator: ModeratorRecord,
+  signIn: SignIn,
+): Promise<SignedIn> {
+  const factor = await store.findSecondFactor(moderator.id);
+  return { moderator, signIn, secondFactor: factor !== undefined };
 }
 
 /** When the session ends if nothing more is done by hand. */

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Me, SessionList, SessionView } from '../http/moderator/protocol.ts';
 import { api, isSignedOut } from './api.ts';
 import { Dialog } from './dialog.tsx';
+import { Factor } from './factor.tsx';
 import { sayAge, sayClock, sayDay } from './said-times.ts';
 import { say } from './words.ts';
 
@@ -18,6 +19,7 @@ export function Account({ me, onClose, onSignedOut }: AccountProps): JSX.Element
     <Dialog title={say('account.title')} onClose={onClose}>
       <p>{say('bar.signedInAs', { name: me.workingName, role: say(`role.${me.role}`) })}</p>
       <Sessions onSignedOut={onSignedOut} />
+      <Factor onSignedOut={onSignedOut} />
     </Dialog>
   );
 }

@@ -1,6 +1,9 @@
 import type {
   CaseList,
   CaseView,
+  CodeNeeded,
+  FactorAdded,
+  FactorState,
   Me,
   Refusal,
   RefreshHeader,
@@ -42,8 +45,13 @@ export const api = {
   cases: (byHand: boolean) => get<CaseList>('/api/moderator/cases', byHand),
   readCase: (id: string, after: number) =>
     get<CaseView>(`/api/moderator/cases/${encodeURIComponent(id)}?after=${after}`, after === 0),
-  signIn: (login: string, password: string) =>
-    post<SignedInAnswer>('/api/moderator/sign-in', { login, password }),
+  signIn: (proof: { login: string; password: string; code?: string }) =>
+    post<CodeNeeded | SignedInAnswer>('/api/moderator/sign-in', proof),
+  factor: () => get<FactorState>('/api/moderator/second-factor', true),
+  addFactor: (wish: { secret: string; code: string; password: string }) =>
+    post<FactorAdded>('/api/moderator/second-factor', wish),
+  removeFactor: (proof: { code: string; password: string }) =>
+    post<FactorAdded>('/api/moderator/second-factor/remove', proof),
   signUp: (account: { token: string; workingName: string; login: string; password: string }) =>
     post<SignedInAnswer>('/api/moderator/sign-up', account),
   sessions: () => get<SessionList>('/api/moderator/sessions', true),

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../http/moderator/protocol.ts';
 import { api } from './api.ts';
 import { Desk } from './desk.tsx';
+import { Factor } from './factor.tsx';
 import { useLight, useSettings } from './settings.ts';
 import { SignIn, SignUp } from './sign-in.tsx';
 import { say } from './words.ts';
@@ -27,21 +28,35 @@ export function App(): JSX.Element {
     setWhere({ at: 'desk', me });
   };
   if (where.at === 'desk')
-    return <SignedInPage me={where.me} onSignedOut={() => setWhere({ at: 'signed-out' })} />;
+    return (
+      <SignedInPage
+        me={where.me}
+        onSignedOut={() => setWhere({ at: 'signed-out' })}
+        onChanged={() => setWhere({ at: 'asking' })}
+      />
+    );
   if (where.at === 'sign-up') return <SignUp token={token} onSignedIn={onSignedIn} />;
   if (where.at === 'asking') return <main class="entrance">{say('wait')}</main>;
   if (where.at === 'no-connection') return <Retry onRetry={() => setWhere({ at: 'asking' })} />;
   return <SignIn ended={where.at === 'signed-out'} onSignedIn={onSignedIn} />;
 }
 
-function SignedInPage({ me, onSignedOut }: { me: Me; onSignedOut: () => void }): JSX.Element {
-  if (me.permissions.includes('case:read')) return <Desk me={me} onSignedOut={onSignedOut} />;
+interface SignedInProps {
+  readonly me: Me;
+  readonly onSignedOut: () => void;
+  readonly onChanged: () => void;
+}
+
+function SignedInPage({ me, onSignedOut, onChanged }: SignedInProps): JSX.Element {
+  const needsFactor = me.secondFactor === 'needed';
+  if (!needsFactor && me.permissions.includes('case:read')) return <Desk me={me} onSignedOut={onSignedOut} />;
   return (
     <main class="entrance">
       <h1>{say('name')}</h1>
       <p>{say('bar.signedInAs', { name: me.workingName, role: say(`role.${me.role}`) })}</p>
-      <p>{say('noCases')}</p>
-      <button type="button" class="main" onClick={() => void api.signOut().then(onSignedOut)}>
+      <p>{needsFactor ? say('factor.needed') : say('noCases')}</p>
+      {needsFactor && <Factor onSignedOut={onSignedOut} onAdded={onChanged} />}
+      <button type="button" onClick={() => void api.signOut().then(onSignedOut)}>
         {say('bar.signOut')}
       </button>
     </main>

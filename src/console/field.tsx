@@ -1,20 +1,27 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { say } from './words.ts';
 
 export interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly autocomplete: 'current-password' | 'new-password' | 'nickname' | 'username';
+  /** Appeared just now and wants to be typed in. */
+  readonly focus?: boolean;
+  readonly autocomplete: 'current-password' | 'new-password' | 'nickname' | 'one-time-code' | 'username';
 }
 
 /** A labelled line to type in; a password can be looked at. */
-export function Field({ name, label, hint, autocomplete }: FieldProps): JSX.Element {
+export function Field({ name, label, hint, focus, autocomplete }: FieldProps): JSX.Element {
   const id = useId();
   const [shown, setShown] = useState(false);
   const secret = autocomplete.endsWith('password');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focus === true) input.current?.focus();
+  }, [focus]);
   const line = {
+    ref: input,
     id,
     name,
     autocomplete,

@@ -4,24 +4,46 @@ import type { Me, Refusal, SignedInAnswer } from '../http/moderator/protocol.ts'
 import { api, type Answer } from './api.ts';
 import { Field } from './field.tsx';
 import { sayWait } from './said-times.ts';
-import { say } from './words.ts';
+import { find, say } from './words.ts';
 
 export interface EntranceProps {
   readonly onSignedIn: (me: Me) => void;
 }
 
-/** Coming in. `ended`: the person was signed out a moment ago and should know. */
+/** Coming in; asks for a code once the password was right and the account has a second factor. */
 export function SignIn({ onSignedIn, ended }: EntranceProps & { readonly ended: boolean }): JSX.Element {
+  const [codeNeeded, setCodeNeeded] = useState(false);
+  const send = async (form: FormData): Promise<Answer<SignedInAnswer> | 'asking-on'> => {
+    const code = codeNeeded ? { code: typed(form, 'code') } : {};
+    const answer = await api.signIn({
+      login: typed(form, 'login'),
+      password: typed(form, 'password'),
+      ...code,
+    });
+    if (!answer.ok) return answer;
+    if (answer.value.outcome === 'signed-in') return { ok: true, value: answer.value };
+    setCodeNeeded(true);
+    return 'asking-on';
+  };
   return (
     <Entrance
       title={say('signIn.title')}
       intro={ended ? say('signIn.ended') : undefined}
       button={say('signIn.send')}
-      send={(form) => api.signIn(typed(form, 'login'), typed(form, 'password'))}
+      send={send}
       onSignedIn={onSignedIn}
     >
       <Field name="login" label={say('signIn.login')} autocomplete="username" />
       <Field name="password" label={say('signIn.password')} autocomplete="current-password" />
+      {codeNeeded && (
+        <Field
+          name="code"
+          label={say('signIn.code')}
+          hint={say('signIn.codeHint')}
+          autocomplete="one-time-code"
+          focus
+        />
+      )}
     </Entrance>
   );
 }
@@ -70,7 +92,7 @@ interface FormProps extends EntranceProps {
   readonly title: string;
   readonly intro: string | undefined;
   readonly button: string;
-  readonly send: (form: FormData) => Promise<Answer<SignedInAnswer>>;
+  readonly send: (form: FormData) => Promise<Answer<SignedInAnswer> | 'asking-on'>;
   readonly children: ComponentChildren;
 }
 
@@ -84,6 +106,7 @@ function Entrance({ title, intro, button, send, onSignedIn, children }: FormProp
     setProblem('');
     const answer = await send(new FormData(event.currentTarget));
     setBusy(false);
+    if (answer === 'asking-on') return;
     if (answer.ok) onSignedIn(answer.value.me);
     else setProblem(sayRefusal(answer.refusal));
   };
@@ -118,7 +141,7 @@ function Page({ title, children }: { title: string; children: ComponentChildren 
 /** A refusal in words, said beside the button that was pressed. */
 export function sayRefusal(refusal: Refusal | 'no-connection'): string {
   if (refusal === 'no-connection') return say('failed');
-  if (refusal.problem !== undefined) return say(`signUp.problem.${refusal.problem}`);
+  if (refusal.problem !== undefined) return sayProblem(refusal.problem);
   const { code } = refusal.error;
   if (code === 'wrong-credentials') return say('signIn.wrong');
   if (code === 'invitation-used') return say('signUp.problem.invitation-used');
@@ -127,7 +150,12 @@ export function sayRefusal(refusal: Refusal | 'no-connection'): string {
   return say('failed');
 }
 
-function typed(form: FormData, name: string): string {
+function sayProblem(problem: NonNullable<Refusal['problem']>): string {
+  return find(`signUp.problem.${problem}`) ?? find(`factorProblem.${problem}`) ?? say('failed');
+}
+
+/** What stands in a field. */
+export function typed(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 }

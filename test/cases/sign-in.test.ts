@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createPasswords, type Passwords } from '../../src/cases/passwords.ts';
-import { findSignedIn, IDLE_MS, SESSION_MS, signIn, signOut } from '../../src/cases/sign-in.ts';
+import {
+  findSignedIn,
+  IDLE_MS,
+  SESSION_MS,
+  signIn,
+  signOut,
+  type NewSession,
+} from '../../src/cases/sign-in.ts';
 import { ensureInvitation, INVITATION_MS, signUp } from '../../src/cases/sign-up.ts';
 import type { CasesHost } from '../../src/cases/cases-host.ts';
 import { hashSecret } from '../../src/cases/secrets.ts';
@@ -35,6 +42,12 @@ beforeEach(() => void (verified.length = 0));
 afterAll(() => room.leave());
 
 const wish = (token: string, login: string) => ({ token, login, workingName: 'Robin', password: PASSWORD });
+
+async function comeIn(login: string): Promise<NewSession> {
+  const session = await signIn(host, login, PASSWORD);
+  if (session === undefined || 'needs' in session) throw new Error('Signing in failed.');
+  return session;
+}
 
 async function auditTail(): Promise<readonly string[]> {
   const entries = await room.store.readAudit(0, 10_000);
@@ -91,8 +104,7 @@ describe('an account', () => {
 
 describe('signing in', () => {
   test('works however the login is typed, and is in the audit', async () => {
-    const session = await signIn(host, ' Robin ', PASSWORD);
-    expect(session?.signedIn.moderator.login).toBe('robin');
+    expect((await comeIn(' Robin ')).signedIn.moderator.login).toBe('robin');
     expect((await auditTail()).at(-1)).toBe('signed-in');
   });
 
@@ -110,8 +122,7 @@ describe('signing in', () => {
   });
 
   test('the store never holds the token', async () => {
-    const session = await signIn(host, 'robin', PASSWORD);
-    if (session === undefined) throw new Error('Signing in failed.');
+    const session = await comeIn('robin');
     expect(session.token).toMatch(/^[\w-]{43}$/);
     expect(session.signedIn.signIn.tokenHash).not.toBe(session.token);
     expect(await room.store.findSignIn(session.token)).toBeUndefined();
@@ -120,9 +131,7 @@ describe('signing in', () => {
 
 describe('a session', () => {
   async function newToken(): Promise<string> {
-    const session = await signIn(host, 'robin', PASSWORD);
-    if (session === undefined) throw new Error('Signing in failed.');
-    return session.token;
+    return (await comeIn('robin')).token;
   }
 
   test('ends after 30 minutes without anything done by hand', async () => {

@@ -26,6 +26,8 @@ export const PUBLIC_DIR = join(import.meta.dirname, '../../../dist/public');
 /** The real moderator routes over the real listener, store and vault, in a folder of its own. */
 export interface ConsoleRoom {
   readonly url: string;
+  /** Where the database lies. */
+  readonly folder: string;
   readonly routes: readonly ModeratorRoute[];
   readonly store: Store;
   readonly desk: Desk;
@@ -64,7 +66,10 @@ export interface Call {
   readonly body?: unknown;
 }
 
-export async function openConsoleRoom(startMs = Date.now()): Promise<ConsoleRoom> {
+export async function openConsoleRoom(
+  startMs = Date.now(),
+  moderatorUrl = 'http://localhost:3979',
+): Promise<ConsoleRoom> {
   const folder = mkdtempSync(join(tmpdir(), 'cuan-console-'));
   const time = { nowMs: startMs };
   const clock = () => time.nowMs;
@@ -75,7 +80,7 @@ export async function openConsoleRoom(startMs = Date.now()): Promise<ConsoleRoom
   const newId = () => randomBytes(16).toString('base64url');
   const host = { store, clock, newId, passwords: createPasswords() };
   const desk = createDesk(host);
-  const routes = moderatorRoutes({ desk, moderatorUrl: 'http://localhost:3979', publicDir: PUBLIC_DIR });
+  const routes = moderatorRoutes({ desk, moderatorUrl, publicDir: PUBLIC_DIR });
   const logged: string[] = [];
   const note = (event: string, fields?: object) => void logged.push(JSON.stringify({ event, ...fields }));
   const listener = createListener({
@@ -149,8 +154,8 @@ export async function openConsoleRoom(startMs = Date.now()): Promise<ConsoleRoom
       });
     }
     const session = await desk.signIn(login, PASSWORD);
-    if (session === undefined) throw new Error('The sample account could not sign in.');
-    return `cuan_moderator=${session.token}`;
+    if (session === undefined || 'needs' in session) throw new Error('The sample account could not sign in.');
+    return `${moderatorUrl.startsWith('https:') ? '__Host-cuan' : 'cuan_moderator'}=${session.token}`;
   }
 
   function call(method: string, path: string, { cookie, origin = url, headers = {}, body }: Call = {}) {
@@ -173,7 +178,7 @@ export async function openConsoleRoom(startMs = Date.now()): Promise<ConsoleRoom
     rmSync(folder, { recursive: true, force: true });
   }
 
-  return { url, routes, store, desk, time, logged, addCase, addMessage, signIn, invite, call, leave };
+  return { url, folder, routes, store, desk, time, logged, addCase, addMessage, signIn, invite, call, leave };
 }
 
 function spanOf(text: string, quote: string, cue: string): Evidence {

@@ -26,8 +26,8 @@ const OPEN = [
 
 /** What each role may do, written out once more by hand beside the table. */
 const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
-  admin: ['own:read', 'own:sign-out'],
-  auditor: ['own:read', 'own:sign-out'],
+  admin: ['own:read', 'own:second-factor', 'own:sign-out'],
+  auditor: ['own:read', 'own:second-factor', 'own:sign-out'],
   moderator: [
     'care:lower',
     'case:claim',
@@ -38,6 +38,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     'case:read',
     'case:reply',
     'own:read',
+    'own:second-factor',
     'own:sign-out',
   ],
   supervisor: [
@@ -52,6 +53,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     'case:reassign',
     'case:reply',
     'own:read',
+    'own:second-factor',
     'own:sign-out',
   ],
 };
@@ -112,7 +114,8 @@ describe('every guarded route', () => {
   test.each(ROLES)('lets the role %s do what the table permits and nothing else', async (role) => {
     for (const route of guarded()) {
       if (route.rule.kind !== 'permits') continue;
-      const response = await send(route, { cookie: await room.signIn(role) });
+      const cookie = await room.signIn(role);
+      const response = await send(route, { cookie });
       const outcome = [401, 403].includes(response.status) ? await refusal(response) : 'let in';
       const due = EXPECTED[role].includes(route.rule.permission) ? 'let in' : '403 not-allowed';
       expect([nameOf(route), outcome]).toEqual([nameOf(route), due]);
@@ -133,9 +136,8 @@ describe('every route that changes something', () => {
   const origins = ['https://elsewhere.example', 'null', 'http://localhost', 'http://localhost:1', ''];
 
   test.each(origins)('refuses the origin "%s", whoever is signed in', async (origin) => {
-    for (const role of [undefined, ...ROLES])
+    for (const cookie of [undefined, ...(await Promise.all(ROLES.map((role) => room.signIn(role))))])
       for (const route of changing()) {
-        const cookie = role === undefined ? undefined : await room.signIn(role);
         const response = await send(route, { cookie, origin });
         expect([nameOf(route), await refusal(response)]).toEqual([nameOf(route), '403 wrong-origin']);
       }
