@@ -1,3 +1,12 @@
+const swc = ({ tsx }) => ({
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', tsx },
+    transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+  },
+  module: { type: 'es6' },
+});
+
 /** One jest for everything; TypeScript is stripped by swc, ESM stays ESM (docs/adr/0001). */
 export default {
   testEnvironment: 'node',
@@ -5,17 +14,8 @@ export default {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
-        },
-        module: { type: 'es6' },
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', swc({ tsx: false })],
+    '^.+\\.tsx$': ['@swc/jest', swc({ tsx: true })],
   },
   maxWorkers: 2,
   testTimeout: 30_000,

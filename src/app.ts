@@ -16,6 +16,7 @@ import type { CheckState } from './directory/check.ts';
 import { createDirectory } from './directory/directory.ts';
 import { loadDirectory } from './directory/load.ts';
 import type { LiveBus } from './domain/live.ts';
+import { CuanError } from './domain/errors.ts';
 import type { Clock, Log, NewId } from './domain/ports.ts';
 import type { Read } from './domain/reading.ts';
 import type { Directory } from './domain/service.ts';
@@ -24,7 +25,8 @@ import type { ListenerOptions } from './http/listener.ts';
 import { moderatorRoutes } from './http/moderator/moderator-routes.ts';
 import { createRateLimit, UNPROVEN_CALLS_PER_MINUTE } from './http/rate-limit.ts';
 import { documentRoutes } from './http/reporter/document-routes.ts';
-import { readPageWords, reporterPages } from './http/reporter/pages.ts';
+import { crisisOnlyPages, readPageWords, reporterPages } from './http/reporter/pages.ts';
+import type { ReporterPages } from './http/reporter/pages.ts';
 import { createHealthRoutes } from './http/reporter/routes.ts';
 import { SECURITY_HEADERS, transportHeaders } from './http/security-headers.ts';
 import { projectRoot } from './config/project-root.ts';
@@ -34,6 +36,8 @@ import { createLog } from './observability/log.ts';
 import { loadPhrasebooks } from './phrases/load.ts';
 import { BASE_LOCALE, createPhrases } from './phrases/phrases.ts';
 import type { Phrases } from './phrases/phrases.ts';
+import { loadReviewState } from './script-book/reviews.ts';
+import type { ReviewState } from './script-book/reviews.ts';
 import { read } from './signals/read.ts';
 import { createLiveHouse, type LiveHouse } from './live-house.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
@@ -73,24 +77,27 @@ export interface App {
   start(): Promise<Started>;
   /** Takes nothing new, ends streams, drains open turns, closes the store. */
   stop(): Promise<void>;
-  readonly core: Core;
+  /** Absent while only the crisis page is served. */
+  readonly core?: Core;
 }
 
 export interface Started {
   readonly port: number;
-  readonly moderatorPort: number;
+  /** Absent while only the crisis page is served. */
+  readonly moderatorPort?: number;
   readonly signUpLink?: string;
+  /** How far a person has read the dialogs; said at every start. */
+  readonly reviews?: ReviewState;
 }
 
 /** A service that was checked longer ago than this is hidden and said in the log (S45). */
 const RECHECK_DAYS = 365;
 const FORGET_EVERY_MS = 10 * 60_000;
 
-/** Opens vault, store and rooms. Throws ConfigError or MasterKeyError, one line, when it would be unsafe. */
-export async function createCore(config: Config, overrides: Overrides = {}): Promise<Core> {
+/** What needs no key and no database: words, services, time. Throws ConfigError when a start would be unsafe. */
+function openShelf(config: Config, overrides: Overrides) {
   const root = projectRoot();
   const clock = overrides.clock ?? Date.now;
-  const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'));
   const log = overrides.log ?? createLog({ level: config.logLevel });
   const phrases = createPhrases(loadPhrasebooks(join(root, 'locales'), config.locales));
   const services = loadDirectory(join(root, 'services'));
@@ -98,12 +105,25 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
   const directory = createDirectory(services, wording, { recheckDays: RECHECK_DAYS });
   for (const danger of refuseUnsafe(config, startFacts(config, directory)))
     log.warn('unsafe-setting', { setting: danger.setting });
+  warnOfUnchecked(checkState(services, clock(), RECHECK_DAYS), log);
+  return { clock, log, phrases, directory };
+}
+
+type Shelf = ReturnType<typeof openShelf>;
+
+/** Opens vault, store and rooms. Throws ConfigError or MasterKeyError, one line, when it would be unsafe. */
+export async function createCore(config: Config, overrides: Overrides = {}): Promise<Core> {
+  return openCore(config, overrides, openShelf(config, overrides));
+}
+
+async function openCore(config: Config, overrides: Overrides, shelf: Shelf): Promise<Core> {
+  const { clock, log, phrases, directory } = shelf;
+  const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'));
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
   const vault = openVault(config);
   const store = await openSqliteStore({ file: join(config.dataDirectory, 'cuan.db'), vault, clock });
   await store.migrate();
   await store.check();
-  warnOfUnchecked(checkState(services, clock(), RECHECK_DAYS), log);
   const { hub, bus } = createLiveBus(createHub());
   const rooms: Rooms = {
     store,
@@ -116,7 +136,7 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
     clock,
     newId,
     log,
-    hashSecret: vault.tokens.hash,
+    hashSecret: (secret) => vault.tokens.hash(secret),
     settings: {
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
       place: config.place,
@@ -135,7 +155,30 @@ function warnOfUnchecked({ unchecked, stale }: CheckState, log: Log): void {
 
 /** The whole service. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
-  const core = await createCore(config, overrides);
+  const shelf = openShelf(config, overrides);
+  const core = await openCore(config, overrides, shelf).catch((error: unknown) => {
+    if (!hasServed(config)) throw error;
+    shelf.log.error('chat-cannot-run', {}, error);
+    return undefined;
+  });
+  return core === undefined ? crisisOnlyApp(config, shelf) : wholeApp(config, core);
+}
+
+/** Once it has served in production it always comes up, if only with the crisis lines on its page (S45). */
+function crisisOnlyApp(config: Config, shelf: Shelf): App {
+  const down = async () => Promise.reject(new CuanError('not-ready', 'The chat cannot run.'));
+  const listener = createListener({
+    ...publicAddress(config),
+    routes: [...createHealthRoutes(down), ...crisisOnlyPages(pagesFrom(config, shelf))],
+    log: shelf.log,
+  });
+  return {
+    start: () => listener.start(),
+    stop: () => listener.stop(),
+  };
+}
+
+async function wholeApp(config: Config, core: Core): Promise<App> {
   const limitUnproven = rateLimit(core);
   const live = createLiveHouse(config, core);
   const web = createWebChannel({ ...hostOf(core), live: live.channelLive }, { limitUnproven });
@@ -157,7 +200,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       const { port } = await publicSide.start();
       if (config.production) markServed(config);
       const link = await signUpLink(config, core, moderator.port);
-      return { port, moderatorPort: moderator.port, ...(link === undefined ? {} : { signUpLink: link }) };
+      return {
+        port,
+        moderatorPort: moderator.port,
+        reviews: reviewsOf(config, core),
+        ...(link === undefined ? {} : { signUpLink: link }),
+      };
     },
     async stop() {
       await web.close();
@@ -165,6 +213,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await core.store.close();
     },
   };
+}
+
+function reviewsOf({ locales }: Config, { rooms }: Core): ReviewState {
+  return loadReviewState(join(projectRoot(), 'locales'), locales[0] ?? BASE_LOCALE, rooms.catalogue);
 }
 
 type Limit = ReturnType<typeof createRateLimit>;
@@ -175,11 +227,9 @@ function publicListener(
   channels: readonly Channel[],
   limitUnproven: Limit,
 ): ListenerOptions {
-  const health = createHealthRoutes(() => core.store.check());
+  const health = createHealthRoutes(() => core.store.check(), reviewsOf(config, core));
   return {
-    name: 'public',
-    port: config.port,
-    host: config.host,
+    ...publicAddress(config),
     routes: [
       ...channels.flatMap((channel) => channel.routes),
       ...health,
@@ -187,8 +237,17 @@ function publicListener(
       ...pagesOf(config, core, limitUnproven),
     ],
     upgrade: (...args) => channels.some((channel) => channel.upgrade?.(...args) ?? false),
-    headers: { ...SECURITY_HEADERS, ...transportHeaders(config.publicUrl) },
     log: core.rooms.log,
+  };
+}
+
+/** Where the public listener is and to whom it answers. */
+function publicAddress(config: Config): Omit<ListenerOptions, 'log' | 'routes'> {
+  return {
+    name: 'public',
+    port: config.port,
+    host: config.host,
+    headers: { ...SECURITY_HEADERS, ...transportHeaders(config.publicUrl) },
     allowedOrigins: config.allowedOrigins,
     trustedProxies: config.trustedProxies,
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
@@ -206,7 +265,7 @@ function moderatorListener(config: Config, core: Core, live: LiveHouse): Listene
     host: config.moderatorHost,
     routes: [
       ...moderatorRoutes({ desk, live: live.desk, moderatorUrl, publicDir: publicDir() }),
-      ...createHealthRoutes(() => store.check()),
+      ...createHealthRoutes(() => store.check(), reviewsOf(config, core)),
     ],
     headers: { ...SECURITY_HEADERS, ...transportHeaders(config.moderatorUrl) },
     log,
@@ -220,32 +279,38 @@ function publicDir(): string {
   return join(projectRoot(), 'dist', 'public');
 }
 
-function pagesOf(config: Config, core: Core, limitUnproven: Limit): readonly Route[] {
-  const { phrases, directory, rooms, store, vault } = core;
-  const { place, locales, unstaffed } = config;
-  const locale = locales[0] ?? BASE_LOCALE;
-  const query = { place, placeConfirmed: false, locale, nowMs: rooms.clock(), limit: 3 };
-  const emergency = directory.emergency(place, locale);
-  const controls = COMMANDS.filter((control) => control !== 'person' || !unstaffed);
+function pagesOf(config: Config, { rooms, phrases, directory, store, vault }: Core, limitUnproven: Limit) {
   return reporterPages({
-    publicDir: publicDir(),
-    words: readPageWords(join(projectRoot(), 'locales'), locale),
-    locale,
-    crisisLines: [
-      ...(emergency === undefined ? [] : [emergency]),
-      ...directory.pick({ ...query, need: 'crisis' }),
-    ],
-    emergencyNumber: emergency?.call?.display ?? '',
-    adultServices: directory.pick({ ...query, need: 'adult', ageBand: '18-plus' }),
-    allowedOrigins: config.allowedOrigins,
-    quickExitUrl: config.quickExitUrl,
-    greeting: phrases.word('welcome:says.hello', locale),
-    controls,
+    ...pagesFrom(config, { phrases, directory, clock: rooms.clock }),
     async useAdultLink(code, networkHint) {
       await limitUnproven(networkHint);
       return store.useAdultLink(vault.tokens.hash(code), rooms.clock());
     },
   });
+}
+
+function pagesFrom(config: Config, shelf: Pick<Core, 'directory' | 'phrases'> & { readonly clock: Clock }): ReporterPages {
+  const { clock, directory, phrases } = shelf;
+  const { place, locales, unstaffed } = config;
+  const locale = locales[0] ?? BASE_LOCALE;
+  const query = () => ({ place, placeConfirmed: false, locale, nowMs: clock(), limit: 3 });
+  const emergency = directory.emergency(place, locale);
+  const controls = COMMANDS.filter((control) => control !== 'person' || !unstaffed);
+  return {
+    publicDir: publicDir(),
+    words: readPageWords(join(projectRoot(), 'locales'), locale),
+    locale,
+    crisisLines: () => [
+      ...(emergency === undefined ? [] : [emergency]),
+      ...directory.pick({ ...query(), need: 'crisis' }),
+    ],
+    emergencyNumber: emergency?.call?.display ?? '',
+    adultServices: directory.pick({ ...query(), need: 'adult', ageBand: '18-plus' }),
+    allowedOrigins: config.allowedOrigins,
+    quickExitUrl: config.quickExitUrl,
+    greeting: phrases.word('welcome:says.hello', locale),
+    controls,
+  };
 }
 
 function hostOf({ rooms, runTurn, store, vault, phrases }: Core): ChannelHost {
@@ -301,10 +366,15 @@ function markServed(config: Config): void {
   writeFileSync(servedMark(config), '');
 }
 
+function hasServed(config: Config): boolean {
+  return config.production && existsSync(servedMark(config));
+}
+
 function startFacts(config: Config, directory: Directory) {
   const locale = config.locales[0] ?? BASE_LOCALE;
   return {
-    emergencyNumberKnown: directory.emergency(config.place, locale) !== undefined,
+    emergencyNumberKnown:
+      directory.places.includes(config.place) && directory.emergency(config.place, locale) !== undefined,
     firstStart: !existsSync(servedMark(config)),
   };
 }

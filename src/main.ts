@@ -5,6 +5,7 @@ import { readConfig } from './config/config.ts';
 import { readEnvironment } from './config/environment.ts';
 import { createLog } from './observability/log.ts';
 import { installLastResort } from './observability/last-resort.ts';
+import { reviewLine } from './script-book/reviews.ts';
 import { MasterKeyError } from './vault/master-key.ts';
 
 /** Starts the service, says where it is, and stops it in order on SIGINT or SIGTERM. */
@@ -17,11 +18,14 @@ async function main(): Promise<void> {
   greet(await app.start());
 }
 
-function greet({ port, moderatorPort, signUpLink }: Started): void {
+function greet({ port, moderatorPort, signUpLink, reviews }: Started): void {
   console.log(`Web chat: http://localhost:${port}`);
-  console.log(`Moderators: http://localhost:${moderatorPort}`);
+  if (moderatorPort === undefined)
+    console.log('The chat cannot run; only the crisis page is served. See the log.');
+  else console.log(`Moderators: http://localhost:${moderatorPort}`);
   if (signUpLink !== undefined)
     console.log(`Make the first account here (works once, 24 hours): ${signUpLink}`);
+  if (reviews !== undefined) console.log(`Wording: ${reviewLine(reviews)}`);
   console.log('Ready.');
 }
 

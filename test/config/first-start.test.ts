@@ -62,4 +62,17 @@ describe('law 9 and S45, on the real process: one line names the setting', () =>
     expect(warned).toEqual(['"setting":"ON_CALL"', '"setting":"WORDING_ACCEPTED_BY"']);
     expect(await later.stop()).toBe(0);
   });
+
+  test('when the key is lost after that, the crisis page is still served, and says that the chat is down', async () => {
+    const served = await startService(without('MASTER_KEY'), folder);
+    const page = await (await fetch(`${served.url}/`)).text();
+    const answers = await Promise.all(
+      ['/healthz', '/readyz', '/adults'].map(async (path) => (await fetch(served.url + path)).status),
+    );
+    expect(page).toContain('tel:08001111');
+    expect(page).toContain('tel:999');
+    expect(page).not.toContain('<script');
+    expect(answers).toEqual([200, 503, 200]);
+    expect(await served.stop()).toBe(0);
+  });
 });

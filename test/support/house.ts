@@ -38,7 +38,7 @@ export async function openApp(
   overrides: Overrides = {},
   folder = newFolder(),
 ): Promise<{
-  app: App;
+  app: App & { readonly core: Core };
   url: string;
   moderatorUrl: string;
   signUpLink: string;
@@ -46,13 +46,15 @@ export async function openApp(
   leave(): Promise<void>;
 }> {
   const app = await createApp(readConfig(settingsIn(folder, settings)), overrides);
+  const { core } = app;
+  if (core === undefined) throw new Error('Only the crisis page would be served.');
   const { port, moderatorPort, signUpLink = '' } = await app.start();
   const leave = async () => {
     await app.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   return {
-    app,
+    app: { ...app, core },
     url: `http://localhost:${port}`,
     moderatorUrl: `http://localhost:${moderatorPort}`,
     signUpLink,

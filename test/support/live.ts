@@ -73,7 +73,7 @@ export interface WebModerator {
   readonly workingName: string;
   get<T>(path: string): Promise<T>;
   act(path: string, body?: object): Promise<{ readonly status: number; readonly body: Answer }>;
-  raw(path: string, init?: RequestInit): Promise<Response>;
+  raw(path: string, accept: string, signal?: AbortSignal): Promise<Response>;
 }
 
 export interface Answer {
@@ -120,7 +120,8 @@ export async function newWebModerator(
       const answer = await send(path, cookie, body);
       return { status: answer.status, body: (await answer.json()) as Answer };
     },
-    raw: (path, init = {}) => fetch(at() + path, { ...init, headers: { cookie, ...init.headers } }),
+    raw: (path, accept, signal) =>
+      fetch(at() + path, { headers: { cookie, accept }, ...(signal === undefined ? {} : { signal }) }),
   };
 }
 

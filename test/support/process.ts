@@ -9,6 +9,7 @@ import type { Settings } from './house.ts';
 /** The built service as its own process, as `npm start` runs it. */
 export interface Service {
   readonly url: string;
+  /** Empty while only the crisis page is served. */
   readonly moderatorUrl: string;
   readonly signUpLink: string | undefined;
   readonly folder: string;
@@ -77,7 +78,7 @@ function greetingIn(lines: readonly string[]): Greeting | undefined {
       .find((line) => line.startsWith(start))
       ?.split(' ')
       .at(-1);
-  const [url, moderatorUrl] = [after('Web chat:'), after('Moderators:')];
-  if (url === undefined || moderatorUrl === undefined || !lines.includes('Ready.')) return undefined;
+  const [url, moderatorUrl = ''] = [after('Web chat:'), after('Moderators:')];
+  if (url === undefined || !lines.includes('Ready.')) return undefined;
   return { url, moderatorUrl, signUpLink: after('Make the first account') };
 }

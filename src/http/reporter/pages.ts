@@ -6,6 +6,7 @@ import { closedLinkPage, deadLinkPage, openedLinkPage } from './pages/adult-link
 import { adultsPage } from './pages/adults-page.ts';
 import { answerAsset, type Asset, readAsset, toAsset } from './pages/assets.ts';
 import { chatPage } from './pages/chat-page.ts';
+import { crisisPage } from './pages/crisis-page.ts';
 import type { PageWords } from './pages/words.ts';
 
 export { type PageWords, readPageWords } from './pages/words.ts';
@@ -68,6 +69,18 @@ export function reporterPages(pages: ReporterPages): readonly Route[] {
       file(toAsset('User-agent: *\nDisallow: /\n'), 'text/plain', request),
     ),
     get('/widget.js', async (request) => file(loader, 'text/javascript', request, 'cross-origin')),
+  ];
+}
+
+/** All that is served while the chat cannot run: the lines, the adults' page, the style (S45). */
+export function crisisOnlyPages(pages: ReporterPages): readonly Route[] {
+  const style = readAsset(pages.publicDir, 'chat.css');
+  const path = `/chat.css?v=${style.hash}`;
+  return [
+    get('/', async () => page(crisisPage(freshOf(pages), path), adultsPolicy)),
+    get('/adults', async () => page(adultsPage(freshOf(pages), path), adultsPolicy)),
+    get('/chat.css', async (request) => file(style, 'text/css', request)),
+    get('/favicon.svg', async (request) => file(toAsset(ICON), 'image/svg+xml', request)),
   ];
 }
 

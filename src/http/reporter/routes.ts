@@ -3,20 +3,24 @@ import { CuanError } from '../../domain/errors.ts';
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 
+/** Shown below the `ok` of /readyz, one a line; numbers only. */
+type Counts = Readonly<Record<string, number>>;
+
 /** `/healthz`: the process answers. `/readyz`: `check` resolved just now, so it can also help. */
-export function createHealthRoutes(check: () => Promise<void>): readonly Route[] {
+export function createHealthRoutes(check: () => Promise<void>, counts: Counts = {}): readonly Route[] {
   return [
     { method: 'GET', path: '/healthz', body: 'none', cors: false, handle: async () => alive },
-    { method: 'GET', path: '/readyz', body: 'none', cors: false, handle: () => ready(check) },
+    { method: 'GET', path: '/readyz', body: 'none', cors: false, handle: () => ready(check, counts) },
   ];
 }
 
 const alive: RouteResponse = { status: 200, headers: TEXT, body: 'ok' };
 
-async function ready(check: () => Promise<void>): Promise<RouteResponse> {
+async function ready(check: () => Promise<void>, counts: Counts): Promise<RouteResponse> {
   try {
     await check();
-    return alive;
+    const lines = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+    return { ...alive, body: [alive.body, ...lines].join('\n') };
   } catch (error) {
     throw new CuanError('not-ready', 'Not ready to take conversations.', { cause: error });
   }
