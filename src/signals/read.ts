@@ -6,6 +6,7 @@ import { careOf, combine, type Finding } from './combine.ts';
 import { readContext, type Context } from './context.ts';
 import { findCues } from './cues/match.ts';
 import { english } from './english.ts';
+import { isOtherLanguage } from './language.ts';
 import { modelFinding } from './model/finding.ts';
 
 /** What one message says. Pure; linear in the length; never throws: what cannot be read is `unread`. */
@@ -20,18 +21,19 @@ export const read: Read = (request) => {
 function readMessage(request: ReadingRequest): Reading {
   const context = readContext(request.words, request.recent, english);
   const cues = combine(findCues(context.tokens, english), context.tokens, context.now, english);
-  const findings = [...cues, ...modelFinding(context, cues)];
+  const foreign = isOtherLanguage(request.words, english.lexicon);
+  const findings = foreign ? cues : [...cues, ...modelFinding(context, cues)];
   const answer = readAnswer(request.asked, context.tokens.slice(context.now));
-  return toReading(request.words, context, findings, answer);
+  return toReading(request.words, { ...context, unread: context.clipped || foreign }, findings, answer);
 }
 
 function toReading(
   words: string,
-  context: Context,
+  context: Context & { readonly unread: boolean },
   findings: readonly Finding[],
   answer: Answer | undefined,
 ): Reading {
-  const unread = context.clipped;
+  const { unread } = context;
   const floor: Care = unread ? 'check-in' : 'none';
   return {
     care: [careOf(findings), answer?.care ?? 'none', floor].reduce(higherCare),
@@ -49,25 +51,31 @@ function aboutOf(findings: readonly Finding[]): 'self' | 'other' {
   return adult || top.some((finding) => finding.cue.startsWith('friend.')) ? 'other' : 'self';
 }
 
-/** One piece of evidence a cue, the first place it stands, in the order written. */
+/** One piece of evidence a cue: the first place it stands, as wide as the frames that overlap there. */
 function evidenceOf(
   words: string,
   context: Context,
   findings: readonly Finding[],
   answer: Answer | undefined,
 ): readonly Evidence[] {
-  const seen = new Map<string, Evidence>();
-  for (const finding of findings) {
-    if (!seen.has(finding.cue)) seen.set(finding.cue, quote(words, context, finding));
-  }
-  if (answer)
-    seen.set(answer.cue, {
-      quote: words.trim(),
-      start: words.length - words.trimStart().length,
-      end: words.trimEnd().length,
-      cue: answer.cue,
-    });
-  return [...seen.values()].sort((one, other) => one.start - other.start);
+  const widest = new Map<string, Finding>();
+  for (const finding of findings) widest.set(finding.cue, widen(widest.get(finding.cue), finding));
+  const evidence = [...widest.values()].map((finding) => quote(words, context, finding));
+  return [...evidence, ...(answer ? [quoteAll(words, answer.cue)] : [])].sort(
+    (one, other) => one.start - other.start,
+  );
+}
+
+function widen(known: Finding | undefined, next: Finding): Finding {
+  if (!known || next.to < known.from) return next;
+  if (next.from > known.to) return known;
+  return { ...known, from: Math.min(known.from, next.from), to: Math.max(known.to, next.to) };
+}
+
+function quoteAll(words: string, cue: string): Evidence {
+  const quote = words.trim();
+  const start = words.length - words.trimStart().length;
+  return { quote, start, end: start + quote.length, cue };
 }
 
 function quote(words: string, { tokens, now }: Context, finding: Finding): Evidence {

@@ -10,7 +10,7 @@ export const DANGER: readonly CueData[] = [
     topics,
     firm: ['past', 'joke'],
     frames: [
-      'swallowed|necked|downed|took|taken|popped ...1 like|about|nearly|over|a|loads|all|bunch|my|some ...3 <pills>',
+      'swallowed|necked|downed|took|taken|popped ...1 like|about|nearly|over|loads|all|bunch ...3 <pills> !for_my|for_hayfever',
       'swallowed|necked|downed|popped ...4 <pills>',
       'up? on|beside|by|at|near ...1 the|a ...1 <brink> ...2 and|about ...2 going_in|going_to|im_done|about_to|jumping|thinking|ready|scared|alone|i_am',
       'up|am|standing|sitting ...1 on ...1 the|a ...1 roof|rooftop|ledge|bridge|railings|parapet|multi_storey ...',
@@ -144,7 +144,7 @@ export const DANGER: readonly CueData[] = [
       'my ...1 funeral ...4 song|songs|want|planned|plan|flowers|wear|letters',
       'planned|planning|plan ...3 how|when|where|what ...2 i ...2 die|go|end|kill|do',
 
-      'i ...2 have|got|made|making ...1 plan|plans|method|date|day|time ...3 to|for|of|how|die|kill|end|it|do !tonight_with|the_weekend|my_birthday|party|trip|cinema|town|revise|lessons',
+      'i ...2 have|got|made|making ...1 plan|plans|method|date ...3 to|for|of|how|die|kill|end|it|do !tonight_with|the_weekend|my_birthday|party|trip|cinema|town|revise|lessons',
       'i ...1 have|got|made a plan $',
       'have|got|know|decided|chosen|picked|set|planned|worked_out|figured_out ...1 when|how|where|date|day|method|place|time ...2 i|im|and|to ...2 do|going|will|would|end|kill|die|it',
       'know ...1 how|where|when i ...1 am|will|would ...2 do|die|kill ...1 it|myself|$ !homework',
@@ -301,7 +301,10 @@ export const DANGER: readonly CueData[] = [
       'tried|attempted|tryed|try|attempt ...2 to <adverb>? <kill> <myself>',
       'tried|attempted|tryed ...2 to <adverb>? die|overdose|hang|end_it|end_my|drown|od|take_my|jump_off|jump_in|take_an|slit',
       'tried|attempted <kill>|overdosing|hanging|ending|drowning <myself>|it|my',
-      'my|a|an|another|failed|last|first|second|previous|suicide attempt|attempts !at|to_beat|in_the_game',
+      'suicide attempt|attempts',
+      'my ...1 last|first|second|third|previous|failed? attempt|attempts !at|to_beat|in_the_game|on_the_test',
+      'failed attempt ...2 |$',
+      'another attempt ...2 on_my|at_suicide|soon',
       'tried|attempted suicide',
       'i ...1 attempted $',
       'i ...1 attempted ...2 last|again|twice|once|before|two|three|yesterday|when|in|this|at !the_question|to_answer',
@@ -328,6 +331,10 @@ export const DANGER: readonly CueData[] = [
     topics,
     firm: ['joke', 'quoted'],
     frames: [
+      'voices ...3 loud|louder|back|stop|worse|tonight',
+      'voices ...4 need|have|want|should ...2 to ...1 do|hurt|kill|die',
+      'saying|telling ...2 i need_to|have_to|should do it ...2',
+
       'my head|brain|mind ...3 telling|tells|saying|says|screaming ...2 me ...3 end|die|do|kill|hurt|worthless|jump',
       'voice|voices ...3 saying|say|says|tell|telling|tells ...4 kill|die|end|hurt|do_it|jump|worthless',
       'scared|afraid|frightened|terrified|worried of myself|my_own_mind|my_mind|my_thoughts|my_own_thoughts|my_brain|my_head|what_i',
@@ -389,7 +396,7 @@ export const DANGER: readonly CueData[] = [
     firm: ['joke'],
     frames: [
       'i ...1 am in|inside ...1 this|his|a|some ...1 man|mans|guys|guy|strangers|blokes|stranger ...1 car|van|house|flat|room ...6',
-      '<he> will|does|do not let ...1 me|us out|go|leave ...1 of|the|home|$ !to_the_party|with_my',
+      '<he> will|does|do not let ...1 me|us out|go|leave of|home|$ !to_the_party|with_my',
       '<he> ...1 is ...1 banging|kicking|hammering|breaking|smashing ...2 on|down|at|through ...2 door|window',
       '<he> followed me ...3 standing|outside|waiting|here|now|still',
       'know|told|gave ...3 my address ...6 driving|coming|here|on_his_way|now|tonight',

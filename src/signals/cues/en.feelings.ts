@@ -193,7 +193,7 @@ export const MARKERS: readonly CueData[] = [
       'figure of speech',
     ],
     yes: ['lol', 'only joking'],
-    no: ['not a joke'],
+    no: ['i mean it'],
   },
   { cue: 'soft.trivial', care: 'none', frames: ['<trivial>'], yes: ['the wifi is down'], no: ['my mum'] },
   { cue: 'soft.mundane', care: 'none', frames: ['<mundane>'], yes: ['maths homework'], no: ['my mum'] },
@@ -201,6 +201,9 @@ export const MARKERS: readonly CueData[] = [
     cue: 'soft.story',
     care: 'none',
     frames: [
+      'what is|does|are|counts_as|do_you_mean_by ...1 sextortion|grooming|blackmail|sexting|bullying|cyberbullying|suicide|self_harm|abuse|sextortion_mean|deepfake ...2',
+      'definition|meaning of',
+
       'song|book|film|movie|show|album|band|tune|track ...1 called|named|by',
       'called|named ...6 song|book|film|movie|album|band',
 

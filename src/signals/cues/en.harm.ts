@@ -286,7 +286,6 @@ export const HARM: readonly CueData[] = [
       '<he> ...1 forced himself|herself|themselves ...2',
       'puts|put|putting|slides|slid|slipped ...1 his|her|their|a hand|hands|fingers|fingers ...2 down|up|in|on|under|between|inside ...2 my',
       'i ...1 said|say|told ...2 no|stop ...3 but|and ...1 he|she|they ...2 kept|did|carried|would|forced|held|anyway|still',
-      'kept going ...3',
       '<he> ...1 took advantage of me',
       'spiked|drugged ...3 drink|me ...4 woke|touched|raped|remember|wake',
 

@@ -3,7 +3,7 @@ import type { Lesson, Trained } from './train.ts';
 
 /** Of a thousand everyday messages, at most this many may be raised by the model alone. */
 const CRISIS_PER_1000 = 0.5;
-const CHECK_IN_PER_1000 = 10;
+const CHECK_IN_PER_1000 = 4;
 const LEAST_RISK = 0.5;
 
 /** From where the model raises care: as low as the false alarms on everyday talk allow. */

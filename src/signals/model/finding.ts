@@ -6,7 +6,7 @@ import { scorer, type Score } from './model.ts';
 
 const score = scorer(WEIGHTS);
 /** Fewer words than this say too little to count them. */
-const LEAST_WORDS = 3;
+const LEAST_WORDS = 4;
 
 /**
  * What the model adds to the cues: it may raise to check-in or crisis, never to emergency, and says nothing

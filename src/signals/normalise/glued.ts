@@ -2,6 +2,8 @@ import type { Lexicon } from './lexicon.ts';
 import type { Meaning } from './repair.ts';
 
 const SINGLES = new Set(['a', 'i', 'u']);
+/** Two-letter short forms that may stand inside glued words; others make too many chance splits. */
+const SHORT_PARTS = new Set(['im', 'id', 'ur']);
 const LONGEST_PART = 12;
 const SHORTEST_GLUED = 8;
 
@@ -9,7 +11,7 @@ const SHORTEST_GLUED = 8;
 export function splitGlued(piece: string, lexicon: Lexicon): Meaning | undefined {
   if (piece.length < SHORTEST_GLUED) return undefined;
   const parts = splitWords(piece, lexicon);
-  if (!parts || (parts.length < 3 && piece.length < 10)) return undefined;
+  if (!parts || (parts.length < 3 && piece.length < 9)) return undefined;
   return asMeaning(parts, lexicon);
 }
 
@@ -49,5 +51,5 @@ function bestEndingAt(
 
 function isPart(word: string, lexicon: Lexicon): boolean {
   if (word.length === 1) return SINGLES.has(word);
-  return lexicon.ids.has(word) || (word.length > 2 && lexicon.shorthand.has(word));
+  return lexicon.ids.has(word) || ((word.length > 2 || SHORT_PARTS.has(word)) && lexicon.shorthand.has(word));
 }

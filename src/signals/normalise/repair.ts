@@ -74,6 +74,8 @@ function crossedOut(piece: string, lexicon: Lexicon): string | undefined {
 
 function repairSigned(piece: string, lexicon: Lexicon): Meaning {
   if (isAllMask(piece)) return [[HIDDEN_WORD]];
+  const inner = betweenSigns(piece);
+  if (inner !== undefined) return meaningOf(inner, lexicon);
   const read = leetMeaning(piece, lexicon);
   if (read) return read;
   const hidden = masked(piece, lexicon);
@@ -81,6 +83,13 @@ function repairSigned(piece: string, lexicon: Lexicon): Meaning {
   const words = piece.split(/[^a-z0-9]+/).filter((word) => word !== '');
   if (words.length > 1) return words.flatMap((word) => meaningOf(word, lexicon));
   return repairLeet(piece, lexicon) ?? [[piece]];
+}
+
+/** "k*i*l*l", "d_i_e": a sign between every two letters is no mask. */
+function betweenSigns(piece: string): string | undefined {
+  const signs = Array.from(piece);
+  const regular = signs.length >= 5 && signs.every((sign, at) => (at % 2 === 0) === /[a-z]/.test(sign));
+  return regular ? signs.filter((_, at) => at % 2 === 0).join('') : undefined;
 }
 
 /** "k1ll", "su1c1d3", "w4nt", "m3". */

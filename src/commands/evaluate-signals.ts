@@ -1,0 +1,111 @@
+/** `npm run evaluate-signals`: how well signals read, per set; with `--write` into the table of docs/signals.md. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  evaluate,
+  evaluateChats,
+  evaluateSeverity,
+  type Labelled,
+  type Result,
+  type Share,
+} from '../signals/evaluate.ts';
+
+const HELP = `Measures src/signals on sets of labelled sentences.
+
+  npm run evaluate-signals                      the project's own sets, and ../shared/data where it is there
+  npm run evaluate-signals -- mine.jsonl ...    your own: one {"text", "care"?, "topics"?, "about"?, "locale"?} a line
+  options  --misses   print every miss with the cues that were heard
+           --write    put the figures into the table of docs/signals.md`;
+
+const OWN = join('src', 'signals', 'examples');
+const DATA = join('..', 'shared', 'data');
+const DOC = join('docs', 'signals.md');
+const [TABLE_BEGINS, TABLE_ENDS] = ['<!-- figures: begin -->', '<!-- figures: end -->'];
+
+function rows<T>(file: string): readonly T[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
+}
+
+function percent(share: Share | undefined): string {
+  if (!share) return '–';
+  const of = (part: number) => (100 * part).toFixed(1);
+  return `${of(share.hit / share.of)} % (${of(share.low)}–${of(share.high)}; ${share.hit} of ${share.of})`;
+}
+
+function perThousand(share: Share | undefined): string {
+  return share
+    ? `${((1000 * share.hit) / share.of).toFixed(1)} (${(1000 * share.low).toFixed(1)}–${(1000 * share.high).toFixed(1)})`
+    : '–';
+}
+
+function lineOf(name: string, { recall, falseCrisis, raised, topics }: Result): string {
+  const cells = [recall.emergency, recall.crisis, recall['check-in'], topics].map(percent);
+  return `| ${[name, ...cells, perThousand(falseCrisis), perThousand(raised)].join(' | ')} |`;
+}
+
+function own(file: string, showMisses: boolean): string {
+  const result = evaluate(rows<Labelled>(file));
+  if (showMisses) {
+    for (const { text, expected, got, cues } of result.misses) {
+      console.log(`  ${expected} → ${got}: ${text} [${cues.join(', ')}]`);
+    }
+  }
+  return lineOf(basename(file), result);
+}
+
+function developmentLines(): readonly string[] {
+  if (!existsSync(DATA)) return [];
+  const severity = evaluateSeverity(rows(join(DATA, 'severity-dev.jsonl')));
+  const chats = evaluateChats(rows(join(DATA, 'multi-turn-dev.jsonl')));
+  return [
+    '',
+    '| development set (also trained on) | measure | figure |',
+    '|---|---|---|',
+    `| severity-dev, C-SSRS ≥ 3 | recall of crisis | ${percent(severity.recall)} |`,
+    `| severity-dev, C-SSRS 0–2 | not raised to crisis | ${percent(severity.specificity)} |`,
+    `| severity-dev, C-SSRS 0 | not raised to crisis | ${percent(severity.specificityNoIdeation)} |`,
+    `| multi-turn-dev, high and imminent | crisis by the third message | ${percent(chats.byThird)} |`,
+    `| multi-turn-dev, high and imminent | crisis at any message | ${percent(chats.ever)} |`,
+    `| multi-turn-dev, no risk | never above check-in | ${percent(chats.calmStays)} |`,
+  ];
+}
+
+function report(files: readonly string[], showMisses: boolean): string {
+  const everyday = join(DATA, 'ordinary-talk.jsonl');
+  const sets =
+    files.length > 0
+      ? files
+      : [join(OWN, 'en.held-back.jsonl'), join(OWN, 'en.jsonl'), ...(existsSync(everyday) ? [everyday] : [])];
+  return [
+    '| set | emergency | crisis or above | check-in or above | a topic found | false crisis per 1,000 | raised at all per 1,000 |',
+    '|---|---|---|---|---|---|---|',
+    ...sets.map((file) => own(file, showMisses)),
+    ...(files.length > 0 ? [] : developmentLines()),
+  ].join('\n');
+}
+
+function writeTable(table: string): void {
+  const doc = readFileSync(DOC, 'utf8');
+  const [before, rest] = doc.split(TABLE_BEGINS);
+  const after = rest?.split(TABLE_ENDS)[1];
+  if (before === undefined || after === undefined) throw new Error(`${DOC} has no place for the figures`);
+  writeFileSync(DOC, `${before}${TABLE_BEGINS}\n\n${table}\n\n${TABLE_ENDS}${after}`);
+}
+
+function main(args: readonly string[]): void {
+  if (args.includes('--help')) {
+    console.log(HELP);
+    return;
+  }
+  const table = report(
+    args.filter((arg) => !arg.startsWith('--')),
+    args.includes('--misses'),
+  );
+  console.log(table);
+  if (args.includes('--write')) writeTable(table);
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,175 @@
+import { describe, expect, test } from '@jest/globals';
+import { reaches } from '../../src/domain/care.ts';
+import { cuesIn, readWords } from './reading.ts';
+
+describe('care', () => {
+  test.each([
+    ['i want to die', 'crisis'],
+    ['everyone would be better off without me', 'crisis'],
+    ['ive been cutting myself again', 'crisis'],
+    ['im going to kill myself tonight', 'emergency'],
+    ['i just took all my mums tablets', 'emergency'],
+    ['goodbye everyone im sorry', 'emergency'],
+    ['i feel so alone', 'check-in'],
+    ['did you see the match', 'none'],
+  ])('%s → %s', (words, care) => {
+    expect(readWords(words).care).toBe(care);
+  });
+
+  test.each([
+    'this homework makes me want to die lol',
+    'kms if we get another essay',
+    'im literally dying 😂',
+    'the main character kills herself in the last episode',
+    'my phone died',
+  ])('a way of speaking is no crisis: %s', (words) => {
+    expect(reaches(readWords(words).care, 'crisis')).toBe(false);
+  });
+
+  test.each(['i dont want to die', 'no im not suicidal', 'i would never kill myself'])(
+    'a denial is at most a check-in: %s',
+    (words) => {
+      expect(reaches(readWords(words).care, 'crisis')).toBe(false);
+    },
+  );
+
+  test('"do not want to live" is not a denial', () => {
+    expect(readWords('i dont want to live anymore').care).toBe('crisis');
+  });
+});
+
+describe('about', () => {
+  test('a friend in danger is another person, with the same care', () => {
+    expect(readWords('my friend wants to kill herself')).toMatchObject({ care: 'crisis', about: 'other' });
+  });
+
+  test('the reporter is the one meant otherwise', () => {
+    expect(readWords('i want to kill myself').about).toBe('self');
+  });
+
+  test('a changed voice is named (S30)', () => {
+    expect(cuesIn(readWords('this is his mum'))).toContain('person.someone-else');
+  });
+});
+
+describe('S10: coerced harm is at least crisis, emergency if now', () => {
+  test.each(['he makes me cut myself on camera', 'they said i have to hurt my dog or theyll post it'])(
+    '%s',
+    (words) => {
+      expect(reaches(readWords(words).care, 'crisis')).toBe(true);
+    },
+  );
+
+  test('now', () => {
+    expect(readWords('he says i have to cut myself on camera right now').care).toBe('emergency');
+  });
+});
+
+describe('S11: is here now, meeting today, cannot get away, a friend in an emergency', () => {
+  test.each([
+    'hes outside my house right now',
+    'im meeting him today and ive never met him before',
+    'i cant get away from him',
+    'my friend just took loads of pills',
+  ])('%s', (words) => {
+    expect(readWords(words).care).toBe('emergency');
+  });
+});
+
+describe('S6: words of a frightened child are read, command or not', () => {
+  test('"make it stop" after a threat is no command and is read', () => {
+    expect(readWords('i just want it all to stop').care).toBe('crisis');
+  });
+});
+
+describe('topics', () => {
+  test.each([
+    ['he says he will send my nudes to everyone', 'image-threat'],
+    ['my pics got leaked in the group chat', 'image-shared'],
+    ['hes 24 and im 13 and he says its our secret', 'grooming'],
+    ['they call me fat every day', 'bullying'],
+    ['i saw a video of someone dying', 'harmful-content'],
+    ['my dad hits me', 'abuse'],
+    ['i cut myself last night', 'self-harm'],
+  ])('%s → %s', (words, topic) => {
+    expect(readWords(words).topics).toContain(topic);
+  });
+
+  test('several at once', () => {
+    const { topics } = readWords(
+      'he leaked my nudes and now everyone at school calls me a slut and i want to die',
+    );
+    expect(topics).toEqual(expect.arrayContaining(['image-shared', 'bullying', 'self-harm']));
+  });
+});
+
+describe('context', () => {
+  test('a disclosure split over messages is read together', () => {
+    expect(readWords('die', { recent: ['i just want to'] }).care).toBe('crisis');
+  });
+
+  test('a time that follows intent makes it an emergency', () => {
+    expect(readWords('tonight', { recent: ['im going to kill myself'] }).care).toBe('emergency');
+  });
+
+  test('what was said before does not raise what says nothing now: the session keeps its care', () => {
+    expect(readWords('ok thanks', { recent: ['i want to die'] }).care).toBe('none');
+  });
+
+  test('evidence quotes this message only', () => {
+    const reading = readWords('  DIE!!', { recent: ['i just want to'] });
+    expect(reading.evidence[0]).toMatchObject({ quote: 'DIE', start: 2, end: 5 });
+  });
+});
+
+describe('asked', () => {
+  test.each(['yes', 'yeah', 'aye', 'sometimes', 'kinda', 'i have been', 'im not safe'])(
+    'to the gentle question "%s" is a disclosure',
+    (words) => {
+      expect(readWords(words, { asked: 'wellbeing:asks.safe' }).care).toBe('crisis');
+    },
+  );
+
+  test('"no" adds nothing, and lowers nothing of what is said beside it', () => {
+    expect(readWords('no', { asked: 'wellbeing:asks.safe' }).care).toBe('none');
+    expect(readWords('no but i want to die', { asked: 'wellbeing:asks.safe' }).care).toBe('crisis');
+  });
+
+  test.each(['idk', 'not really', 'dunno', 'rather not say', 'skip'])(
+    'S7: "%s" keeps a check-in',
+    (words) => {
+      expect(readWords(words, { asked: 'wellbeing:asks.safe' }).care).toBe('check-in');
+    },
+  );
+
+  test('"are you safe right now?" is asked the other way round', () => {
+    expect(readWords('no', { asked: 'crisis:asks.safe-now' }).care).toBe('crisis');
+    expect(readWords('yes', { asked: 'crisis:asks.safe-now' }).care).toBe('none');
+  });
+
+  test('"yes" to any other question is no disclosure', () => {
+    expect(readWords('yes', { asked: 'image-threat:asks.who' }).care).toBe('none');
+  });
+});
+
+describe('unread', () => {
+  test.each(['я больше не хочу жить', 'nie chce mi sie zyc mam dosc tego wszystkiego', '我不想活了'])(
+    'another language is a check-in, never none: %s',
+    (words) => {
+      expect(readWords(words)).toMatchObject({ unread: true, care: 'check-in' });
+    },
+  );
+
+  test.each(['ngl im lowkey bored rn', 'wee buns hi', 'whats the craic bai', 'lol ok', 'aye dead on'])(
+    'slang is not another language: %s',
+    (words) => {
+      expect(readWords(words)).toMatchObject({ unread: false, care: 'none' });
+    },
+  );
+
+  test('of a very long text the first and last 4,000 characters are read, the rest is unread', () => {
+    const filler = 'the weather was nice and we went out. '.repeat(400);
+    expect(readWords(`${filler}i want to die`)).toMatchObject({ unread: true, care: 'crisis' });
+    expect(readWords(`i want to die. ${filler}`).evidence[0]?.start).toBe(0);
+  });
+});
