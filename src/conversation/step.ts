@@ -252,10 +252,16 @@ function isControl(meaning: Meaning, session: Session): boolean {
 
 /** Law 7: silent, but "another person" and the crisis lines stay as controls. */
 function whileHeld(meaning: Meaning, progress: Progress): Progress {
-  if (meaning.kind !== 'command') return progress;
-  if (meaning.command === 'person')
+  const control = controlOf(meaning);
+  if (control === 'person')
     return sayOf(withEffects(progress, { kind: 'hand-over' }), 'live:says.another-person');
-  return meaning.command === 'help' ? withEffects(progress, linesBlock(progress.session, 'none')) : progress;
+  return control === 'help' ? withEffects(progress, linesBlock(progress.session, 'none')) : progress;
+}
+
+/** The same button may stand as an answer to a question of before the claim; it means the same. */
+function controlOf(meaning: Meaning): string | undefined {
+  if (meaning.kind === 'command') return meaning.command;
+  return meaning.kind === 'chose' ? meaning.choice : undefined;
 }
 
 /** Puts the lines first and the question last, and writes down what the next turn must know. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import restify, { type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
 import type { Route } from '../channels/channel.ts';
@@ -47,12 +47,13 @@ export function createListener(options: ListenerOptions): Listener {
     done();
   });
   const upgraded = takeUpgrades(server, options);
+  const closeUnused = trackUnused(server.server);
   return {
     start: () => listen(server, options),
     stop: () => {
       answering.stopping = true;
       answering.endStreams();
-      return close(server, upgraded);
+      return close(server, upgraded, closeUnused);
     },
   };
 }
@@ -131,9 +132,36 @@ function listen(server: RestifyServer, options: ListenerOptions): Promise<{ port
   });
 }
 
-async function close(server: RestifyServer, upgraded: ReadonlySet<Duplex>): Promise<void> {
+/**
+ * Connections on which nothing is asked. Node closes those that have had a request, but browsers also open
+ * some in advance, and one of these would hold up a stop for as long as the patience lasts.
+ */
+function trackUnused(server: HttpServer): () => void {
+  const unused = new Set<Duplex>();
+  server.on('connection', (socket: Duplex) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    unused.delete(socket);
+    response.once('close', () => {
+      if (!socket.destroyed) unused.add(socket);
+    });
+  });
+  server.on('upgrade', ({ socket }: IncomingMessage) => unused.delete(socket));
+  return () => {
+    for (const socket of unused) socket.destroy();
+  };
+}
+
+async function close(
+  server: RestifyServer,
+  upgraded: ReadonlySet<Duplex>,
+  closeUnused: () => void,
+): Promise<void> {
   if (!server.server.listening) return;
   const closed = new Promise<void>((resolve) => void server.server.close(() => resolve()));
+  closeUnused();
   const cut = setTimeout(() => {
     server.server.closeAllConnections();
     for (const socket of upgraded) socket.destroy();

@@ -52,7 +52,7 @@ test('a young person in crisis asks for a person and stands in line', async () =
 
 test('two moderators press claim at once: exactly one has it, and the reporter is told once', async () => {
   const answers = await Promise.all([anna.act(at('claim')), brid.act(at('claim'))]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => String(status)).sort()).toEqual(['200', '409']);
   expect(answers.find(({ status }) => status === 409)?.body.problem).toBe('taken');
   if (answers[0]?.status === 409) [anna, brid] = [brid, anna];
   const said = texts(await reporter.read());
@@ -128,7 +128,7 @@ test('handed back, the reporter is told and the bot speaks again; care has not f
 /** Server-sent events as a browser would read them. */
 async function openEvents(who: WebModerator, path: string) {
   const cut = new AbortController();
-  const answer = await who.raw(path, { headers: { accept: 'text/event-stream' }, signal: cut.signal });
+  const answer = await who.raw(path, 'text/event-stream', cut.signal);
   expect(answer.headers.get('content-type')).toContain('text/event-stream');
   const parts: string[] = [];
   const reader = answer.body?.getReader();
