@@ -1,5 +1,5 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
-import { ageQuestion, listen, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, toPerson, waysOn } from './ways-on.ts';
 
 /** Harm at home or by an adult: safety first, nobody is asked what happened, help does not lead past the home. */
 export const abuse = defineDialog({
@@ -23,7 +23,6 @@ export const abuse = defineDialog({
       asks: 'next',
       choices: { 'who-helps': 'age', watched: 'watched', person: toPerson },
       unsure: 'age',
-      anythingElse: listen,
     },
     unsure: {
       says: ['unsure'],
@@ -82,6 +81,5 @@ function next() {
     },
     unsure: 'age',
     heard: { 'danger.': 'danger' },
-    anythingElse: listen,
   } as const;
 }

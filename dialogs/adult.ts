@@ -1,10 +1,13 @@
-import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
+import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
 import type { Target } from '../src/conversation/kit.ts';
-import { listen, toPerson } from './ways-on.ts';
+import { toPerson } from './ways-on.ts';
 
 const danger: Target = {
   do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis', { type: 'command.adult' })],
 };
+
+/** Known only once they have said so; services for adults then fit. */
+const grownUp = [remember({ ageBand: '18-plus' })];
 
 /**
  * Parents, carers and teachers: the seed page as a conversation. Stay calm, a plan with several agencies at
@@ -33,15 +36,15 @@ export const adult = defineDialog({
         'how-it-happens': 'how-happens',
       },
       unsure: 'and-you',
-      anythingElse: listen,
     },
-    say: { says: ['say', 'dont-say', 'shame'], ...then('plan') },
+    say: { does: grownUp, says: ['say', 'dont-say', 'shame'], ...then('plan') },
     school: {
       straightOn: [{ when: (facts) => facts.place === 'GB-NIR', to: 'school-ni' }],
+      does: grownUp,
       says: ['school', 'school-rules'],
       ...then('plan'),
     },
-    'school-ni': { says: ['school-ni', 'school-rules'], ...then('plan') },
+    'school-ni': { does: grownUp, says: ['school-ni', 'school-rules'], ...then('plan') },
     plan: {
       straightOn: [{ when: (facts) => facts.place === 'GB-NIR', to: 'plan-ni' }],
       says: ['plan', 'plan-list'],
@@ -50,7 +53,6 @@ export const adult = defineDialog({
     'plan-ni': { says: ['plan', 'plan-list-ni'], ...then('doctor') },
     doctor: {
       says: ['doctor', 'pressure'],
-      services: { need: 'health', limit: 1 },
       asks: 'next',
       choices: { danger, 'go-on': 'signs', menu: 'menu', 'and-you': 'and-you' },
       unsure: 'signs',
@@ -59,7 +61,7 @@ export const adult = defineDialog({
     signs: { says: ['ask-plainly', 'immediate'], ...then('doors') },
     doors: { says: ['early', 'doors'], services: { need: 'adult', limit: 2 }, ...then('picture') },
     picture: {
-      says: ['picture', 'proof'],
+      says: ['proof', 'picture'],
       services: { need: 'image-removal', limit: 2 },
       ...then('how-happens'),
     },
@@ -77,7 +79,6 @@ export const adult = defineDialog({
         'stop-here': { do: [start('goodbye')] },
       },
       unsure: 'menu',
-      anythingElse: listen,
     },
     'for-me': {
       says: ['for-me'],
@@ -85,7 +86,6 @@ export const adult = defineDialog({
       asks: 'next',
       choices: { feelings: { do: [start('feelings')] }, person: toPerson, menu: 'menu' },
       unsure: 'menu',
-      anythingElse: listen,
     },
   },
 });
@@ -95,6 +95,5 @@ function then(next: string) {
     asks: 'next',
     choices: { 'go-on': next, menu: 'menu', danger, person: toPerson },
     unsure: next,
-    anythingElse: listen,
   } as const;
 }

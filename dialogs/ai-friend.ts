@@ -1,5 +1,5 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
-import { listen, toPerson, waysOn } from './ways-on.ts';
+import { toPerson, waysOn } from './ways-on.ts';
 
 /** An AI that hurts: told me to harm myself, asked for secrets, got my pictures; or an app used against me (S27). */
 export const aiFriend = defineDialog({
@@ -49,6 +49,5 @@ function next() {
       person: toPerson,
     },
     unsure: 'stop',
-    anythingElse: listen,
   } as const;
 }

@@ -1,5 +1,5 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
-import { ageQuestion, listen, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, toPerson, waysOn } from './ways-on.ts';
 
 const heard = {
   'bullying.told-to-die': 'told-to-die',
@@ -58,7 +58,6 @@ export const bullying = defineDialog({
       asks: 'next',
       choices: { 'tell-adult': { do: [start('trusted-adult')] }, 'show-doors': 'age', person: toPerson },
       unsure: 'age',
-      anythingElse: listen,
     },
     age: ageQuestion('who-helps'),
     'who-helps': { says: ['who-helps'], doors: ['bullying'], ...waysOn, heard },
@@ -76,6 +75,5 @@ function next() {
     },
     unsure: 'age',
     heard,
-    anythingElse: listen,
   } as const;
 }

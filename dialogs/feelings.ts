@@ -1,5 +1,5 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
-import { back, listen, toNextSteps, toPerson } from './ways-on.ts';
+import { back, toNextSteps, toPerson } from './ways-on.ts';
 
 /** How it feels, when that is what someone came with: heard, then something that helps a bit, then people. */
 export const feelings = defineDialog({
@@ -30,7 +30,6 @@ export const feelings = defineDialog({
       asks: 'next',
       choices: { breathe: 'breathe', cold: 'cold', person: toPerson, 'carry-on': back },
       unsure: back,
-      anythingElse: listen,
     },
     breathe: { says: ['breathe'], ...next() },
     cold: { says: ['cold'], ...next() },
@@ -48,6 +47,5 @@ function next() {
     },
     unsure: toNextSteps,
     heard: { 'self-harm.injury': 'hurt-myself' },
-    anythingElse: listen,
   } as const;
 }

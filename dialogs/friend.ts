@@ -1,5 +1,5 @@
 import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
-import { listen, toNextSteps, toPerson } from './ways-on.ts';
+import { toNextSteps, toPerson } from './ways-on.ts';
 
 const emergency = {
   do: [{ kind: 'raise-care', to: 'emergency' }, goTo('crisis', { type: 'command.friend' })],
@@ -7,6 +7,9 @@ const emergency = {
 const crisis = {
   do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis', { type: 'command.friend' })],
 } as const;
+
+/** Words about a friend may be about oneself: the topics stand open, without a question. */
+const aboutMe = { do: [goTo('welcome', { type: 'command.topics' })] } as const;
 
 /** Worried about someone else: an adult now, what to say, what not to promise; and how the reporter is. */
 export const friend = defineDialog({
@@ -18,14 +21,26 @@ export const friend = defineDialog({
     'first-help': {
       says: ['thanks', 'for-now'],
       asks: 'what',
-      choices: { 'in-danger': emergency, 'might-die': crisis, picture: 'picture', 'something-else': 'else' },
+      choices: { 'in-danger': emergency, 'might-die': crisis, 'something-else': 'else', 'about-me': aboutMe },
       unsure: 'how',
-      heard: { 'danger.': emergency, 'image-threat.': 'picture', 'bullying.': 'bullied' },
+      heard: { 'danger.': emergency },
       anythingElse: 'how',
     },
     else: {
-      asks: 'what',
-      choices: { bullied: 'bullied', 'hurt-at-home': 'hurt-at-home', online: 'online', died: 'died' },
+      asks: 'what-else',
+      choices: {
+        picture: 'picture',
+        bullied: 'bullied',
+        'hurt-at-home': 'hurt-at-home',
+        'other-thing': 'other',
+      },
+      unsure: 'how',
+      heard: { 'danger.': emergency },
+      anythingElse: 'how',
+    },
+    other: {
+      asks: 'what-more',
+      choices: { online: 'online', died: 'died', promised: 'promised', 'about-me': aboutMe },
       unsure: 'how',
       heard: { 'danger.': emergency },
       anythingElse: 'how',
@@ -40,7 +55,6 @@ export const friend = defineDialog({
       asks: 'next',
       choices: { feelings: { do: [start('feelings')] }, 'tell-adult': tellAdult(), person: toPerson },
       unsure: toNextSteps,
-      anythingElse: listen,
     },
     how: { says: ['say', 'not-alone'], ...next() },
     promised: { says: ['promised'], ...next() },
@@ -50,7 +64,6 @@ export const friend = defineDialog({
       asks: 'next',
       choices: { feelings: { do: [start('feelings')] }, 'tell-adult': tellAdult(), person: toPerson },
       unsure: toNextSteps,
-      anythingElse: listen,
     },
   },
 });
@@ -65,6 +78,5 @@ function next() {
     choices: { 'tell-adult': tellAdult(), promised: 'promised', 'and-you': 'and-you', person: toPerson },
     unsure: 'and-you',
     heard: { 'danger.': emergency },
-    anythingElse: listen,
   } as const;
 }

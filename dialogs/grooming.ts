@@ -1,5 +1,5 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
-import { ageQuestion, listen, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, toPerson, waysOn } from './ways-on.ts';
 
 const openCase = { kind: 'open-case', because: 'topic' } as const;
 const toThreat = { do: [remember({ topic: 'image-threat' }), goTo('image-threat')] } as const;
@@ -76,7 +76,6 @@ export const grooming = defineDialog({
       asks: 'next',
       choices: { 'tell-adult': { do: [start('trusted-adult')] }, 'show-me': 'who', person: toPerson },
       unsure: 'who',
-      anythingElse: listen,
     },
     'meet-later': {
       says: ['meet-later'],
@@ -92,7 +91,6 @@ export const grooming = defineDialog({
       asks: 'next',
       choices: { 'tell-adult': { do: [start('trusted-adult')] }, 'show-me': 'who', person: toPerson },
       unsure: 'who',
-      anythingElse: listen,
     },
     secrets: {
       says: ['secrets'],

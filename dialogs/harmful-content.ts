@@ -1,5 +1,5 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
-import { listen, toPerson, waysOn } from './ways-on.ts';
+import { toPerson, waysOn } from './ways-on.ts';
 
 /** Something seen that won't go away: whose idea it was to see it does not matter. */
 export const harmfulContent = defineDialog({
@@ -45,7 +45,6 @@ export const harmfulContent = defineDialog({
         person: toPerson,
       },
       unsure: 'stop-seeing',
-      anythingElse: listen,
     },
     any: { says: ['any'], ...next() },
     'stop-seeing': { says: ['stop-seeing', 'not-listening'], ...waysOn },
@@ -62,6 +61,5 @@ function next() {
       person: toPerson,
     },
     unsure: 'stop-seeing',
-    anythingElse: listen,
   } as const;
 }

@@ -1,5 +1,5 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
-import { ageQuestion, listen, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, toPerson, waysOn } from './ways-on.ts';
 
 const badNews = [remember({ wellbeingDue: true })];
 
@@ -41,7 +41,6 @@ export const imageShared = defineDialog({
       },
       unsure: 'age',
       heard: { 'image-threat.ai-made': 'ai-made' },
-      anythingElse: listen,
     },
     regret: { says: ['regret'], ...afterSteps() },
     mine: {

@@ -1,5 +1,5 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
-import { ageQuestion, listen, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, toPerson, waysOn } from './ways-on.ts';
 
 /** What free text may say at any point, and where it leads. */
 const heard = {
@@ -157,7 +157,6 @@ export const imageThreat = defineDialog({
       },
       unsure: 'age',
       heard: { 'image-threat.sent': 'sent' },
-      anythingElse: listen,
     },
     block: { says: ['block', 'often-not'], ...blocking() },
     'block-group': { says: ['block-group', 'block'], ...blocking() },

@@ -14,7 +14,6 @@ import { imageShared } from './image-shared.ts';
 import { imageThreat } from './image-threat.ts';
 import { language } from './language.ts';
 import { learn } from './learn.ts';
-import { listening } from './listening.ts';
 import { moreHelp } from './more-help.ts';
 import { nextSteps } from './next-steps.ts';
 import { ownBehaviour } from './own-behaviour.ts';
@@ -44,7 +43,6 @@ const dialogs = [
   imageThreat,
   language,
   learn,
-  listening,
   moreHelp,
   nextSteps,
   ownBehaviour,

@@ -1,6 +1,6 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
 import type { Target } from '../src/conversation/kit.ts';
-import { back, listen } from './ways-on.ts';
+import { back } from './ways-on.ts';
 
 const toThreat: Target = { do: [remember({ topic: 'image-threat' }), goTo('image-threat')] };
 
@@ -15,7 +15,6 @@ export const learn = defineDialog({
       asks: 'want',
       choices: { 'tell-story': 'story-1', cycle: 'cycle', 'stay-safer': 'safer', 'this-is-me': toThreat },
       unsure: 'story-1',
-      anythingElse: listen,
     },
     'story-1': { says: ['story-1'], ...turnPage('story-2') },
     'story-2': { says: ['story-2'], ...turnPage('story-3') },
@@ -32,7 +31,6 @@ export const learn = defineDialog({
         'carry-on': back,
       },
       unsure: back,
-      anythingElse: listen,
     },
   },
 });
@@ -43,6 +41,5 @@ function turnPage(next: string) {
     choices: { 'go-on': next, 'this-is-me': toThreat, enough: back },
     unsure: next,
     skip: back,
-    anythingElse: listen,
   } as const;
 }

@@ -1,5 +1,5 @@
 import { defineDialog, goTo } from '../src/conversation/kit.ts';
-import { back, listen, toNextSteps } from './ways-on.ts';
+import { back, toNextSteps } from './ways-on.ts';
 
 /** The rest of what there is: the plan, reporting, a safer phone, how it happens. */
 export const moreHelp = defineDialog({
@@ -17,7 +17,6 @@ export const moreHelp = defineDialog({
         learn: { do: [goTo('learn')] },
       },
       unsure: back,
-      anythingElse: listen,
     },
   },
 });

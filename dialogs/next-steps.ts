@@ -1,6 +1,6 @@
 import { defineDialog, drop, goTo, keep, start } from '../src/conversation/kit.ts';
 import type { PageSpec, Target } from '../src/conversation/kit.ts';
-import { back, listen, toPerson } from './ways-on.ts';
+import { back, toPerson } from './ways-on.ts';
 
 /**
  * A short plan that the reporter picks: who I tell, what helps a bit, whom I can ring. Theirs to keep; it says
@@ -56,7 +56,6 @@ export const nextSteps = defineDialog({
         'stop-here': { do: [goTo('goodbye')] },
       },
       unsure: back,
-      anythingElse: listen,
     },
   },
 });

@@ -1,5 +1,5 @@
 import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
-import { listen, toNextSteps, toPerson } from './ways-on.ts';
+import { toNextSteps, toPerson } from './ways-on.ts';
 
 /**
  * "I shared, asked, threatened, or fear my own thoughts" (S24, S15): the limits of privacy first, no shaming,
@@ -30,7 +30,6 @@ export const ownBehaviour = defineDialog({
       asks: 'next',
       choices: { 'tell-adult': { do: [start('trusted-adult')] }, 'get-help': 'help', person: toPerson },
       unsure: toNextSteps,
-      anythingElse: listen,
     },
     help: {
       says: ['help'],
@@ -43,7 +42,6 @@ export const ownBehaviour = defineDialog({
         'next-steps': toNextSteps,
       },
       unsure: toNextSteps,
-      anythingElse: listen,
     },
   },
 });
@@ -58,6 +56,5 @@ function next() {
       person: toPerson,
     },
     unsure: 'help',
-    anythingElse: listen,
   } as const;
 }

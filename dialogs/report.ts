@@ -1,6 +1,6 @@
 import { defineDialog, drop, goTo, start } from '../src/conversation/kit.ts';
 import type { PageSpec } from '../src/conversation/kit.ts';
-import { ageQuestion, listen, toPerson } from './ways-on.ts';
+import { ageQuestion, toPerson } from './ways-on.ts';
 
 /**
  * Which door fits, with its price; what to keep and never the picture; and a report the reporter builds from
@@ -16,7 +16,6 @@ export const report = defineDialog({
       asks: 'what',
       choices: { doors: 'age', build: 'happened', proof: 'proof', 'after-that': 'after' },
       unsure: 'age',
-      anythingElse: listen,
     },
     age: ageQuestion('doors'),
     doors: { says: ['doors'], doors: 'known', ...next() },
@@ -36,7 +35,6 @@ export const report = defineDialog({
       asks: 'whole',
       choices: { change: 'change', 'use-it': 'use-it', doors: 'age', 'take-all-out': 'taken-out' },
       unsure: 'use-it',
-      anythingElse: listen,
     },
     change: {
       asks: 'change',
@@ -71,7 +69,6 @@ export const report = defineDialog({
         'see-it': 'whole',
       },
       unsure: { do: [goTo('next-steps')] },
-      anythingElse: listen,
     },
   },
 });
@@ -107,6 +104,5 @@ function next() {
       'tell-adult': { do: [start('trusted-adult')] },
     },
     unsure: { do: [goTo('next-steps')] },
-    anythingElse: listen,
   } as const;
 }

@@ -1,5 +1,5 @@
 import { defineDialog, start } from '../src/conversation/kit.ts';
-import { back, listen, toPerson } from './ways-on.ts';
+import { back, toPerson } from './ways-on.ts';
 
 /** A watched phone: offered, never forced; no sudden changes while the watcher is near (S26). */
 export const safeDevice = defineDialog({
@@ -32,6 +32,5 @@ function next() {
       person: toPerson,
     },
     unsure: back,
-    anythingElse: listen,
   } as const;
 }

@@ -90,7 +90,11 @@ export const talk = defineDialog({
       says: ['stuck'],
       services: { need: 'talk', limit: 1 },
       asks: 'stuck',
-      choices: { person: 'asked', 'next-steps': { do: [goTo('next-steps')] } },
+      choices: {
+        person: 'asked',
+        'next-steps': { do: [goTo('next-steps')] },
+        'carry-on': { do: [{ kind: 'finish' }] },
+      },
       unsure: { do: [goTo('next-steps')] },
       anythingElse: 'asked',
     },

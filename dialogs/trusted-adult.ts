@@ -1,6 +1,6 @@
 import { defineDialog, drop, keep } from '../src/conversation/kit.ts';
 import type { PageSpec } from '../src/conversation/kit.ts';
-import { back, listen, toNextSteps, toPerson } from './ways-on.ts';
+import { back, toNextSteps, toPerson } from './ways-on.ts';
 
 /** Choose one adult, after asking whether that is safe; then words to send, show or read out; then what may happen. */
 export const trustedAdult = defineDialog({
@@ -48,7 +48,6 @@ export const trustedAdult = defineDialog({
       asks: 'next',
       choices: { 'show-words': 'how', person: toPerson, 'carry-on': back },
       unsure: back,
-      anythingElse: listen,
     },
     short: { ...message('short'), ...send() },
     fuller: { ...message('fuller'), ...send() },
@@ -60,7 +59,6 @@ export const trustedAdult = defineDialog({
       asks: 'make-link',
       choices: { 'make-it': 'linked', 'other-words': 'how', 'carry-on': back },
       unsure: back,
-      anythingElse: listen,
     },
     linked: {
       does: [{ kind: 'make-link' }],
@@ -73,7 +71,6 @@ export const trustedAdult = defineDialog({
         'carry-on': back,
       },
       unsure: back,
-      anythingElse: listen,
     },
     'taken-back': { does: [{ kind: 'revoke-links' }], says: ['link-taken-back'], ...after() },
     'what-then': { says: ['what-then', 'what-ask', 'if-not'], ...after() },
@@ -108,7 +105,6 @@ function send() {
       'next-steps': toNextSteps,
     },
     unsure: back,
-    anythingElse: listen,
   } as const;
 }
 
@@ -117,6 +113,5 @@ function after() {
     asks: 'next',
     choices: { 'other-words': 'how', 'what-then': 'what-then', 'next-steps': toNextSteps, 'carry-on': back },
     unsure: back,
-    anythingElse: listen,
   } as const;
 }

@@ -10,9 +10,6 @@ export const toNextSteps: Target = { do: [goTo('next-steps')] };
 /** Leaves this dialog; the one below goes on. */
 export const back: Target = { do: [{ kind: 'finish' }] };
 
-/** Free text that brings up nothing we know: it is met with thanks and a choice, never with "wrong answer". */
-export const listen: Target = { do: [start('listening')] };
-
 /** How a page of help ends: an adult to tell, fears answered, a person, and the rest. Unsure leads to the plan. */
 export const waysOn = {
   asks: 'common:asks.who-next',
@@ -23,7 +20,6 @@ export const waysOn = {
     'more-help': { do: [start('more-help')] },
   },
   unsure: toNextSteps,
-  anythingElse: listen,
 } as const satisfies PageSpec;
 
 /**

@@ -1,5 +1,4 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
-import { listen } from './ways-on.ts';
 
 /** What may have happened; typed, each is understood on every page of the welcome. */
 const places = {
@@ -32,7 +31,7 @@ export const welcome = defineDialog({
   name: 'welcome',
   version: 2,
   initial: 'hello',
-  anywhere: { returned: 'now' },
+  anywhere: { 'command.topics': 'topics', returned: 'now' },
   pages: {
     hello: {
       straightOn: [{ when: (facts) => facts.unstaffed, to: 'hello-unstaffed' }],
@@ -91,7 +90,6 @@ export const welcome = defineDialog({
       },
       typed: places,
       unsure: 'now',
-      anythingElse: listen,
     },
     adult: {
       does: [remember({ ageBand: '18-plus' })],
@@ -111,7 +109,6 @@ export const welcome = defineDialog({
       },
       typed: places,
       unsure: { do: [start('next-steps')] },
-      anythingElse: listen,
     },
   },
 });

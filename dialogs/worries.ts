@@ -1,5 +1,5 @@
 import { defineDialog } from '../src/conversation/kit.ts';
-import { back, listen, toPerson, waysOn } from './ways-on.ts';
+import { back, toPerson, waysOn } from './ways-on.ts';
 
 const after = {
   asks: 'after',
@@ -10,7 +10,6 @@ const after = {
     person: toPerson,
   },
   unsure: back,
-  anythingElse: listen,
 } as const;
 
 /** The fears that keep young people silent, offered as choices so that nobody has to say them first (S22). */
@@ -25,13 +24,11 @@ export const worries = defineDialog({
       asks: 'which',
       choices: { family: 'family', police: 'police', outed: 'outed', 'another-worry': 'more' },
       unsure: 'any',
-      anythingElse: listen,
     },
     more: {
       asks: 'which',
       choices: { phone: 'phone', school: 'school', money: 'money', sharing: 'sharing' },
       unsure: 'any',
-      anythingElse: listen,
     },
     family: { says: ['family'], ...after },
     police: { says: ['police', 'not-police'], services: { need: 'talk', limit: 2 }, ...after },

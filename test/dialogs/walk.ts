@@ -41,7 +41,6 @@ export interface Seen {
   }[];
   /** Done on entering. */
   readonly does: readonly DialogEffect[];
-  readonly takesAnything: boolean;
 }
 
 /** Every page that can be reached in that world, each once. */
@@ -73,7 +72,6 @@ export function walk(dialog: Dialog, factsName: string): readonly Seen[] {
         effects: next.effects,
       })),
       does: entryEffects(dialog, state),
-      takesAnything: taken.some(({ event }) => event.type === 'anything'),
     });
     waiting.push(...taken.map((way) => way.move));
   }
