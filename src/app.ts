@@ -5,7 +5,7 @@ import { catalogue } from '../dialogs/index.ts';
 import { createDesk } from './cases/desk.ts';
 import { createPasswords } from './cases/passwords.ts';
 import { ensureInvitation } from './cases/sign-up.ts';
-import type { Channel, ChannelHost, Route } from './channels/channel.ts';
+import type { Channel, ChannelHost } from './channels/channel.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import type { Config } from './config/config.ts';
 import { refuseUnsafe } from './config/refuse-unsafe.ts';
@@ -289,7 +289,10 @@ function pagesOf(config: Config, { rooms, phrases, directory, store, vault }: Co
   });
 }
 
-function pagesFrom(config: Config, shelf: Pick<Core, 'directory' | 'phrases'> & { readonly clock: Clock }): ReporterPages {
+function pagesFrom(
+  config: Config,
+  shelf: Pick<Core, 'directory' | 'phrases'> & { readonly clock: Clock },
+): ReporterPages {
   const { clock, directory, phrases } = shelf;
   const { place, locales, unstaffed } = config;
   const locale = locales[0] ?? BASE_LOCALE;

@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import type { Resource } from 'i18next';
+import { createInstance } from 'i18next';
 import type { ChannelName } from '../domain/channel-name.ts';
 import { id } from '../domain/ids.ts';
 import type { Locale, PhraseKey } from '../domain/ids.ts';
@@ -25,9 +24,9 @@ export interface Phrases {
  * lacks is said as the safe phrase. Channel wording is the same key with `_sms` or `_teams` (i18next context).
  */
 export function createPhrases(books: Readonly<Record<string, Phrasebook>>): Phrases {
-  const engine = i18next.createInstance();
+  const engine = createInstance();
   void engine.init({
-    resources: books as unknown as Resource,
+    resources: books,
     initAsync: false,
     fallbackLng: BASE_LOCALE,
     lng: BASE_LOCALE,
