@@ -9,7 +9,7 @@ import { refuseFiles } from './picture.ts';
 import type { ChatSettings, Choice, Command } from './protocol.ts';
 import { beQuiet, readAloud, whenReadable } from './read-aloud.ts';
 import type { ChatSession, ChatState } from './session.ts';
-import { entriesOf, hasLines, isOwn, pinnedLines } from './transcript.ts';
+import { entriesOf, hasLines, isOwn, keepsOpen, pinnedLines } from './transcript.ts';
 
 export interface AppProps {
   readonly settings: ChatSettings;
@@ -101,7 +101,7 @@ function useCover({ settings, session, onCover }: AppProps): CoverState {
 
 /** In crisis, and for someone who waits for a person, nothing covers the page by itself. */
 function mustStayOpen({ state, personAsked }: ChatSession): boolean {
-  return personAsked || state.ended || state.activities.some(hasLines);
+  return personAsked || state.ended || state.activities.some(keepsOpen);
 }
 
 function Conversation(props: AppProps & { readonly state: ChatState; readonly cover: CoverState }) {

@@ -1,4 +1,5 @@
 import { DocumentWays } from './document-ways.tsx';
+import { fill } from './fill.ts';
 import { Markup } from './markup-view.tsx';
 import type { Choice, WidgetWords } from './protocol.ts';
 import type { Entry } from './transcript.ts';
@@ -18,7 +19,7 @@ export function OurMessage(props: {
   return (
     <li class="ours" data-key={entry.key}>
       <div class="bubble" dir="auto">
-        <span class="unseen">{words.log.ours} </span>
+        <Who person={entry.person} words={words.log} />
         <Markup text={entry.text} />
       </div>
       {entry.document !== undefined && <DocumentWays document={entry.document} words={words.document} />}
@@ -30,6 +31,13 @@ export function OurMessage(props: {
         ))}
     </li>
   );
+}
+
+/** A person says so in plain sight; the program says so to screen readers and in its first words. */
+function Who({ person, words }: { readonly person: string | undefined; readonly words: WidgetWords['log'] }) {
+  if (person === undefined) return <span class="unseen">{words.ours} </span>;
+  const named = person === '' || person === 'Person' ? words.person : fill(words.named, { name: person });
+  return <p class="who">{named}</p>;
 }
 
 function OpenChoices(props: {

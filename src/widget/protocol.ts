@@ -34,7 +34,7 @@ export interface Activity {
   readonly type: string;
   readonly id?: string;
   readonly text?: string;
-  readonly from?: { readonly id?: string; readonly role?: string };
+  readonly from?: { readonly id?: string; readonly name?: string; readonly role?: string };
   readonly channelData?: { readonly clientActivityID?: string; readonly cuan?: CuanData };
 }
 

@@ -8,6 +8,8 @@ export type Entry =
       readonly key: string;
       readonly text: string;
       readonly choices: readonly Choice[];
+      /** Only when a person wrote it, not the program: the name they go by here, or nothing. */
+      readonly person?: string;
       readonly document?: ShownDocument;
       /** True while no words of the reporter follow: then the choices are buttons. */
       readonly open: boolean;
@@ -41,6 +43,11 @@ export function isOwn(activity: Activity): boolean {
   return activity.from?.role === 'user' || activity.channelData?.clientActivityID !== undefined;
 }
 
+/** Whether a person of the team wrote it. */
+function isPerson(activity: Activity): boolean {
+  return activity.from?.id === 'person';
+}
+
 /** Everything to show, oldest first: what the server holds, then what is still on its way. */
 export function entriesOf(activities: readonly Activity[], pending: readonly Pending[]): readonly Entry[] {
   const entries = [...activities.map(toEntry), ...pending.map(pendingEntry)];
@@ -61,8 +68,15 @@ function toEntry(activity: Activity): Entry {
     };
   }
   const { choices = [], document }: CuanData = activity.channelData?.cuan ?? {};
-  const extra = document === undefined ? {} : { document };
-  return { from: 'us', key: activity.id ?? '', text, choices, open: true, ...extra };
+  return {
+    from: 'us',
+    key: activity.id ?? '',
+    text,
+    choices,
+    open: true,
+    ...(document === undefined ? {} : { document }),
+    ...(isPerson(activity) ? { person: activity.from?.name ?? '' } : {}),
+  };
 }
 
 function pendingEntry(item: Pending): Entry {
@@ -91,7 +105,13 @@ function newer(lines: readonly ServiceCard[], data: Activity['channelData']): re
   return next.length > 0 ? next : lines;
 }
 
-/** Whether a reply has ever stood with crisis lines: then nothing covers the page by itself (S43). */
+/** Crisis, a person who writes, or breathing while one is waited for: nothing covers the page by itself (S43). */
+export function keepsOpen(activity: Activity): boolean {
+  const choices = activity.channelData?.cuan?.choices ?? [];
+  return hasLines(activity) || isPerson(activity) || choices.some(({ id }) => id === 'breathe');
+}
+
+/** Whether a reply stood with crisis lines. */
 export function hasLines(activity: Activity): boolean {
   const cuan = activity.channelData?.cuan;
   return cuan?.care !== undefined || (cuan?.lines ?? []).length > 0;

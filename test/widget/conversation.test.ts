@@ -37,6 +37,14 @@ describe('a conversation', () => {
     expect(tab.faults).toEqual([]);
   });
 
+  test('law 7: a person is told apart from the program, in plain sight', async () => {
+    tab = await openTab(browser, fake);
+    fake.push({ text: 'Hello, I read what you wrote.', from: { id: 'person', name: 'Ash', role: 'bot' } });
+    await seen(tab, 'Hello, I read what you wrote.');
+    await seen(tab, 'Ash, a person from our team:');
+    expect(await tab.page.locator('.who').count()).toBe(1);
+  });
+
   test('answered choices stay readable and can no longer be tapped', async () => {
     tab = await openTab(browser, fake);
     await tab.tap('Someone is threatening me');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { card } from './cards.ts';
-import { type FakeServer, startFakeServer } from './fake-server.ts';
+import { type FakeServer, type Reply, startFakeServer } from './fake-server.ts';
 import { openTab, seen, type Tab } from './tab.ts';
 
 let browser: Browser;
@@ -80,6 +80,16 @@ describe('S43: left alone, the page covers itself', () => {
     await tab.page.clock.fastForward('20:00');
     expect(await carryOn().count()).toBe(0);
   });
+});
+
+test.each<[string, Partial<Reply>]>([
+  ['a person writes', { from: { id: 'person', name: 'Ash', role: 'bot' } }],
+  ['breathing is offered', { cuan: { choices: [{ id: 'breathe', label: 'Breathing slowly' }] } }],
+])('S43: nothing is covered while %s', async (_name, reply) => {
+  fake.push({ text: 'I am with you.', ...reply });
+  await seen(tab, 'I am with you.');
+  await tab.page.clock.fastForward('20:00');
+  expect(await carryOn().count()).toBe(0);
 });
 
 describe('S42: a tab that is opened again', () => {

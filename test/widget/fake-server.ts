@@ -44,13 +44,14 @@ export interface Reply {
   readonly text: string;
   readonly cuan?: object;
   readonly type?: string;
+  readonly from?: StoredActivity['from'];
 }
 
 export interface StoredActivity {
   readonly id: string;
   readonly type: string;
   readonly text: string;
-  readonly from: { readonly id: string; readonly role: 'bot' | 'user' };
+  readonly from: { readonly id: string; readonly name?: string; readonly role: 'bot' | 'user' };
   readonly value?: { readonly choice?: string };
   readonly channelData?: { readonly clientActivityID?: string; readonly cuan?: object };
 }
@@ -125,11 +126,11 @@ class Fake implements FakeServer {
   }
 
   push(reply: Reply): void {
-    const { type = 'message', text, cuan } = reply;
+    const { type = 'message', text, cuan, from = { id: 'cuan', role: 'bot' } } = reply;
     this.#store({
       type,
       text,
-      from: { id: 'bot', role: 'bot' },
+      from,
       ...(cuan === undefined ? {} : { channelData: { cuan } }),
     });
   }
