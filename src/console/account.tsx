@@ -19,7 +19,7 @@ export function Account({ me, onClose, onSignedOut }: AccountProps): JSX.Element
     <Dialog title={say('account.title')} onClose={onClose}>
       <p>{say('bar.signedInAs', { name: me.workingName, role: say(`role.${me.role}`) })}</p>
       <Sessions onSignedOut={onSignedOut} />
-      <Factor onSignedOut={onSignedOut} />
+      <Factor heading="h3" onSignedOut={onSignedOut} />
     </Dialog>
   );
 }

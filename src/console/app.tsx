@@ -55,7 +55,7 @@ function SignedInPage({ me, onSignedOut, onChanged }: SignedInProps): JSX.Elemen
       <h1>{say('name')}</h1>
       <p>{say('bar.signedInAs', { name: me.workingName, role: say(`role.${me.role}`) })}</p>
       <p>{needsFactor ? say('factor.needed') : say('noCases')}</p>
-      {needsFactor && <Factor onSignedOut={onSignedOut} onAdded={onChanged} />}
+      {needsFactor && <Factor heading="h2" onSignedOut={onSignedOut} onAdded={onChanged} />}
       <button type="button" onClick={() => void api.signOut().then(onSignedOut)}>
         {say('bar.signOut')}
       </button>

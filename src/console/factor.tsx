@@ -9,12 +9,14 @@ import { say } from './words.ts';
 
 export interface FactorProps {
   readonly onSignedOut: () => void;
+  /** Where it stands below: a page's title or a dialog's. */
+  readonly heading: 'h2' | 'h3';
   /** Called once it is there and the recovery codes were seen. */
   readonly onAdded?: () => void;
 }
 
 /** The second factor of one's account: adding it with an authenticator app, or taking it off. */
-export function Factor({ onSignedOut, onAdded }: FactorProps): JSX.Element {
+export function Factor({ onSignedOut, heading: Heading, onAdded }: FactorProps): JSX.Element {
   const [state, setState] = useState<FactorState>();
   const [codes, setCodes] = useState<readonly string[]>([]);
   const load = async () => {
@@ -29,7 +31,7 @@ export function Factor({ onSignedOut, onAdded }: FactorProps): JSX.Element {
   };
   return (
     <section class="factor">
-      <h3>{say('factor.title')}</h3>
+      <Heading>{say('factor.title')}</Heading>
       {codes.length > 0 && <Codes codes={codes} />}
       {codes.length > 0 && onAdded !== undefined && (
         <button type="button" class="main" onClick={onAdded}>
@@ -134,7 +136,13 @@ function QrCode({ text }: { readonly text: string }): JSX.Element {
   const { data, size } = encode(text, { border: 3 });
   const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
   return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={say('factor.picture')}>
+    <svg
+      class="qr"
+      viewBox={`0 0 ${size} ${size}`}
+      shape-rendering="crispEdges"
+      role="img"
+      aria-label={say('factor.picture')}
+    >
       <path d={`M0 0h${size}v${size}h-${size}z`} fill="#fff" />
       <path d={dark.join('')} fill="#000" />
     </svg>

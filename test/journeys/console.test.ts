@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
+import { Secret, TOTP } from 'otpauth';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/ensure-browser.mjs';
 import { id, type ConversationId } from '../../src/domain/ids.ts';
@@ -82,6 +83,18 @@ async function expectCount(found: Locator, count: number): Promise<void> {
   while ((await found.count()) !== count && Date.now() < untilMs)
     await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(await found.count()).toBe(count);
+}
+
+/** Does what a person with an authenticator app does. */
+async function addFactor(open: () => Promise<void>): Promise<void> {
+  await open();
+  const secret = (await page.locator('.factor form code').innerText()).replace(/\s/g, '');
+  expect(await page.getByRole('img', { name: /authenticator app/ }).isVisible()).toBe(true);
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: room.time.nowMs });
+  await page.locator('.factor').getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Code from the app').fill(code);
+  await page.getByRole('button', { name: 'Add the second factor' }).click();
+  await page.locator('.codes code').first().waitFor(WAIT);
 }
 
 async function openFirst(): Promise<void> {
@@ -287,6 +300,50 @@ describe('the session and the line', () => {
     }
     expect((await room.call('GET', '/api/moderator/me', { cookie: elsewhere })).status).toBe(401);
     expect(await page.getByText('here', { exact: true }).count()).toBe(1);
+  });
+
+  test('a second factor is added on the account page and asked for at the door', async () => {
+    await signIn();
+    await addFactor(() => page.getByRole('button', { name: 'Robin moderator, moderator' }).click());
+    expect(await page.locator('.codes code').count()).toBe(10);
+    expect(await axe()).toEqual([]);
+    const recovery = (await page.locator('.codes code').first().innerText()).trim();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Login').fill('moderator.one');
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Code from your authenticator app').waitFor(WAIT);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('code');
+    await page.keyboard.type('000000');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'not right' }).waitFor(WAIT);
+    await page.getByLabel('Code from your authenticator app').fill(recovery);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Cases' }).waitFor(WAIT);
+    expect(foreign).toEqual([]);
+  });
+
+  test('where a second factor is needed the page asks for it before any case', async () => {
+    await room.addCase(THREAT);
+    let needed = true;
+    await page.route('**/api/moderator/{me,sign-in}', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('"missing"', needed ? '"needed"' : '"set"');
+      await route.fulfill({ response, body });
+    });
+    await room.signIn('moderator');
+    await page.goto(room.url);
+    await page.getByLabel('Login').fill('moderator.one');
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByText('This address asks for a second factor').waitFor(WAIT);
+    expect(await axe()).toEqual([]);
+    expect(await page.locator('button.case').count()).toBe(0);
+    await addFactor(() => Promise.resolve());
+    needed = false;
+    await page.getByRole('button', { name: 'I have kept them. Go on.' }).click();
+    await page.locator('button.case').waitFor(WAIT);
   });
 
   test('someone who does nothing is asked, can stay, and is signed out with the words gone', async () => {
