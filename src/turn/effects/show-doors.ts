@@ -2,7 +2,7 @@ import type { Effect } from '../../conversation/effect.ts';
 import type { Door } from '../../domain/service.ts';
 import type { Draft, EffectContext } from '../draft.ts';
 
-/** At most three doors, one paragraph each: what it is, then its price in the order people ask. */
+/** At most three doors, each what it is and a list of its price in the order people ask. */
 export function applyShowDoors(
   draft: Draft,
   effect: Extract<Effect, { kind: 'show-doors' }>,
@@ -19,20 +19,16 @@ export function applyShowDoors(
     textFirst,
     ...(ageBand === undefined ? {} : { ageBand }),
   });
-  return { ...draft, paragraphs: [...draft.paragraphs, ...doors.map((door) => doorWords(door, context))] };
+  return { ...draft, paragraphs: [...draft.paragraphs, ...doors.flatMap((door) => doorWords(door, context))] };
 }
 
-function doorWords({ card, facts }: Door, { session, rooms }: EffectContext): string {
+function doorWords({ card, facts }: Door, { session, rooms }: EffectContext): string[] {
   const way = card.link ?? card.call ?? card.text;
-  const price = facts.map(({ words }) => sentence(words)).join(' ');
-  return rooms.phrases
-    .word('turn:lines.door-price', session.locale, {
-      name: card.name,
-      link: way?.href ?? '',
-      plain: card.plainWords,
-      price,
-    })
-    .trim();
+  const named = { name: card.name, link: way?.href ?? '', plain: card.plainWords };
+  const price = facts.map(({ words }) => `- ${sentence(words)}`).join('\n');
+  return [rooms.phrases.word('turn:lines.door-price', session.locale, named), price].filter(
+    (paragraph) => paragraph !== '',
+  );
 }
 
 function sentence(words: string): string {
