@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Bar } from './bar.tsx';
 import { Composer } from './composer.tsx';
 import { Cover } from './cover.tsx';
-import { HelpStrip } from './help-strip.tsx';
 import { watchIdle } from './idle.ts';
 import { Log } from './log.tsx';
 import { Menu } from './menu.tsx';
 import { refuseFiles } from './picture.ts';
 import type { ChatSettings, Choice, Command } from './protocol.ts';
-import { beQuiet, readAloud, whenReadable } from './read-aloud.ts';
+import { beQuiet } from './read-aloud.ts';
 import type { ChatSession, ChatState } from './session.ts';
-import { entriesOf, hasLines, isOwn, keepsOpen, pinnedLines } from './transcript.ts';
+import { Strip } from './strip.tsx';
+import { entriesOf, hasLines, keepsOpen } from './transcript.ts';
+import { useReading } from './use-reading.ts';
 
 export interface AppProps {
   readonly settings: ChatSettings;
@@ -46,24 +48,6 @@ function Covered(props: AppProps & { readonly lift: () => void }) {
       <Bar {...props} menu={<span />} />
       <Cover words={props.settings.words} lift={props.lift} />
     </>
-  );
-}
-
-function Bar({ settings: { words }, leave, spoken, menu }: AppProps & { menu: preact.ComponentChildren }) {
-  return (
-    <header class="bar">
-      {menu}
-      <span class="keyboard">{words.leave.keyboard}</span>
-      <button type="button" class="leave" aria-describedby="leave-hint" onClick={leave}>
-        {words.leave.button}
-      </button>
-      <span id="leave-hint" class="unseen">
-        {words.leave.hint} {words.leave.keyboardLong}
-      </span>
-      <span class="unseen" role="status" aria-live="assertive">
-        {spoken}
-      </span>
-    </header>
   );
 }
 
@@ -181,29 +165,6 @@ function focusLog(): void {
   document.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
 }
 
-/** The lines of the place until a reply brings its own; open from then on. */
-function Strip(props: {
-  readonly settings: ChatSettings;
-  readonly state: ChatState;
-  readonly opened: boolean;
-}) {
-  const { settings, state } = props;
-  const said = pinnedLines(state.activities);
-  const pinned = said.length > 0;
-  const [folded, setFolded] = useState<boolean | undefined>(undefined);
-  const open = folded === undefined ? pinned || props.opened : !folded;
-  useEffect(() => setFolded(undefined), [pinned]);
-  return (
-    <HelpStrip
-      lines={pinned ? said : settings.lines}
-      pinned={pinned}
-      open={open}
-      toggle={() => setFolded(open)}
-      words={settings.words.help}
-    />
-  );
-}
-
 function useChat(session: ChatSession): ChatState {
   const [state, setState] = useState(session.state);
   useEffect(() => {
@@ -211,27 +172,6 @@ function useChat(session: ChatSession): ChatState {
     return session.watch(setState);
   }, []);
   return state;
-}
-
-/** Reads new replies aloud once it was asked for, with a voice of this device. */
-function useReading({ locale }: ChatSettings, { activities }: ChatState) {
-  const [readable, setReadable] = useState(false);
-  const [on, setOn] = useState(false);
-  const [read, setRead] = useState(0);
-  useEffect(() => whenReadable(locale, () => setReadable(true)), []);
-  useEffect(() => {
-    if (!on) return;
-    for (const activity of activities.slice(read)) {
-      if (!isOwn(activity)) readAloud(activity.text ?? '', locale);
-    }
-    setRead(activities.length);
-  }, [on, activities]);
-  const toggle = () => {
-    beQuiet();
-    setRead(Math.max(0, activities.length - 1));
-    setOn(!on);
-  };
-  return { readable, on, toggle };
 }
 
 /** After delete: one phrase, the lines, and a way to begin again. */
