@@ -1,6 +1,6 @@
 import { higherCare, type Care } from '../domain/care.ts';
 import type { PairData } from './cues/cue.ts';
-import type { Language } from './cues/compile.ts';
+import { hasWord, type Language } from './cues/compile.ts';
 import type { Match } from './cues/match.ts';
 import { softenedCare, softenersOf } from './cues/soften.ts';
 import type { Token } from './normalise/tokens.ts';
@@ -61,11 +61,21 @@ function toFinding(
     cue: cue.cue,
     care,
     topics: dropped ? [] : (cue.topics ?? []),
-    other: cue.about === 'other',
+    other: cue.about === 'other' || isDoneByAnother(match, tokens, language),
     softened: care !== cue.care,
     from: match.from,
     to: match.to,
   };
+}
+
+const SUBJECT_BEFORE = 3;
+
+/** "my mate is standing on the roof": the words right before name another person and no "i". */
+function isDoneByAnother({ cue, from }: Match, tokens: readonly Token[], language: Language): boolean {
+  if (!cue.cue.startsWith('self-harm.') || tokens[from]?.opens === true) return false;
+  const before = tokens.slice(Math.max(0, from - SUBJECT_BEFORE), from + 1);
+  if (before.some(({ text }) => text === 'i')) return false;
+  return before.some(({ ids }) => ids.some((each) => hasWord(language.others, each)));
 }
 
 function pairFindings(pair: PairData, all: readonly Finding[], now: number): readonly Finding[] {

@@ -48,7 +48,7 @@ function aboutOf(findings: readonly Finding[]): 'self' | 'other' {
   const highest = careOf(findings);
   const top = findings.filter((finding) => finding.care === highest);
   const adult = findings.some((finding) => finding.cue.startsWith('person.'));
-  return adult || top.some((finding) => finding.cue.startsWith('friend.')) ? 'other' : 'self';
+  return adult || top.some((finding) => finding.other) ? 'other' : 'self';
 }
 
 /** One piece of evidence a cue: the first place it stands, as wide as the frames that overlap there. */

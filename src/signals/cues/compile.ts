@@ -43,6 +43,8 @@ export interface Language {
   /** Words a "not" reaches through, and words before "not" that make it no denial. */
   readonly transparent: WordSet;
   readonly openNegation: WordSet;
+  /** Words that name someone else as the one who does it. */
+  readonly others: WordSet;
 }
 
 export function hasWord(set: WordSet, id: number): boolean {
@@ -57,6 +59,7 @@ export function compileLanguage(data: LanguageData, known: readonly string[]): L
   const list = (name: string) => expand(`<${name}>`, data.lists).filter((word) => !word.includes('_'));
   const [joints, negators] = [list('joints'), list('negators')];
   const [transparent, openNegation] = [list('transparent'), list('open-negation')];
+  const others = list('other-subject');
   const lexicon = buildLexicon({
     words: [
       ...frames.flatMap(({ parts }) => parts.flatMap(wordsOf)),
@@ -64,6 +67,7 @@ export function compileLanguage(data: LanguageData, known: readonly string[]): L
       ...negators,
       ...transparent,
       ...openNegation,
+      ...others,
     ],
     shorthand: data.shorthand,
     known: [...known, ...words(data.known)],
@@ -80,6 +84,7 @@ export function compileLanguage(data: LanguageData, known: readonly string[]): L
     negators: wordSet(negators, lexicon),
     transparent: wordSet(transparent, lexicon),
     openNegation: wordSet(openNegation, lexicon),
+    others: wordSet(others, lexicon),
   };
 }
 

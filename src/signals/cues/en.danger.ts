@@ -10,6 +10,19 @@ export const DANGER: readonly CueData[] = [
     topics,
     firm: ['past', 'joke'],
     frames: [
+      'i ...1 am ...1 going_to|about_to ...1 jump ...1 off|from|in_front|infront|into|under ...3 ',
+      'i ...1 am|will ...1 going_to|about_to|gonna? ...1 hang|drown|shoot|gas|poison myself ...',
+      'i ...1 am ...1 going_to|about_to ...1 slit|cut my wrist|wrists|throat|veins',
+      '<pills> ...1 taken|swallowed|are_gone|all_gone|in_me|down_me',
+      'downed|swallowed|ate|eaten|necked|drank|took|taken ...3 bottle|packet|box|pack|packets|bottles|boxes|strip ...3 <pills>',
+      'i ...2 am ...1 cutting|slitting my wrist|wrists|throat',
+      'cutting|slitting my wrist|wrists|throat right_now|now|tonight',
+      'i ...4 die|dead|dying tonight|today|tomorrow|right_now|this_weekend !if|lol|laughing|of',
+      '<soon> ...3 day|night ...1 i die|go|leave|end|do_it|finish',
+      'i ...1 will|going_to be dead !if|lol|when_mum_sees|when_my_mum|when_she_sees|meat|tired|last|serious',
+      'can not stop ...1 the? bleeding|blood',
+      'do|doing it ...1 properly|right ...1 this_time',
+
       'swallowed|necked|downed|took|taken|popped ...1 like|about|nearly|over|loads|all|bunch ...3 <pills> !for_my|for_hayfever',
       'swallowed|necked|downed|popped ...4 <pills>',
       'up? on|beside|by|at|near ...1 the|a ...1 <brink> ...2 and|about ...2 going_in|going_to|im_done|about_to|jumping|thinking|ready|scared|alone|i_am',
@@ -185,6 +198,10 @@ export const DANGER: readonly CueData[] = [
     care: 'emergency',
     topics,
     frames: [
+      'this is it ...2 bye|goodbye|sorry|love|everyone|guys|thank',
+      'bye|goodbye forever|for_good|for_ever',
+      'tell ...2 everyone|them|him|her|mum i ...1 tried|loved|love|am_sorry',
+
       'will|would not ...1 see ...1 tomorrow|the_morning|morning|christmas|my_birthday|the_sunrise|sunday|monday|next_week',
       'saying|say|said goodbye|bye ...1 to yous|you|everyone|everybody|all ...1 all|$ !class|teacher|school|p7|friends_at|moving',
       'saying|say goodbye|bye ...1 to yous|you_all|all_of_you|yall',
@@ -298,6 +315,10 @@ export const DANGER: readonly CueData[] = [
     topics,
     firm: ['past', 'joke', 'negated'],
     frames: [
+      'was|were|nearly|almost|came_close_to ...1 going_to|about_to ...1 do_it|jump|end_it|kill_myself|hang_myself|die|take_them',
+      'took|had an overdose ...3 last|ago|before|when|year|month',
+      'overdosed last|before|when|ago|twice',
+
       'tried|attempted|tryed|try|attempt ...2 to <adverb>? <kill> <myself>',
       'tried|attempted|tryed ...2 to <adverb>? die|overdose|hang|end_it|end_my|drown|od|take_my|jump_off|jump_in|take_an|slit',
       'tried|attempted <kill>|overdosing|hanging|ending|drowning <myself>|it|my',
@@ -395,6 +416,11 @@ export const DANGER: readonly CueData[] = [
     topics: ['abuse'],
     firm: ['joke'],
     frames: [
+      'i ...1 am being ...1 chased|followed|attacked|beaten|stabbed|robbed|strangled|raped|kidnapped|held|hunted',
+      'smashing|wrecking|trashing|breaking|punching ...4 house|place|up|door|everything|walls|stuff ...6 me|us|scared|hide|hiding|help|looking',
+      'drunk|raging|angry ...6 looking|coming|going ...2 for|at|after me',
+      '<he> ...2 has|got|holding|put|pointing ...2 gun|knife ...2 to|at|on ...2 head|throat|neck|me|mum|us',
+
       'i ...1 am in|inside ...1 this|his|a|some ...1 man|mans|guys|guy|strangers|blokes|stranger ...1 car|van|house|flat|room ...6',
       '<he> will|does|do not let ...1 me|us out|go|leave of|home|$ !to_the_party|with_my',
       '<he> ...1 is ...1 banging|kicking|hammering|breaking|smashing ...2 on|down|at|through ...2 door|window',
@@ -412,8 +438,9 @@ export const DANGER: readonly CueData[] = [
       'am|being|been|are|is|getting held|kept|locked|trapped ...3 against|in|hostage|by|me ...3',
       'holding|keeping|locking|trapping me ...3 here|against|inside|in|hostage|wont|will_not|not ...2',
 
-      'he|she|they|dad|mum|stepdad|ex|boyfriend|someone|man|guy|uncle|brother|they_are|he_is ...1 is|are|was ...1 here_now|here_and|here_right_now|here_help|here_please|here_he|here_he_is|here_in_the_house|here_im|outside|downstairs|upstairs|at_the_door|at_my_door|at_my_house|in_my_house|in_the_house|in_the_room|in_my_room|at_my_window|coming_here|coming_over|on_his_way|on_the_way|on_her_way|on_their_way|at_the_gate|in_my_garden|parked_outside|waiting_outside|waiting_for_me|following_me|behind_me|coming_up_the_stairs|coming_upstairs|coming_back|coming_to_get_me|coming_to_my_house|coming_for_me|banging_on|kicking_the_door|breaking_in|trying_to_get_in|coming_in|chasing_me|at_my_school|coming_now',
-      '^ hes|is outside|here|downstairs|at_the_door|coming ...1 now|already|and|my|pls|please|help|$',
+      '<threat-he> ...1 is|are|was ...1 here_now|here_and|here_right_now|here_help|here_please|here_he|here_he_is|here_in_the_house|here_im|outside|downstairs|upstairs|at_the_door|at_my_door|at_my_house|in_my_house|in_the_house|in_the_room|in_my_room|at_my_window|coming_here|coming_over|on_his_way|on_the_way|on_her_way|on_their_way|at_the_gate|in_my_garden|parked_outside|waiting_outside|waiting_for_me|following_me|behind_me|coming_up_the_stairs|coming_upstairs|coming_back|coming_to_get_me|coming_to_my_house|coming_for_me|banging_on|kicking_the_door|breaking_in|trying_to_get_in|coming_in|chasing_me|at_my_school|coming_now !to_play|to_pick|for_dinner|for_tea|to_collect|to_watch|in_the_car|with_pizza|for_a_sleepover|later_for|to_hang|to_help|to_study',
+      'dad|mum|stepdad|boyfriend|uncle|brother|parents|mum_boyfriend ...1 is|are ...1 outside|downstairs|upstairs|here|home|coming|at_the_door|in_my_room|in_the_house ...6 drunk|scared|angry|raging|hit|hitting|hurt|knife|kill|shouting|screaming|smashing|banging|looking_for_me|help|hiding|afraid|violent|fuming|weapon',
+      '^ hes|is outside|here|downstairs|at_the_door|coming ...1 now|already|pls|please|help|$',
       'outside|at ...1 my house|door|window|gate|flat ...3 now|right_now|scared|help|wont_leave|will_not_leave|shouting|banging|drunk|waiting|and',
       'someone|somebody|man|guy ...2 following|follow|chasing|watching|stalking me ...2 home|now|right_now|car|down|help|in|on|help|from',
       'is|are|am|being|been ...1 followed|chased ...2 now|home|by|help|right_now',

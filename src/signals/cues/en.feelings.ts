@@ -63,6 +63,10 @@ export const FEELINGS: readonly CueData[] = [
     care: 'check-in',
     topics: [],
     frames: [
+      'hate how|the_way i ...1 look|feel|am|sound',
+      'have|got no one|nobody|no_friends',
+      'i ...1 want my mum|mammy|mummy|dad !to_buy|to_get|to_drive|to_let|to_stop_calling',
+
       'i ...2 crying|cry ...1 so|in|all|every|right|again|myself|over|because|$ !laughing|at|because_its_so_funny|because_it_is_so_funny',
 
       'i ...1 feel|felt so ...1 stupid|dumb|guilty|dirty|used|embarrassed|humiliated|exposed|violated',

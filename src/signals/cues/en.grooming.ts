@@ -36,6 +36,9 @@ export const GROOMING: readonly CueData[] = [
     care: 'none',
     topics: [],
     frames: [
+      'way|going ...1 to meet|see him|her|them ...2 now|<now>',
+      'taxi|uber ...6 <now>',
+
       'meeting|meet|seeing|see ...1 up? ...1 with? ...1 him|her|them|someone|this|a ...3 <now>',
       '<now> ...3 meeting|meet ...2 him|her|them|someone|this|a',
       'going|go|gone to his|their|her ...1 house|flat|place|hotel ...3 <now>',
@@ -66,6 +69,12 @@ export const GROOMING: readonly CueData[] = [
     care: 'crisis',
     topics,
     frames: [
+      '<he>|they ...1 sent|sending|ordered|booked|paid|paying ...2 taxi|uber|cab|car|train ...4 me|him|his',
+      'on ...1 my way to|for ...1 meet|see|him|them',
+      'told|said|says|asked ...2 to? come alone',
+      'come alone',
+      'meet ...1 him|her|them ...4 alone|secret|secretly|nobody|no_one',
+
       'sneak|sneaking out ...2 to? ...1 see|meet ...2 him|her|them|a',
       'come|go|stay ...2 at|to|over|round ...1 his|him|his_place $',
       'wants me to ...1 come|go|stay ...1 over|stay|round ...2 at|to|with his|him|their ...1',
@@ -105,6 +114,9 @@ export const GROOMING: readonly CueData[] = [
     care: 'check-in',
     topics,
     frames: [
+      'keep|keeps|kept|stays|stay ...2 between ...2 us|you_and_me|ourselves|you',
+      'between you and me',
+
       '<he>? says|said|told ...3 our ...2 secret',
       'secret ...3 boyfriend|girlfriend|relationship',
       'keep ...3 him|her|us|it ...1 a? secret',
@@ -254,7 +266,7 @@ export const GROOMING: readonly CueData[] = [
       '<in-charge> ...4 touching|touches|touched|rubbing|stroking ...2 my|me ...',
       '<in-charge> ...5 asks|asked|asking ...3 pics|pictures|nudes|photos',
 
-      'my|a|the|our ...2 <in-charge> ...5 messages|messaging|messaged|texts|texting|texted|snapchat|touches|touched|touching|hugs|flirts|flirting|kissed|kisses|secret|alone|asks|asked|likes_me|pics|pictures|nudes|snaps|added|inappropriate|uncomfortable|creepy|compliments|rubs|stares|weird|special|favourite ...3 me|with|my|about|on|secret|for|at|comments|$',
+      'my|a|the|our ...2 <in-charge> ...5 messages|messaging|messaged|texts|texting|texted|snapchat|touches|touched|touching|hugs|flirts|flirting|kissed|kisses|secret|alone|asks|asked|likes_me|pics|pictures|nudes|snaps|added|inappropriate|uncomfortable|creepy|compliments|rubs|stares|weird|special|favourite ...3 me|with|my|about_my|secret|comments',
       '<in-charge> ...4 makes|made|making ...2 me ...2 uncomfortable|weird|touch|do|sit|kiss|feel',
     ],
     yes: [
@@ -269,6 +281,9 @@ export const GROOMING: readonly CueData[] = [
     care: 'check-in',
     topics,
     frames: [
+      'wants|wanted|asked ...2 to ...1 be ...1 my|his|her boyfriend|girlfriend|bf|daddy|sugar_daddy ...2 ',
+      'calls|calling|called ...1 me ...2 sexy|beautiful|hot|babe|baby|gorgeous|princess ...3',
+
       'asks|asking|asked ...3 when|if ...2 mum|dad|parents|family ...2 out|home|away|asleep|gone|work|in_bed',
       'only one ...2 gets|understands|loves ...1 me ...3',
       'someone|he|man|stranger|guy ...1 online wants ...3 me ...3',

@@ -12,6 +12,10 @@ export const HARM: readonly CueData[] = [
     topics: ['self-harm', 'image-threat'],
     firm: ['joke', 'quoted'],
     frames: [
+      'cut|choke|hurt|burn|harm|carve yourself ...1 or|on|for|if|live',
+      '<force-me> ...2 to? ...1 cut|burn|carve ...1 a|one|lines|line ...2 line|lines|cut|for|every|each',
+      'cut|cuts|burn ...4 for ...1 every|each like|view|follower|sub|gift',
+
       'forced|made|told|asked|being_forced|blackmailed ...1 me? to ...1 cut|hurt|burn|carve|choke|harm ...1 my|myself ...5',
       'forced|being_forced|made ...1 to ...1 hurt|kill|touch|burn ...2 dog|cat|hamster|rabbit|sister|brother|pet ...3',
       'making|makes|make|made me ...1 cut|hurt|burn|choke|bleed|carve ...3',
@@ -123,6 +127,9 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: bullying,
     frames: [
+      '<they> ...2 laugh|laughs|laughing|laughed ...1 when|if|whenever|every_time i',
+      'everyone|they_all|they all? laughs|laugh ...1 when|whenever|at',
+
       'taking|take|took|takes the piss|mick|mickey ...2 out? ...2 of? ...2 me|my',
       '<they> ...3 send|sending|sends|sent|get|getting|leave|leaving|left ...2 me? hate|hateful|nasty|horrible|abuse|threats ...2',
       'hate ...2 anonymously|anon|ngl|tellonym',
@@ -157,6 +164,8 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: bullying,
     frames: [
+      'turned ...4 against me',
+
       '<they> move|moves|moved ...1 away ...2 when|if i',
       'get|gets|got|getting ...1 everybody|everyone ...1 to ignore|blank|hate|exclude ...1 me',
       'leave|leaving|left me on delivered|read|seen',
@@ -214,7 +223,7 @@ export const HARM: readonly CueData[] = [
       'got|get|gets beat ...1 up',
 
       '<they>|lads|girls|boys|girl|boy|bully|someone ...3 hit|hits|hitting|punch|punched|punches|punching|kick|kicked|kicking|kicks|push|pushed|pushing|pushes|shove|shoved|shoving|trip|tripped|spit|spat|spitting|slapped|slap|beat|beats|battered|jumped|attacked|threw|throw|throws|throwing|chase|chased|chasing|followed|grabbed|pinned|headbutted|choked|filmed_me ...2 me|up|at_me|stuff_at|things_at|on_me|my ...5 school|class|lockers|toilets|bus|home|park|town|corridor|hall|everyday|day|today|yesterday|changing|lunch|break|street|and|in|on|playground|again|way|after|every|outside|head|$',
-      'got|get|getting|been|going_to_get|going_to_be|want_to ...1 jumped|battered|beaten|beat_up|attacked|punched|kicked|smashed|bate|kneecapped ...1 up? ...4 school|class|by|after|at|in|outside|on|lads|group|them|people|if|again|town|today|me|tomorrow|$',
+      'got|get|getting|been|going_to_get|going_to_be|want_to ...1 jumped|battered|beaten|beat_up|attacked|punched|kicked|smashed|bate|kneecapped ...1 up? ...3 school|class|after|at|in|outside|on|lads|group|them|people|if|again|town|today|me|tomorrow|$',
       '<they> ...3 going_to|will|said_they|want_to|wants_to|threatening_to ...2 fight|batter|jump|beat|hit|kick|smash|stab|bate ...1 me|up|my ...2',
       'stole|steal|stealing|took|take|taking|broke|wrecked|ripped|robbed ...1 my ...1 lunch|money|bag|phone|stuff|things|shoes|books|pencil|coat|hijab|headscarf ...4 they|and|again|school|every|them|lads|bully|$',
     ],
@@ -232,6 +241,10 @@ export const HARM: readonly CueData[] = [
     topics: abuse,
     firm: ['joke'],
     frames: [
+      'i ...1 get|got|getting ...1 hit|beaten|beat|slapped|belted|smacked|punished_hard ...2 when|if|for|because|over|if_i',
+      'came|comes ...1 home drunk ...6',
+      '<home-person> ...2 hits|beats|slaps|whips|hit|beat ...1 me|us ...2 with',
+
       '<home-person> ...6 hits|hit|beats|batters|hurts|slaps ...1 us|me|mum',
       'scared|afraid|dread|terrified ...3 waiting|happens|happen|going_on ...3 at|when_i_get home',
       '<home-person> broke|breaks ...2 arm|nose|rib|jaw|phone|wrist',

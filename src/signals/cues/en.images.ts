@@ -10,6 +10,9 @@ export const IMAGES: readonly CueData[] = [
     care: 'check-in',
     topics: threat,
     frames: [
+      '<pic> ...4 threatening|threatens|threatened ...2 me',
+      'threatening ...4 <pic>',
+
       'ruin|ruining|destroy your life',
       '<he>|post|pay|send|leak ...2 post|pay|send|leak or|and_then post|pay|send|leak',
       'will|would|does|do not delete|remove|give ...3 <pic>|it|them|back ...3 unless|until|if|without',
@@ -95,6 +98,9 @@ export const IMAGES: readonly CueData[] = [
     care: 'check-in',
     topics: threat,
     frames: [
+      'using|uses|used ...2 <pic> ...3 make|get|force|control|blackmail',
+      '<culprit> ...1 has|have|got|kept|saved ...1 my nudes|nude|dirts|naked|pics',
+
       'got|hacked|broke|access ...2 into ...2 icloud|phone|camera|snapchat|account|gallery|photos|camera_roll ...6 <pic>',
       'has|have|got|stole|saved ...2 my ...1 private|nude|naked|intimate|personal pics|pictures|photos|videos|video|pic|images',
 

@@ -11,6 +11,9 @@ export const PEOPLE: readonly CueData[] = [
     about: 'other',
     firm: ['joke', 'quoted'],
     frames: [
+      '<other-subject> ...2 swallowed|drank|drunk|ate ...2 bleach|poison|batteries|pills|tablets|glass',
+      '<other-subject> ...2 said|says|texted bye|goodbye forever|for_good',
+
       '<other-subject> ...4 standing|sitting|on|at ...3 <brink> ...6 not|come_down|down|jump|get',
       '<other-subject> ...4 doing it <now>',
       '<other-subject> ...4 cut <themself> ...3 bad|badly|deep|blood|bleeding|loads',

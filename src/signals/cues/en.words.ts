@@ -508,11 +508,13 @@ export const LISTS: Readonly<Record<string, string>> = {
   'open-negation': 'can could should why if or',
 
   // who
-  he: 'he she they someone somebody him he_is they_are this_guy this_girl this_person this_boy this_man this_lad man guy boy girl lad lads person people stranger <known-person> <family>',
+  he: 'he she they someone somebody him he_is they_are this_guy this_girl this_person this_boy this_man this_lad man guy boy girl lad lads fella bloke person people stranger <known-person> <family>',
   they: '<he> who which everyone everybody people kids they_all all_of_them',
   // who asks and threatens, without the family and the school, who ask for ordinary things
   culprit:
-    'he she they someone somebody guy girl boy man woman lad lads person people stranger ex boyfriend girlfriend friend mate who him',
+    'fella bloke he she they someone somebody guy girl boy man woman lad lads person people stranger ex boyfriend girlfriend friend mate who him',
+  // whose being there is a danger by itself; of the family it needs another word of fear
+  'threat-he': 'he she they ex man men guy someone somebody stranger stalker lads bloke fella',
   'not-them':
     'mum dad nan grandmother grandfather school teacher coach aunt auntie shop club trip principal parents',
   'known-person':
@@ -547,7 +549,7 @@ export const LISTS: Readonly<Record<string, string>> = {
   die: 'die dying died',
   ending: 'end ending ended take taking took finish finishing hiddenword',
   pills:
-    'codamol cocodamol co_codamol amitriptyline diazepam valium propranolol heart_tablets diabetes_tablets vitamins pill pills tablet tablets paracetamol paracetamols ibuprofen meds medication medicine tylenol antidepressants sertraline emojipills aspirin codeine painkillers painkiller xanax capsules bleach insulin advil fluoxetine prozac overdose morphine nurofen melatonin',
+    'calpol codamol cocodamol co_codamol amitriptyline diazepam valium propranolol heart_tablets diabetes_tablets vitamins pill pills tablet tablets paracetamol paracetamols ibuprofen meds medication medicine tylenol antidepressants sertraline emojipills aspirin codeine painkillers painkiller xanax capsules bleach insulin advil fluoxetine prozac overdose morphine nurofen melatonin',
   blade:
     'blade blades razor razors knife scissors sharpener emojiblade glass needle lighter razorblade razorblades compass',
   rope: 'rope noose belt cord emojirope ligature scarf cable dressing_gown_cord',
@@ -595,7 +597,7 @@ export const LISTS: Readonly<Record<string, string>> = {
     'guy man men stranger older_guy older_man boy online someone person dude lad woman account random he_met creep girl he_is older he',
   gift: 'money robux vbucks gifts gift skins presents present clothes phone vape vapes drink alcohol vodka weed drugs cash voucher vouchers jewellery trainers shoes food nitro makeup iphone giftcard gift_card things stuff everything pounds headset underwear cigarettes battlepass',
   'in-charge':
-    'teacher coach tutor uncle auntie aunt stepdad stepfather stepbrother youth_leader youth_worker priest pastor minister scout_leader trainer instructor carer foster_dad foster_mum foster_carer social_worker babysitter neighbour leader mums_boyfriend mum_boyfriend vicar dad_friend dads_friend family_friend principal sir cousin grandfather stepmum manager boss',
+    'friends_dad friend_dad mates_dad friends_brother friends_mum teacher coach tutor uncle auntie aunt stepdad stepfather stepbrother youth_leader youth_worker priest pastor minister scout_leader trainer instructor carer foster_dad foster_mum foster_carer social_worker babysitter neighbour leader mums_boyfriend mum_boyfriend vicar dad_friend dads_friend family_friend principal sir cousin grandfather stepmum manager boss',
 
   'force-me':
     'makes_me make_me making_me made_me forces_me forcing_me forced_me force_me told_me_to tells_me_to telling_me_to tell_me_to wants_me_to want_me_to wanted_me_to orders_me_to ordered_me_to ordering_me_to asked_me_to asks_me_to asking_me_to dared_me_to dares_me_to daring_me_to pressured_me_to pressuring_me_to tricked_me_into threatened_me_to says_i_have_to said_i_have_to says_i_must said_i_must says_i_need_to said_i_need_to said_to says_to got_me_to getting_me_to gets_me_to encouraging_me_to encouraged_me_to encourages_me_to manipulated_me_into begging_me_to keeps_telling_me_to keep_telling_me_to said_i_should says_i_should asking_me_to blackmailed_me_into blackmailing_me_to blackmailing_me_into commanded_me_to instructed_me_to expects_me_to',

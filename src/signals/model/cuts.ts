@@ -4,7 +4,9 @@ import type { Lesson, Trained } from './train.ts';
 /** Of a thousand everyday messages, at most this many may be raised by the model alone. */
 const CRISIS_PER_1000 = 0.5;
 const CHECK_IN_PER_1000 = 4;
-const LEAST_RISK = 0.5;
+const LEAST_RISK = 0.6;
+/** How far above the first step of the severity head, so that a slang word alone is not distress. */
+const MARGIN = 0.9;
 
 /** From where the model raises care: as low as the false alarms on everyday talk allow. */
 export function chooseCuts(trained: Trained, everyday: readonly Lesson[]) {
@@ -19,7 +21,7 @@ export function chooseCuts(trained: Trained, everyday: readonly Lesson[]) {
   );
   return {
     crisisFrom: Number(Math.max(LEAST_RISK, risk).toPrecision(4)),
-    checkInFrom: Number(Math.max(trained.steps[0] ?? 0, severity).toPrecision(4)),
+    checkInFrom: Number(Math.max((trained.steps[0] ?? 0) + MARGIN, severity).toPrecision(4)),
   };
 }
 
