@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import type { AuditDraft, SecondFactor } from '../store/store.ts';
 import type { CasesHost, SignedIn } from './cases-host.ts';
+import { normaliseLogin } from './login.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
 const ISSUER = 'Cuan';
@@ -64,6 +65,23 @@ export async function removeFactor(
   await host.store.removeSecondFactor(moderator.id);
   await audit(host, factor, 'second-factor-removed');
   return undefined;
+}
+
+/**
+ * For the operator at the machine, when device and recovery codes are lost: takes it off and ends every session
+ * of that account. False when nobody has this login or there is nothing to take off.
+ */
+export async function resetFactor(
+  { store, clock }: Pick<CasesHost, 'clock' | 'store'>,
+  login: string,
+): Promise<boolean> {
+  const moderator = await store.findModerator({ login: normaliseLogin(login) });
+  if (moderator === undefined || (await store.findSecondFactor(moderator.id)) === undefined) return false;
+  const detail = moderator.id;
+  await store.appendAudit([{ atMs: clock(), actor: 'operator', act: 'second-factor-removed', detail }]);
+  await store.removeSecondFactor(moderator.id);
+  for (const { tokenHash } of await store.listSignIns(moderator.id)) await store.endSignIn(tokenHash);
+  return true;
 }
 
 /** Whether this is the code of now (one step of clock drift either way) or an unused recovery code; spends it. */

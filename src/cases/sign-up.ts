@@ -1,5 +1,5 @@
 import { id } from '../domain/ids.ts';
-import type { AuditDraft, Invitation, ModeratorRecord } from '../store/store.ts';
+import type { AuditDraft, Invitation, ModeratorRecord, Role } from '../store/store.ts';
 import type { CasesHost } from './cases-host.ts';
 import { isLogin, isWorkingName, normaliseLogin } from './login.ts';
 import { passwordProblem, type PasswordProblem } from './passwords.ts';
@@ -9,27 +9,37 @@ export const INVITATION_MS = 24 * 3_600_000;
 /** Marks a link of the first start: worth nothing once anybody has an account. */
 const FIRST_START = 'first-';
 
+type InvitationHost = Pick<CasesHost, 'clock' | 'store'>;
+
+/** A sign-up token, shown once; only its hash is stored. */
+export interface NewInvitation {
+  readonly token: string;
+  readonly expiresAtMs: number;
+}
+
 /**
- * At a start without any account: a one-time sign-up token for the operator, valid 24 hours. The caller shows it
- * once, on the terminal; only its hash is stored. `undefined` when there is somebody already.
+ * At a start without any account: a one-time token for the operator, valid 24 hours, to be shown on the terminal
+ * only. `undefined` when there is somebody already.
  */
-export async function ensureInvitation({
-  store,
-  clock,
-}: Pick<CasesHost, 'clock' | 'store'>): Promise<
-  { readonly token: string; readonly expiresAtMs: number } | undefined
-> {
-  if ((await store.countModerators()) > 0) return undefined;
-  const token = `${FIRST_START}${newSecret()}`;
+export async function ensureInvitation(host: InvitationHost): Promise<NewInvitation | undefined> {
+  if ((await host.store.countModerators()) > 0) return undefined;
+  return addInvitation(host, `${FIRST_START}${newSecret()}`, 'supervisor');
+}
+
+/** A one-time token for one more colleague, valid 24 hours. */
+export function invite(host: InvitationHost, role: Role): Promise<NewInvitation> {
+  return addInvitation(host, newSecret(), role);
+}
+
+async function addInvitation(
+  { store, clock }: InvitationHost,
+  token: string,
+  role: Role,
+): Promise<NewInvitation> {
   const nowMs = clock();
   const expiresAtMs = nowMs + INVITATION_MS;
-  await store.addInvitation({
-    tokenHash: hashSecret(token),
-    role: 'supervisor',
-    createdAtMs: nowMs,
-    expiresAtMs,
-  });
-  await store.appendAudit([{ atMs: nowMs, actor: 'operator', act: 'invitation-made', detail: 'supervisor' }]);
+  await store.addInvitation({ tokenHash: hashSecret(token), role, createdAtMs: nowMs, expiresAtMs });
+  await store.appendAudit([{ atMs: nowMs, actor: 'operator', act: 'invitation-made', detail: role }]);
   return { token, expiresAtMs };
 }
 

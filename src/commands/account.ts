@@ -1,0 +1,68 @@
+/** `npm run account`: what only the operator at the machine may do with accounts. Runs beside the service. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createCore } from '../app.ts';
+import { ROLES, type Role } from '../cases/permissions.ts';
+import { resetFactor } from '../cases/second-factor.ts';
+import { invite } from '../cases/sign-up.ts';
+import { readConfig } from '../config/config.ts';
+import { readEnvironment } from '../config/environment.ts';
+
+const HELP = `Accounts of moderators. Both acts are written to the audit.
+
+  npm run account -- invite --role moderator           prints a sign-up link; works once, 24 hours
+  npm run account -- reset-second-factor --login anna  for a lost device without recovery codes; signs her out too
+
+Roles: ${ROLES.join(', ')}.`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean' }, login: { type: 'string' }, role: { type: 'string' } },
+});
+
+await main();
+
+async function main(): Promise<void> {
+  const [act] = positionals;
+  const role = ROLES.find((known) => known === values.role);
+  if (act === 'invite' && role !== undefined) return withStore((core) => printLink(core, role));
+  const { login } = values;
+  if (act === 'reset-second-factor' && login !== undefined) return withStore((core) => reset(core, login));
+  console.log(HELP);
+  process.exitCode = values.help === true ? 0 : 2;
+}
+
+type Opened = Pick<Awaited<ReturnType<typeof createCore>>, 'rooms' | 'store'>;
+
+async function withStore(work: (core: Opened) => Promise<void>): Promise<void> {
+  if (!existsSync(join(configOf().dataDirectory, 'cuan.db'))) {
+    console.error('There is no database in DATA_DIR. Start the service once before.');
+    process.exitCode = 2;
+    return;
+  }
+  const core = await createCore(configOf());
+  try {
+    await work(core);
+  } finally {
+    await core.store.close();
+  }
+}
+
+async function printLink({ store, rooms }: Opened, role: Role): Promise<void> {
+  const { token } = await invite({ store, clock: rooms.clock }, role);
+  const { moderatorUrl, moderatorPort } = configOf();
+  console.log(`Sign-up link for one ${role} (works once, 24 hours):`);
+  console.log(`${moderatorUrl ?? `http://localhost:${moderatorPort}`}/sign-up#${token}`);
+}
+
+async function reset({ store, rooms }: Opened, login: string): Promise<void> {
+  const done = await resetFactor({ store, clock: rooms.clock }, login);
+  if (done) return console.log('The second factor is off, and every session of this account has ended.');
+  console.error('There is no such login, or it has no second factor.');
+  process.exitCode = 1;
+}
+
+function configOf(): ReturnType<typeof readConfig> {
+  return readConfig({ ...readEnvironment(), LOG_LEVEL: 'error' });
+}
