@@ -80,7 +80,9 @@ function onwards(host: PumpHost, alert: Alert): AlertStep {
 }
 
 function dead(host: PumpHost, alert: Alert): AlertStep {
-  host.log.error('alert-reached-nobody', { attempts: alert.attempts });
+  const destinations = host.destinations.length;
+  if (destinations === 0) host.log.warn('alert-reached-nobody', { destinations });
+  else host.log.error('alert-reached-nobody', { destinations });
   return { ...placeOf(alert), state: 'dead' };
 }
 

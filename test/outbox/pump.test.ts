@@ -89,10 +89,10 @@ async function openMailbox() {
       const text = part.toString();
       if (data !== undefined) data += text;
       else if (/^(EHLO|HELO)/.test(text)) socket.write('250 test\r\n');
-      else if (/^DATA/.test(text)) {
+      else if (text.startsWith('DATA')) {
         data = '';
         socket.write('354 go on\r\n');
-      } else if (/^QUIT/.test(text)) socket.end('221 bye\r\n');
+      } else if (text.startsWith('QUIT')) socket.end('221 bye\r\n');
       else socket.write('250 ok\r\n');
       if (data?.endsWith('\r\n.\r\n') === true) {
         mails.push(data);
@@ -121,7 +121,9 @@ describe('a new case in crisis', () => {
       data: { care: 'crisis', link: `https://desk.example.net/#case/${caseId}` },
     });
     const changed = body.replace('crisis', 'none');
-    expect(() => new Webhook(SECRET).verify(changed, headers as Record<string, string>)).toThrow();
+    expect(() => new Webhook(SECRET).verify(changed, headers as Record<string, string>)).toThrow(
+      /signature/i,
+    );
     expect(body).not.toMatch(/canary|kill/);
     expect(body).not.toContain(conversation);
   });
