@@ -1,11 +1,16 @@
 /** `npm run evaluate-signals`: how well signals read, per set; with `--write` into the table of docs/signals.md. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { ANSWER_CUES } from '../signals/asked.ts';
+import { isMarker } from '../signals/combine.ts';
+import { ENGLISH } from '../signals/cues/en.ts';
 import {
   evaluate,
   evaluateChats,
   evaluateSeverity,
+  type Chat,
   type Labelled,
+  type Post,
   type Result,
   type Share,
 } from '../signals/evaluate.ts';
@@ -15,18 +20,17 @@ const HELP = `Measures src/signals on sets of labelled sentences.
   npm run evaluate-signals                      the project's own sets, and ../shared/data where it is there
   npm run evaluate-signals -- mine.jsonl ...    your own: one {"text", "care"?, "topics"?, "about"?, "locale"?} a line
   options  --misses   print every miss with the cues that were heard
-           --write    put the figures into the table of docs/signals.md`;
+           --write    put the figures and the names of the cues into docs/signals.md`;
 
 const OWN = join('src', 'signals', 'examples');
 const DATA = join('..', 'shared', 'data');
 const DOC = join('docs', 'signals.md');
-const [TABLE_BEGINS, TABLE_ENDS] = ['<!-- figures: begin -->', '<!-- figures: end -->'];
 
-function rows<T>(file: string): readonly T[] {
+function rows(file: string): readonly unknown[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
+    .map((line) => JSON.parse(line) as unknown);
 }
 
 function percent(share: Share | undefined): string {
@@ -47,7 +51,7 @@ function lineOf(name: string, { recall, falseCrisis, raised, topics }: Result): 
 }
 
 function own(file: string, showMisses: boolean): string {
-  const result = evaluate(rows<Labelled>(file));
+  const result = evaluate(rows(file) as readonly Labelled[]);
   if (showMisses) {
     for (const { text, expected, got, cues } of result.misses) {
       console.log(`  ${expected} → ${got}: ${text} [${cues.join(', ')}]`);
@@ -58,8 +62,8 @@ function own(file: string, showMisses: boolean): string {
 
 function developmentLines(): readonly string[] {
   if (!existsSync(DATA)) return [];
-  const severity = evaluateSeverity(rows(join(DATA, 'severity-dev.jsonl')));
-  const chats = evaluateChats(rows(join(DATA, 'multi-turn-dev.jsonl')));
+  const severity = evaluateSeverity(rows(join(DATA, 'severity-dev.jsonl')) as readonly Post[]);
+  const chats = evaluateChats(rows(join(DATA, 'multi-turn-dev.jsonl')) as readonly Chat[]);
   return [
     '',
     '| development set (also trained on) | measure | figure |',
@@ -87,12 +91,26 @@ function report(files: readonly string[], showMisses: boolean): string {
   ].join('\n');
 }
 
-function writeTable(table: string): void {
-  const doc = readFileSync(DOC, 'utf8');
-  const [before, rest] = doc.split(TABLE_BEGINS);
-  const after = rest?.split(TABLE_ENDS)[1];
-  if (before === undefined || after === undefined) throw new Error(`${DOC} has no place for the figures`);
-  writeFileSync(DOC, `${before}${TABLE_BEGINS}\n\n${table}\n\n${TABLE_ENDS}${after}`);
+/** Every cue a dialog can see, with its care and one sentence that fires it. */
+function cueTable(): string {
+  const shown = ENGLISH.cues.filter(({ cue }) => !isMarker(cue));
+  const rows = [
+    ...shown.map(({ cue, care, yes }) => `| \`${cue}\` | ${care} | ${yes[0] ?? ''} |`),
+    ...ENGLISH.pairs.map(
+      ({ cue, care, one, other }) =>
+        `| \`${cue}\` | ${care} | ${one.join(' or ')} with ${other.join(' or ')} |`,
+    ),
+    ...Object.entries(ANSWER_CUES).map(([cue, { care, means }]) => `| \`${cue}\` | ${care} | ${means} |`),
+  ];
+  return ['| cue | care by itself | for example |', '|---|---|---|', ...new Set(rows)].join('\n');
+}
+
+function put(doc: string, name: string, table: string): string {
+  const [begins, ends] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
+  const [before, rest] = doc.split(begins);
+  const after = rest?.split(ends)[1];
+  if (before === undefined || after === undefined) throw new Error(`${DOC} has no place for the ${name}`);
+  return `${before}${begins}\n\n${table}\n\n${ends}${after}`;
 }
 
 function main(args: readonly string[]): void {
@@ -105,7 +123,9 @@ function main(args: readonly string[]): void {
     args.includes('--misses'),
   );
   console.log(table);
-  if (args.includes('--write')) writeTable(table);
+  if (args.includes('--write')) {
+    writeFileSync(DOC, put(put(readFileSync(DOC, 'utf8'), 'figures', table), 'cues', cueTable()));
+  }
 }
 
 main(process.argv.slice(2));

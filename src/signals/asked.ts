@@ -1,6 +1,15 @@
 import type { Care } from '../domain/care.ts';
 import type { Token } from './normalise/tokens.ts';
 
+/** The cues an answer can give, with the care each raises. */
+export const ANSWER_CUES = {
+  'wellbeing.yes': { care: 'crisis', means: '"yes" to the gentle question' },
+  'wellbeing.unsure': { care: 'check-in', means: '"idk", "skip" to the gentle question' },
+  'wellbeing.not-really': { care: 'check-in', means: '"not really" to the gentle question' },
+  'danger.not-safe': { care: 'crisis', means: '"no" to "are you safe right now?"' },
+  'danger.unsure-safe': { care: 'check-in', means: '"not sure" to "are you safe right now?"' },
+} as const satisfies Record<string, { care: Care; means: string }>;
+
 /** What a short answer says to the question it answers. */
 export interface Answer {
   readonly cue: string;
@@ -37,21 +46,24 @@ export function readAnswer(asked: string | undefined, tokens: readonly Token[]):
 }
 
 function gentle(text: string, length: number): Answer | undefined {
-  if (NOT_SAFE.test(text)) return { cue: 'wellbeing.yes', care: 'crisis' };
+  if (NOT_SAFE.test(text)) return answer('wellbeing.yes');
   if (SAFE.test(text)) return undefined;
-  if (UNSURE.test(text) || text === '') return { cue: 'wellbeing.unsure', care: 'check-in' };
-  if (NOT_REALLY.test(text)) return { cue: 'wellbeing.not-really', care: 'check-in' };
+  if (UNSURE.test(text) || text === '') return answer('wellbeing.unsure');
+  if (NOT_REALLY.test(text)) return answer('wellbeing.not-really');
   if (NO.test(text)) return undefined;
   if (YES.test(text) && (length <= ANSWER_WORDS || /^(?:yes|yeah)/.test(text)))
-    return { cue: 'wellbeing.yes', care: 'crisis' };
+    return answer('wellbeing.yes');
   return undefined;
 }
 
 function safeNow(text: string): Answer | undefined {
-  if (NOT_SAFE.test(text) || /^(?:no|not really|i am not)\b/.test(text))
-    return { cue: 'danger.not-safe', care: 'crisis' };
+  if (NOT_SAFE.test(text) || /^(?:no|not really|i am not)\b/.test(text)) return answer('danger.not-safe');
   if (UNSURE.test(text) || /^(?:kind of|sort of|a bit|maybe|sometimes|for now|i guess|i think)/.test(text)) {
-    return { cue: 'danger.unsure-safe', care: 'check-in' };
+    return answer('danger.unsure-safe');
   }
   return undefined;
+}
+
+function answer(cue: keyof typeof ANSWER_CUES): Answer {
+  return { cue, care: ANSWER_CUES[cue].care };
 }

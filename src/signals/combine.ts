@@ -20,8 +20,12 @@ export interface Finding {
 }
 
 const PAIR_WITHIN = 25;
-/** Cues that only help to read others; they raise nothing and stand in no evidence. */
 const MARKER = /^(?:soft|time|means)\./;
+
+/** Cues that only help to read others; they raise nothing and stand in no evidence. */
+export function isMarker(cue: string): boolean {
+  return MARKER.test(cue);
+}
 
 /** The cues that hold: softened where the words around them say so, paired where together they say more. */
 export function combine(
@@ -31,7 +35,7 @@ export function combine(
   language: Language,
 ): readonly Finding[] {
   const all = dropQuotedSelf(matches).map((match) => toFinding(match, matches, tokens, language));
-  const single = all.filter((finding) => finding.to > now && !MARKER.test(finding.cue));
+  const single = all.filter((finding) => finding.to > now && !isMarker(finding.cue));
   const pairs = language.pairs.flatMap((pair) => pairFindings(pair, all, now));
   return [...single, ...pairs];
 }
@@ -53,7 +57,7 @@ function toFinding(
   language: Language,
 ): Finding {
   const { cue } = match;
-  const care = MARKER.test(cue.cue)
+  const care = isMarker(cue.cue)
     ? 'none'
     : softenedCare(match, softenersOf(match, matches, tokens, language));
   const dropped = care === 'none' && cue.care !== 'none';

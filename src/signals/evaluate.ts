@@ -110,8 +110,20 @@ function missOf(outcome: Outcome): readonly Miss[] {
   return [{ text: outcome.line.text, expected: wanted, got: outcome.care, cues: outcome.cues }];
 }
 
+/** A post with its C-SSRS severity, 0 to 6. */
+export interface Post {
+  readonly text: string;
+  readonly severity: number;
+}
+
+/** A chat: the person's own messages, and the risk of the one who plays it. */
+export interface Chat {
+  readonly turns: readonly string[];
+  readonly risk: string;
+}
+
 /** Posts with a C-SSRS severity: crisis or above for 3 and up (recall), less for 0 to 2 (specificity). */
-export function evaluateSeverity(posts: readonly { readonly text: string; readonly severity: number }[]) {
+export function evaluateSeverity(posts: readonly Post[]) {
   const raised = (post: { readonly text: string }) => reaches(outcomeOf(post).care, 'crisis');
   return {
     recall: share(posts.filter(({ severity }) => severity >= 3).map(raised)),
@@ -121,10 +133,8 @@ export function evaluateSeverity(posts: readonly { readonly text: string; readon
 }
 
 /** Chats: high and imminent reach crisis by the third message; those without risk never do. */
-export function evaluateChats(
-  chats: readonly { readonly turns: readonly string[]; readonly risk: string }[],
-) {
-  const firstCrisis = ({ turns }: { readonly turns: readonly string[] }) =>
+export function evaluateChats(chats: readonly Chat[]) {
+  const firstCrisis = ({ turns }: Chat) =>
     turns.findIndex((text, at) =>
       reaches(outcomeOf({ text, recent: turns.slice(Math.max(0, at - 4), at) }).care, 'crisis'),
     );

@@ -6,7 +6,7 @@ const CRISIS_PER_1000 = 0.5;
 const CHECK_IN_PER_1000 = 4;
 const LEAST_RISK = 0.6;
 /** How far above the first step of the severity head, so that a slang word alone is not distress. */
-const MARGIN = 0.9;
+const MARGIN = 1.3;
 
 /** From where the model raises care: as low as the false alarms on everyday talk allow. */
 export function chooseCuts(trained: Trained, everyday: readonly Lesson[]) {
