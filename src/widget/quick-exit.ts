@@ -15,10 +15,19 @@ export function leave(url: string, clear: () => void): void {
   }
 }
 
-/** In a frame the whole tab goes. The page around us is asked too, in case a browser forbids us to do it. */
+const ANSWER_MS = 100;
+
+/**
+ * In a frame the whole tab goes: our script on the page around us does it when told. Where that script is not,
+ * we do it ourselves a moment later; our own page is blank already.
+ */
 function goAway(url: string): void {
   if (window.parent === window) return location.replace(url);
   window.parent.postMessage(LEAVE_MESSAGE, '*');
+  setTimeout(() => replaceTop(url), ANSWER_MS);
+}
+
+function replaceTop(url: string): void {
   try {
     (window.top ?? window).location.replace(url);
   } catch {

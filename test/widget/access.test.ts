@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { DESK, openBrowser, PHONE } from '../support/browser.ts';
 import { card } from './cards.ts';
 import { type FakeServer, startFakeServer } from './fake-server.ts';
-import { openTab, seen, type Tab } from './tab.ts';
+import { openTab, ready, seen, type Tab } from './tab.ts';
 
 let browser: Browser;
 let fake: FakeServer;
@@ -50,7 +50,7 @@ async function isScrolledSideways({ page }: Tab): Promise<boolean> {
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
   test('from the first screen through steps, menu, crisis, lost signal, cover and adults', async () => {
     const tab = await openTab(browser, fake, { colorScheme, reducedMotion: 'reduce' });
-    await seen(tab, 'Hello');
+    await ready(tab);
     expect(await faultsOf(tab.page)).toEqual([]);
     await tab.say('hi');
     await seen(tab, 'Have they sent it?');
@@ -107,7 +107,7 @@ describe.each(screens)('on %s', (_name, options) => {
 
 test('pinched or pushed up by a keyboard, the way out stays at the top of what is seen', async () => {
   const tab = await openTab(browser, fake, { isMobile: true, hasTouch: true });
-  await seen(tab, 'Hello');
+  await ready(tab);
   const top = await tab.page.evaluate(() => {
     Object.defineProperty(window.visualViewport, 'offsetTop', { value: 120 });
     window.visualViewport?.dispatchEvent(new Event('scroll'));
@@ -182,7 +182,7 @@ test('after an answer the next Tab finds the next answers', async () => {
 
 test('the menu opens on its first control and gives the focus back', async () => {
   const tab = await openTab(browser, fake, { viewport: DESK });
-  await seen(tab, 'Hello');
+  await ready(tab);
   await tab.page.getByRole('button', { name: 'Menu' }).focus();
   await tab.page.keyboard.press('Enter');
   await tab.page.locator('#menu button:focus', { hasText: 'Help now' }).waitFor();
@@ -207,7 +207,7 @@ test('S32: messages are one polite log; the pinned lines are announced once, in 
 test('right to left: the way out changes sides and nothing overflows', async () => {
   const arabic = await startFakeServer({ dir: 'rtl', locale: 'ar' });
   const tab = await openTab(browser, arabic);
-  await seen(tab, 'Hello');
+  await ready(tab);
   const leave = await tab.page.getByRole('button', { name: 'Leave now' }).boundingBox();
   expect(leave?.x).toBeLessThan(PHONE.width / 2 - 50);
   expect(await isScrolledSideways(tab)).toBe(false);

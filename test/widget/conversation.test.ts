@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { card } from './cards.ts';
 import { type FakeServer, startFakeServer } from './fake-server.ts';
-import { openTab, seen, type Tab } from './tab.ts';
+import { openTab, ready, seen, type Tab } from './tab.ts';
 
 let browser: Browser;
 let fake: FakeServer;
@@ -24,7 +24,7 @@ afterEach(async () => {
 describe('a conversation', () => {
   test('begins with the welcome and its answers, and asks nobody but our own origin', async () => {
     tab = await openTab(browser, fake);
-    await seen(tab, 'Hello');
+    await ready(tab);
     await tab.tap('Someone is threatening me');
     await seen(tab, 'I hear you.');
     expect(fake.stored[1]).toMatchObject({ text: 'Someone is threatening me', value: { choice: 'threat' } });
@@ -55,7 +55,7 @@ describe('a conversation', () => {
 
   test('S32: each control of the menu sends its choice with its label', async () => {
     tab = await openTab(browser, fake);
-    await seen(tab, 'Hello');
+    await ready(tab);
     for (const label of ['Help now', 'Talk to a person', 'Stop for now', 'Delete this chat']) {
       await tab.tap('Menu');
       await tab.tap(label);
@@ -72,7 +72,7 @@ describe('a conversation', () => {
 
   test('law 5: a pasted or dropped picture gets a kind line and never leaves the device; only that fact is told', async () => {
     tab = await openTab(browser, fake);
-    await seen(tab, 'Hello');
+    await ready(tab);
     for (const kind of ['paste', 'drop']) {
       const prevented = await tab.page.evaluate((type) => {
         const data = new DataTransfer();

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { card } from './cards.ts';
 import { type FakeServer, type Reply, startFakeServer } from './fake-server.ts';
-import { openTab, seen, type Tab } from './tab.ts';
+import { openTab, ready, seen, type Tab } from './tab.ts';
 
 let browser: Browser;
 let fake: FakeServer;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   tab = await openTab(browser, fake, {}, '/neutral');
   await tab.page.clock.install();
   await tab.page.goto(fake.url);
-  await seen(tab, 'Hello');
+  await ready(tab);
 });
 afterEach(async () => {
   await tab.close();
@@ -114,7 +114,7 @@ describe('S42: a tab that is opened again', () => {
 
   test('where nothing was said yet, there is nothing to cover', async () => {
     await tab.page.reload();
-    await seen(tab, 'Hello');
+    await ready(tab);
     expect(await carryOn().count()).toBe(0);
   });
 

@@ -291,6 +291,8 @@ function send(response: ServerResponse | undefined, status: number, body: object
 function hostPage(query: URLSearchParams): string {
   const words = ['label', 'side'].filter((name) => query.has(name));
   const data = words.map((name) => `data-${name}="${query.get(name) ?? ''}"`).join(' ');
+  if (query.has('plain'))
+    return `<!doctype html><title>School</title><iframe src="${query.get('plain') ?? ''}/"></iframe>`;
   const script = `<script src="${query.get('from') ?? ''}/widget.js" ${data}></script>`;
   return `<!doctype html><title>School</title><h1>Timetable</h1>${script}`;
 }

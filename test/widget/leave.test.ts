@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, Page } from 'playwright-core';
 import { DESK, openBrowser } from '../support/browser.ts';
 import { type FakeServer, startFakeServer } from './fake-server.ts';
-import { keptOnDevice, NOTHING_KEPT, openTab, seen, type Tab } from './tab.ts';
+import { keptOnDevice, NOTHING_KEPT, openTab, ready, seen, type Tab } from './tab.ts';
 
 let browser: Browser;
 let fake: FakeServer;
@@ -33,7 +33,7 @@ describe.each(ways)('leaving by %s', (_name, go) => {
   test('works on the first screen and leaves nothing: no storage, no way back, no socket', async () => {
     tab = await openTab(browser, fake, {}, '/neutral?before');
     await tab.page.goto(fake.url);
-    await seen(tab, 'Hello');
+    await ready(tab);
     await go(tab.page);
     await tab.page.waitForURL('**/neutral');
     expect(await keptOnDevice(tab)).toBe(NOTHING_KEPT);
@@ -55,7 +55,7 @@ describe.each(ways)('leaving by %s', (_name, go) => {
     const seenByServer = fake.requests.length;
     expect(await keptOnDevice(tab)).toBe(NOTHING_KEPT);
     await tab.page.goto(fake.url);
-    await seen(tab, 'Hello');
+    await ready(tab);
     expect(await tab.page.locator('body').innerText()).not.toMatch(/secret|half a word|hear you/);
     const later = fake.requests.slice(seenByServer).filter((request) => request.startsWith('POST'));
     expect(later).toEqual(['POST /api/chat/token', 'POST /v3/directline/conversations']);
@@ -91,7 +91,7 @@ test('S32: Shift is counted aloud for screen readers', async () => {
 
 test('words that were just sent still arrive', async () => {
   tab = await openTab(browser, fake);
-  await seen(tab, 'Hello');
+  await ready(tab);
   await tab.page.getByRole('textbox').fill('last words');
   await tab.page.evaluate(() => {
     document.querySelector<HTMLButtonElement>('.send')?.click();
@@ -146,7 +146,7 @@ describe('on another site, through the script tag', () => {
   test('one quiet button opens the chat in a frame on our origin, and hides it again', async () => {
     expect(await tab.page.locator('iframe').count()).toBe(0);
     await tab.tap('Chat');
-    await frame().getByText('Hello').waitFor();
+    await frame().getByRole('button', { name: 'Someone is threatening me' }).waitFor();
     expect(await tab.page.locator('iframe').getAttribute('src')).toBe(`${fake.url}/`);
     await tab.tap('Hide chat');
     expect(await tab.page.locator('iframe').isVisible()).toBe(false);
@@ -168,6 +168,7 @@ describe('on another site, through the script tag', () => {
 
   test('Shift three times in the frame leaves the whole site', async () => {
     await tab.tap('Chat');
+    await frame().getByRole('button', { name: 'Someone is threatening me' }).waitFor();
     await frame().getByRole('textbox').click();
     await shiftThrice(tab.page);
     await tab.page.waitForURL('**/neutral');
@@ -176,8 +177,15 @@ describe('on another site, through the script tag', () => {
 
   test('the button in the frame leaves the whole site', async () => {
     await tab.tap('Chat');
-    await frame().getByText('Hello').waitFor();
+    await frame().getByRole('button', { name: 'Someone is threatening me' }).waitFor();
     await frame().getByRole('button', { name: 'Leave now' }).click();
+    await tab.page.waitForURL('**/neutral');
+    expect(tab.page.url()).toBe(`${school.url}/neutral`);
+  });
+
+  test('in a frame without our script the whole tab leaves too', async () => {
+    await tab.page.goto(`${school.url}/host?plain=${encodeURIComponent(fake.url)}`);
+    await tab.page.frameLocator('iframe').getByRole('button', { name: 'Leave now' }).click();
     await tab.page.waitForURL('**/neutral');
     expect(tab.page.url()).toBe(`${school.url}/neutral`);
   });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { type FakeServer, startFakeServer } from './fake-server.ts';
-import { openTab, seen, type Tab } from './tab.ts';
+import { openTab, ready, seen, type Tab } from './tab.ts';
 
 let browser: Browser;
 let fake: FakeServer;
@@ -26,7 +26,7 @@ const ownWords = () => fake.stored.filter(({ from }) => from.role === 'user').ma
 describe('a lost signal', () => {
   test('keeps order and doubles nothing, also where only the answer to a message was lost', async () => {
     tab = await openTab(browser, fake);
-    await seen(tab, 'Hello');
+    await ready(tab);
     let lost = 0;
     fake.trouble = (request) => {
       if (!/POST .*activities/.test(request) || lost >= 3) return undefined;
@@ -46,7 +46,7 @@ describe('a lost signal', () => {
 
   test('is said in words, and the words go out by themselves when it is back', async () => {
     tab = await openTab(browser, fake);
-    await seen(tab, 'Hello');
+    await ready(tab);
     fake.trouble = () => 'break';
     fake.dropStreams();
     await tab.say('are you there');
@@ -60,7 +60,7 @@ describe('a lost signal', () => {
 
   test('a refused message can be tapped to send again', async () => {
     tab = await openTab(browser, fake);
-    await seen(tab, 'Hello');
+    await ready(tab);
     fake.trouble = (request) => (/POST .*activities/.test(request) ? 400 : undefined);
     await tab.say('hello');
     await tab.page.getByRole('button', { name: 'Not sent. Tap to send again' }).waitFor();
@@ -114,7 +114,7 @@ describe('a lost signal', () => {
 
   test('a stream that is silent though it looks alive is noticed', async () => {
     tab = await openTab(browser, fake);
-    await seen(tab, 'Hello');
+    await ready(tab);
     fake.muteStreams();
     await tab.say('hello');
     await seen(tab, 'answer to hello');

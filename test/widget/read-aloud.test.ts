@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { type FakeServer, startFakeServer } from './fake-server.ts';
-import { openTab, seen, type Tab } from './tab.ts';
+import { openTab, ready, seen, type Tab } from './tab.ts';
 
 let browser: Browser;
 let fake: FakeServer;
@@ -41,7 +41,7 @@ async function openWithVoice(local: boolean): Promise<Tab> {
     });
   }, local);
   await tab.page.goto(fake.url);
-  await seen(tab, 'Hello');
+  await ready(tab);
   return tab;
 }
 

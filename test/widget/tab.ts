@@ -57,6 +57,11 @@ function readLog(page: Page): Promise<string[]> {
   );
 }
 
+/** Waits for the welcome of the fake server; the page's own first words stand there before the script runs. */
+export async function ready({ page }: Tab): Promise<void> {
+  await page.getByRole('button', { name: 'Someone is threatening me' }).waitFor();
+}
+
 /** Waits for a reply or message with these words. */
 export async function seen(tab: Tab, text: RegExp | string): Promise<void> {
   await tab.page.getByRole('log').getByText(text).last().waitFor();

@@ -58,7 +58,7 @@ function shell(pages: PagesNow): Html {
 <div id="menu" hidden></div>
 </nav>
 <span class="keyboard">${words.leave.keyboard}</span>
-<a class="leave" href="${pages.quickExitUrl}" rel="noreferrer">${words.leave.button}</a>
+<a class="leave" href="${pages.quickExitUrl}" target="_top" rel="noreferrer">${words.leave.button}</a>
 </header>
 <section class="strip" aria-label="${words.help.quiet}"><details>
 <summary>${words.help.quiet}</summary>
