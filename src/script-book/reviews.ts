@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Catalogue } from '../conversation/catalogue.ts';
+import { loadPhrasebooks } from '../phrases/load.ts';
 import type { Phrasebook } from '../phrases/load.ts';
 
 /** Empty until a person has read the dialog: who, on which day, and which version stood in the book they read. */
@@ -25,11 +26,11 @@ export type Reviews = Readonly<Record<string, ReviewRecord>>;
 export type ReviewStatus = 'changed' | 'draft' | 'reviewed';
 
 /** How many dialogs there are and how far a person has read them; counts only, for the start and /readyz. */
-export interface ReviewState {
+export type ReviewState = {
   readonly dialogs: number;
   readonly reviewed: number;
   readonly changed: number;
-}
+};
 
 /** Reads locales/<lang>/reviews.json. Throws one line that names the file and the dialog. */
 export function readReviews(localesFolder: string, locale: string): Reviews {
@@ -57,6 +58,20 @@ export function reviewState(catalogue: Catalogue, book: Phrasebook, reviews: Rev
   );
   const count = (wanted: ReviewStatus) => all.filter((status) => status === wanted).length;
   return { dialogs: all.length, reviewed: count('reviewed'), changed: count('changed') };
+}
+
+/** The state of a language as it stands on disk. A records file that cannot be read counts as nothing read. */
+export function loadReviewState(localesFolder: string, locale: string, catalogue: Catalogue): ReviewState {
+  const book = loadPhrasebooks(localesFolder, [locale])[locale] ?? {};
+  return reviewState(catalogue, book, readOrNothing(localesFolder, locale));
+}
+
+function readOrNothing(localesFolder: string, locale: string): Reviews {
+  try {
+    return readReviews(localesFolder, locale);
+  } catch {
+    return {};
+  }
 }
 
 /** One honest line for the start: "27 dialogs, none reviewed by a person yet." */
