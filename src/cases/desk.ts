@@ -2,6 +2,7 @@ import type { CaseId } from '../domain/ids.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { CasesHost, SignedIn } from './cases-host.ts';
 import { createQueueReader, type Queue } from './queue.ts';
+import { createOpenings, type Openings } from './openings.ts';
 import { readCase, type CaseReading } from './read-case.ts';
 import { endSession, listSessions, type OwnSession } from './sessions.ts';
 import {
@@ -35,6 +36,9 @@ export const SESSION_SECONDS = SESSION_MS / 1000;
 export interface Desk {
   readonly clock: Clock;
   listQueue(reader: SignedIn): Promise<Queue>;
+  /** Reasons for opening what somebody else holds, or what is closed. */
+  readonly openings: Openings;
+  /** Throws `reason-needed` when a reason must be given first. */
   readCase(reader: SignedIn, id: CaseId, after: number): Promise<CaseReading | undefined>;
   signIn(login: string, password: string, code?: string): Promise<CodeNeeded | NewSession | undefined>;
   /** Makes the account and signs it in. */
@@ -56,10 +60,16 @@ export interface Desk {
 }
 
 export function createDesk(host: CasesHost): Desk {
+  const openings = createOpenings(host);
   return {
     clock: host.clock,
     listQueue: createQueueReader(host),
-    readCase: (reader, id, after) => readCase(host, reader, id, after),
+    openings,
+    async readCase(reader, id, after) {
+      const record = await host.store.findCase(id);
+      if (record !== undefined) openings.check(record, reader);
+      return readCase(host, reader, id, after);
+    },
     signIn: (login, password, code) => signIn(host, login, password, code),
     signUp: async (request) => {
       const outcome = await signUp(host, request);

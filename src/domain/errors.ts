@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   'wrong-origin': { status: 403, retryable: false },
   'not-allowed': { status: 403, retryable: false },
   'second-factor-needed': { status: 403, retryable: false },
+  'reason-needed': { status: 403, retryable: false },
   'not-found': { status: 404, retryable: false },
   'conversation-ended': { status: 404, retryable: false },
   'uploads-refused': { status: 403, retryable: false },

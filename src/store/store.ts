@@ -274,6 +274,7 @@ export const AUDIT_ACTS = [
   'case-claimed',
   'case-handed-back',
   'case-opened',
+  'case-opened-by-reason',
   'case-read',
   'cases-listed',
   'care-lowered',

@@ -7,6 +7,7 @@ import type {
   ChecklistEntry,
   ChecklistLine,
   LoweringReason,
+  OpeningReason,
   Outcome,
   ReporterEvent,
   Verdict,
@@ -22,6 +23,7 @@ export type {
   ChecklistLine,
   LiveKind,
   LoweringReason,
+  OpeningReason,
   Outcome,
   OutgoingProblem,
   ReporterEvent,
@@ -90,6 +92,11 @@ export interface ReplyBody {
   readonly text: string;
   /** Ids of services whose cards go along. */
   readonly services?: readonly string[];
+}
+
+/** `POST …/open`: why someone reads a case that another holds, or that is closed (else `reason-needed`). */
+export interface OpenBody {
+  readonly reason: OpeningReason;
 }
 
 export interface NoteBody {

@@ -9,6 +9,7 @@ import {
   CHECKLIST_LINES,
   CHECKLIST_STATES,
   LOWERING_REASONS,
+  OPENING_REASONS,
   OUTCOMES,
   VERDICTS,
   type Checklist,
@@ -32,6 +33,7 @@ const ReplyBody = z.strictObject({
   text: SomeText,
   services: z.array(z.string().max(64)).max(4).default([]),
 });
+const OpenBody = z.strictObject({ reason: z.enum(OPENING_REASONS) });
 const NoteBody = z.strictObject({ actId: ActId, text: SomeText });
 const CloseBody = z.strictObject({ outcome: z.enum(OUTCOMES) });
 const LowerCareBody = z.strictObject({ to: z.enum(CARES), reason: z.enum(LOWERING_REASONS) });
@@ -82,7 +84,16 @@ export function liveRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[
     return { status: 200, body };
   }
 
+  async function open(request: RouteRequest, who: SignedIn): Promise<RouteResponse> {
+    const { reason } = readBody(OpenBody, request);
+    const found = await desk.openings.give(caseIdOf(request), who, reason);
+    if (!found) throw new CuanError('not-found', 'There is no such case.');
+    return { status: 200, body: { done: true, messages: [] } satisfies ActDone };
+  }
+
   async function look(request: RouteRequest, who: SignedIn): Promise<RouteResponse> {
+    const record = await live.find(caseIdOf(request));
+    if (record !== undefined) desk.openings.check(record, who);
     const found = await live.look(who.moderator, caseIdOf(request));
     if (found === undefined) throw new CuanError('not-found', 'There is no such case.');
     return { status: 200, body: viewLiveCase(found, who, desk.clock()) };
@@ -115,6 +126,7 @@ export function liveRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[
     route('GET', '/api/moderator/people', permits('case:reassign'), people),
     route('GET', '/api/moderator/queue', permits('case:list'), queue),
     route('GET', `${CASE}/live`, permits('case:read'), look),
+    route('POST', `${CASE}/open`, permits('case:read'), open),
     act('checklist', 'case:note', ChecklistBody, (who, caseId, { lines }) =>
       live.setChecklist(who, caseId, lines as Checklist),
     ),

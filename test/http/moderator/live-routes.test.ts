@@ -109,6 +109,7 @@ describe('the queue and the live view', () => {
   test('say who has a case, and hold no word of the reporter', async () => {
     const { caseId, at, conversation } = await newCase('canary words, i want to kill myself');
     await people.moderator.act(at('claim'));
+    await people.supervisor.act(at('open'), { reason: 'supervision' });
     const mine = await people.moderator.get<QueueView>('/api/moderator/queue');
     const theirs = await people.supervisor.get<QueueView>('/api/moderator/queue');
     const entry = (view: QueueView) => view.cases.find(({ id }) => id === caseId);
@@ -119,6 +120,29 @@ describe('the queue and the live view', () => {
     expect(live.returnsAtMs).toBeGreaterThan(Date.now());
     for (const view of [mine, live]) expect(JSON.stringify(view)).not.toContain('canary');
     expect(JSON.stringify(live)).not.toContain(conversation);
+  });
+
+  test('what somebody else holds, or what is closed, opens only with a reason, which is in the audit', async () => {
+    const { at, caseId } = await newCase();
+    await people.moderator.act(at('claim'));
+    const transcript = `/api/moderator/cases/${caseId}`;
+    for (const path of [transcript, at('live')]) {
+      const refused = await people.supervisor.raw(path, 'application/json');
+      expect([refused.status, await refused.json()]).toMatchObject([
+        403,
+        { error: { code: 'reason-needed' } },
+      ]);
+    }
+    expect((await people.supervisor.act(at('open'), { reason: 'because' })).status).toBe(400);
+    await people.supervisor.act(at('open'), { reason: 'second-reading' });
+    await people.supervisor.get(transcript);
+    await people.supervisor.get(at('live'));
+    const rows = (await house.app.core.store.readAudit(0, 10_000)).filter((row) => row.case === caseId);
+    expect(rows.map(({ act, detail }) => [act, detail])).toContainEqual([
+      'case-opened-by-reason',
+      'second-reading',
+    ]);
+    await people.moderator.get(transcript);
   });
 
   test('a refusal of words says what was found, as codes', async () => {
