@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
+import { actsContract } from './contract/acts.ts';
 import { auditContract } from './contract/audit.ts';
 import { casesContract } from './contract/cases.ts';
 import { careContract } from './contract/care.ts';
@@ -11,6 +12,7 @@ import type { Bench, OpenBench } from './engine.ts';
 /** Every promise of src/store/store.ts, for any engine. */
 export function storeContract(name: string, open: OpenBench): void {
   const parts = [
+    actsContract,
     auditContract,
     careContract,
     casesContract,
