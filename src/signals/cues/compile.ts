@@ -10,6 +10,8 @@ export type Part =
       readonly kind: 'words';
       readonly set: WordSet;
       readonly phrases: readonly (readonly number[])[];
+      /** The first words of the phrases. */
+      readonly heads: WordSet;
       readonly optional: boolean;
       readonly orCloses: boolean;
     }
@@ -20,6 +22,10 @@ export type Part =
 
 /** A frame ready to run: found by its rarest word, which stands between `least` and `most` words after its start. */
 export interface Pattern {
+  /** Its place among all patterns of the language. */
+  readonly number: number;
+  /** Where the frame begins with a word that must stand: the words it may begin with. */
+  readonly first?: WordSet;
   readonly cue: CueData;
   readonly parts: readonly Part[];
   readonly least: number;
@@ -34,7 +40,8 @@ export interface Language {
   readonly lexicon: Lexicon;
   /** Word number → the patterns that are found by it. */
   readonly byWord: readonly (readonly Pattern[])[];
-  readonly cues: ReadonlyMap<string, CueData>;
+  /** How many patterns there are. */
+  readonly patterns: number;
   readonly pairs: readonly PairData[];
   /** Words at which a clause begins or ends. */
   readonly joints: WordSet;
@@ -78,7 +85,7 @@ export function compileLanguage(data: LanguageData, known: readonly string[]): L
     name: data.language,
     lexicon,
     byWord: indexPatterns(frames.map(build), lexicon),
-    cues: new Map(data.cues.map((cue) => [cue.cue, cue])),
+    patterns: frames.length,
     pairs: data.pairs,
     joints: wordSet(joints, lexicon),
     negators: wordSet(negators, lexicon),
@@ -116,13 +123,17 @@ interface Anchored {
 }
 
 function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>) {
-  return ({ cue, parts }: { cue: CueData; parts: readonly FramePart[] }): Anchored => {
+  return ({ cue, parts }: { cue: CueData; parts: readonly FramePart[] }, number: number): Anchored => {
     const at = rarestPart(parts, common);
     const anchor = parts[at];
     if (anchor?.kind !== 'words')
       throw new Error(`Cue ${cue.cue} has a frame without a word that must stand`);
     const before = parts.slice(0, at).map(width);
+    const [opening] = parts;
+    const fixed = opening?.kind === 'words' && !opening.optional && !opening.orCloses;
     const pattern = {
+      number,
+      ...(fixed ? { first: wordSet(firstWords(opening), lexicon) } : {}),
       cue,
       parts: parts.map((part) => compilePart(part, lexicon)),
       least: before.reduce((sum, { least }) => sum + least, 0),
@@ -165,7 +176,11 @@ function width(part: FramePart): { least: number; most: number } {
 function compilePart(part: FramePart, lexicon: Lexicon): Part {
   if (part.kind !== 'words' && part.kind !== 'not') return part;
   const phrases = part.phrases.map((phrase) => phrase.map((word) => lexicon.ids.get(word) ?? 0));
-  return { ...part, set: wordSet(part.words, lexicon), phrases };
+  const heads = wordSet(
+    part.phrases.flatMap((phrase) => phrase.slice(0, 1)),
+    lexicon,
+  );
+  return { ...part, set: wordSet(part.words, lexicon), phrases, heads };
 }
 
 function indexPatterns(patterns: readonly Anchored[], lexicon: Lexicon): readonly (readonly Pattern[])[] {

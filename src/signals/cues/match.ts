@@ -18,32 +18,34 @@ const MOST_OF_ONE = 8;
  * its readings at once as bits, so that time grows with the length and never with the ways to read it.
  */
 export function findCues(tokens: readonly Token[], language: Language): readonly Match[] {
-  const ends = sentenceEnds(tokens);
+  const text: Text = { tokens, ends: sentenceEnds(tokens), language };
   const present = wordsPresent(tokens, language);
-  const tries = new Map<Pattern, Tries>();
+  const tries: Tries = {
+    left: new Uint8Array(language.patterns).fill(UNKNOWN),
+    next: new Uint16Array(language.patterns),
+  };
   const found: Match[] = [];
-  tokens.forEach((token, at) => {
-    for (const id of token.ids) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (const id of tokens[at]?.ids ?? []) {
       for (const pattern of language.byWord[id] ?? []) {
-        if (!needsStand(pattern, present)) continue;
-        const match = tryNear(pattern, at, triesOf(pattern, tries), { tokens, ends, language });
-        if (match) found.push(match);
+        if (mayStand(pattern, tries, present)) tryNear(pattern, at, tries, text, found);
       }
     }
-  });
+  }
   return found;
 }
 
+/** Per pattern, by its number: how often it may still be found, and the first start not yet tried. */
 interface Tries {
-  found: number;
-  /** Starts below this were tried. */
-  next: number;
+  readonly left: Uint8Array;
+  readonly next: Uint16Array;
 }
 
-function triesOf(pattern: Pattern, tries: Map<Pattern, Tries>): Tries {
-  const known = tries.get(pattern) ?? { found: 0, next: 0 };
-  tries.set(pattern, known);
-  return known;
+const UNKNOWN = 255;
+
+function mayStand(pattern: Pattern, { left }: Tries, present: Uint8Array): boolean {
+  if (left[pattern.number] === UNKNOWN) left[pattern.number] = needsStand(pattern, present) ? MOST_OF_ONE : 0;
+  return left[pattern.number] !== 0;
 }
 
 interface Text {
@@ -53,19 +55,19 @@ interface Text {
 }
 
 /** Tries every start from which the pattern's rarest word could be the one at `at`; each start once. */
-function tryNear(pattern: Pattern, at: number, tries: Tries, text: Text): Match | undefined {
-  if (tries.found >= MOST_OF_ONE) return undefined;
+function tryNear(pattern: Pattern, at: number, tries: Tries, text: Text, found: Match[]): void {
   const last = at - pattern.least;
-  const first = Math.max(at - pattern.most, tries.next);
-  tries.next = Math.max(tries.next, last + 1);
+  const first = Math.max(at - pattern.most, tries.next[pattern.number] ?? 0);
+  if (last < first) return;
+  tries.next[pattern.number] = last + 1;
   for (let from = first; from <= last; from += 1) {
     const length = Math.min((text.ends[from] ?? 0) - from, REACH);
     const to = matchIn(pattern, { tokens: text.tokens, from, length, language: text.language });
     if (to < 0) continue;
-    tries.found += 1;
-    return { cue: pattern.cue, from, to };
+    tries.left[pattern.number] = (tries.left[pattern.number] ?? 1) - 1;
+    found.push({ cue: pattern.cue, from, to });
+    return;
   }
-  return undefined;
 }
 
 function wordsPresent(tokens: readonly Token[], language: Language): Uint8Array {
@@ -76,9 +78,9 @@ function wordsPresent(tokens: readonly Token[], language: Language): Uint8Array 
 
 function needsStand(pattern: Pattern, present: Uint8Array): boolean {
   for (const need of pattern.needs) {
-    let stands = false;
-    for (const id of need) if (present[id] === 1) stands = true;
-    if (!stands) return false;
+    let stands = 0;
+    for (const id of need) stands |= present[id] ?? 0;
+    if (stands === 0) return false;
   }
   return true;
 }
@@ -103,6 +105,7 @@ interface Span {
 
 /** Where the pattern ends in the span, or -1. Bit k of `reach`: the next word read is from + k. */
 function matchIn(pattern: Pattern, span: Span): number {
+  if (pattern.first && !isIn(span.tokens[span.from], pattern.first)) return -1;
   let reach = 1;
   for (const part of pattern.parts) {
     reach = part.kind === 'gap' ? widen(reach, part.most, span) : advance(part, reach, span);
@@ -147,7 +150,9 @@ function stepOver(part: Exclude<Part, { kind: 'gap' }>, step: number, span: Span
 
 function overWords(part: Part & { kind: 'words' }, step: number, span: Span): number {
   if (step >= span.length) return 0;
-  let next = isIn(span.tokens[span.from + step], part.set) ? 1 << (step + 1) : 0;
+  const token = span.tokens[span.from + step];
+  let next = isIn(token, part.set) ? 1 << (step + 1) : 0;
+  if (!isIn(token, part.heads)) return next;
   for (const phrase of part.phrases) {
     if (phraseStands(phrase, step, span)) next |= 1 << (step + phrase.length);
   }

@@ -24,8 +24,13 @@ const LONGEST_SPELLED = 60;
 export function readTokens(raw: string, lexicon: Lexicon): readonly Token[] {
   const pieces = cutPieces(foldText(raw));
   const tokens: Token[] = [];
+  /** Pieces before this one were tried as spelled-out words; a run that spells nothing is tried once. */
+  let tried = 0;
   for (let at = 0; at < pieces.length;) {
-    const used = takeSpelled(pieces, at, lexicon, tokens) || takeHalves(pieces, at, lexicon, tokens);
+    const run = at < tried ? 0 : singlesFrom(pieces, at);
+    tried = Math.max(tried, at + run);
+    const used =
+      takeSpelled(pieces.slice(at, at + run), lexicon, tokens) || takeHalves(pieces, at, lexicon, tokens);
     if (used === 0) takeOne(pieces, at, lexicon, tokens);
     at += used || 1;
   }
@@ -37,19 +42,22 @@ function takeOne(pieces: readonly Piece[], at: number, lexicon: Lexicon, tokens:
   if (piece) put(meaningOf(piece.text, lexicon), piece, piece, lexicon, tokens);
 }
 
-/** "k i l l", "k.i.l.l", "d-i-e": three or more single signs in a row become the words they spell. */
-function takeSpelled(pieces: readonly Piece[], at: number, lexicon: Lexicon, tokens: Token[]): number {
+/** How many single signs stand in a row from here. */
+function singlesFrom(pieces: readonly Piece[], at: number): number {
   const most = Math.min(pieces.length - at, LONGEST_SPELLED);
   let count = 0;
   while (count < most && pieces[at + count]?.text.length === 1) count += 1;
-  if (count < 3) return 0;
-  const run = pieces.slice(at, at + count);
-  const letters = run.map((piece) => plainLeet(piece.text, 'i')).join('');
-  const meaning = spelled(letters, lexicon);
-  const [first, last] = [run[0], run.at(-1)];
-  if (!meaning || !first || !last) return 0;
-  put(meaning, first, last, lexicon, tokens);
   return count;
+}
+
+/** "k i l l", "k.i.l.l", "d-i-e": three or more single signs in a row become the words they spell. */
+function takeSpelled(run: readonly Piece[], lexicon: Lexicon, tokens: Token[]): number {
+  const [first, last] = [run[0], run.at(-1)];
+  if (run.length < 3 || !first || !last) return 0;
+  const meaning = spelled(run.map((piece) => plainLeet(piece.text, 'i')).join(''), lexicon);
+  if (!meaning) return 0;
+  put(meaning, first, last, lexicon, tokens);
+  return run.length;
 }
 
 function spelled(letters: string, lexicon: Lexicon): Meaning | undefined {
