@@ -1,6 +1,13 @@
 import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
 import { toNextSteps, toPerson } from './ways-on.ts';
 
+const what = {
+  asks: 'what',
+  choices: { shared: 'shared', asked: 'asked', threatened: 'threatened', thoughts: 'thoughts' },
+  unsure: 'any',
+  anythingElse: 'any',
+} as const;
+
 /**
  * "I shared, asked, threatened, or fear my own thoughts" (S24, S15): the limits of privacy first, no shaming,
  * stop now, the other person's harm named, confidential help.
@@ -12,15 +19,19 @@ export const ownBehaviour = defineDialog({
   anywhere: { 'command.shared': 'shared-someones' },
   pages: {
     first: {
+      straightOn: [{ when: (facts) => facts.unstaffed, to: 'first-alone' }],
       says: ['limits', 'right-step'],
-      asks: 'what',
-      choices: { shared: 'shared', asked: 'asked', threatened: 'threatened', thoughts: 'thoughts' },
-      unsure: 'any',
-      anythingElse: 'any',
+      ...what,
     },
+    /** Where no person reads along, nobody is said to act on it (S34). */
+    'first-alone': { says: ['right-step'], ...what },
     shared: { says: ['stop-shared', 'harm-shared'], ...next() },
     /** Come from a dialog about pictures: the limits have not been said yet. */
-    'shared-someones': { says: ['limits', 'right-step', 'stop-shared', 'harm-shared'], ...next() },
+    'shared-someones': {
+      straightOn: [{ when: (facts) => facts.unstaffed, to: 'shared' }],
+      says: ['limits', 'right-step', 'stop-shared', 'harm-shared'],
+      ...next(),
+    },
     asked: { says: ['stop-asked', 'harm-asked'], ...next() },
     threatened: { says: ['stop-threatened', 'harm-threatened'], ...next() },
     thoughts: { says: ['thoughts', 'thoughts-help'], ...next() },
