@@ -176,11 +176,10 @@ function width(part: FramePart): { least: number; most: number } {
 function compilePart(part: FramePart, lexicon: Lexicon): Part {
   if (part.kind !== 'words' && part.kind !== 'not') return part;
   const phrases = part.phrases.map((phrase) => phrase.map((word) => lexicon.ids.get(word) ?? 0));
-  const heads = wordSet(
-    part.phrases.flatMap((phrase) => phrase.slice(0, 1)),
-    lexicon,
-  );
-  return { ...part, set: wordSet(part.words, lexicon), phrases, heads };
+  const set = wordSet(part.words, lexicon);
+  if (part.kind === 'not') return { ...part, set, phrases };
+  const firsts = part.phrases.flatMap((phrase) => phrase.slice(0, 1));
+  return { ...part, set, phrases, heads: wordSet(firsts, lexicon) };
 }
 
 function indexPatterns(patterns: readonly Anchored[], lexicon: Lexicon): readonly (readonly Pattern[])[] {

@@ -10,6 +10,15 @@ export const DANGER: readonly CueData[] = [
     topics,
     firm: ['past', 'joke'],
     frames: [
+      'took|taken|swallowed ...1 my? mum|dad|nan|grandmother|grandfather|brother|sister|parents ...2 <pills> !to_her|to_him|away|out|off',
+      'took|taken|swallowed ...4 <pills> ...1 all_of_them|them_all|the_lot|all_of_it',
+      '^ ...1 about_to <adverb>? end|do|jump|overdose|hang|cut ...1 it|my|off|myself|$',
+      'on ...2 top of ...1 the car_park|roof|building|bridge|multi_storey|flats ...4',
+      '<brink> ...3 looking_down|look_down|ready_to',
+      'gonna|going_to|will overdose|od ...1 <now>',
+      'have_just|just|now ...1 cut|slit|slashed ...1 my wrist|wrists|throat|veins|neck',
+      'pills|tablets ...4 all|every|whole ...2 gone|down|swallowed|taken',
+
       'i ...1 am ...1 going_to|about_to ...1 jump ...1 off|from|in_front|infront|into|under ...3 ',
       'i ...1 am|will ...1 going_to|about_to|gonna? ...1 hang|drown|shoot|gas|poison myself ...',
       'i ...1 am ...1 going_to|about_to ...1 slit|cut my wrist|wrists|throat|veins',
@@ -143,6 +152,8 @@ export const DANGER: readonly CueData[] = [
     topics,
     firm: ['joke'],
     frames: [
+      'have|got everything ...1 ready|planned|sorted|set ...3',
+
       'set|picked|chose|got|have ...1 the|a|my date ...3 <soon>|sunday|monday|tuesday|wednesday|thursday|friday|saturday|weekend|it_is|its|$ !with_him|with_her|night|for_the_formal|with_a_girl|with_a_boy|on_saturday_with',
       'doing|do it when|once|after|while ...2 mum|dad|everyone|they|house|all|nobody|family|i_get_home ...4',
       'hiding|hide|hid|hidden|saving|stashing|hoarding|keeping|stealing|stole|collecting ...2 <pills> !from_the_dog|from_my_brother|out_of_reach',
@@ -198,6 +209,10 @@ export const DANGER: readonly CueData[] = [
     care: 'emergency',
     topics,
     frames: [
+      'will|would not wake ...1 up tomorrow|again|in_the_morning|after',
+      'i ...1 made sure ...3 not ...2 wake|survive|found',
+      'see you|yous|yall ...1 on the other side',
+
       'this is it ...2 bye|goodbye|sorry|love|everyone|guys|thank',
       'bye|goodbye forever|for_good|for_ever',
       'tell ...2 everyone|them|him|her|mum i ...1 tried|loved|love|am_sorry',
@@ -416,6 +431,13 @@ export const DANGER: readonly CueData[] = [
     topics: ['abuse'],
     firm: ['joke'],
     frames: [
+      '<he> ...1 broke|broken|breaking|got|climbed in|into ...2 house|and|window|room|home|now|$ !the_team|uni|trouble|a_fight',
+      'hiding under|behind|in|inside ...1 the|my|a bed|wardrobe|closet|cupboard|desk|sofa|attic|shed|bathroom|toilet',
+      '<he> ...4 with ...1 a knife|gun|hammer|machete|bat|axe !and_fork|in_the_game|in_fortnite',
+      'please|someone|somebody|pls|plz ...1 send|get|call ...1 someone|help|police|ambulance|anyone ...2',
+      'not stop hitting|beating|punching|kicking|choking ...1 me|us|mum ...3 please|help|now|send|make',
+      'think|know|scared ...2 he|she|they|dad ...2 going_to|will kill|murder|stab me|us ...2 tonight|today|now|$ !lol|if|when_she_sees|for',
+
       'i ...1 am being ...1 chased|followed|attacked|beaten|stabbed|robbed|strangled|raped|kidnapped|held|hunted',
       'smashing|wrecking|trashing|breaking|punching ...4 house|place|up|door|everything|walls|stuff ...6 me|us|scared|hide|hiding|help|looking',
       'drunk|raging|angry ...6 looking|coming|going ...2 for|at|after me',

@@ -36,6 +36,8 @@ export const GROOMING: readonly CueData[] = [
     care: 'none',
     topics: [],
     frames: [
+      'meeting|meet|seeing ...2 stranger|man|guy|boy|girl|person|someone|lad|woman ...7 <now>',
+
       'way|going ...1 to meet|see him|her|them ...2 now|<now>',
       'taxi|uber ...6 <now>',
 
@@ -114,6 +116,9 @@ export const GROOMING: readonly CueData[] = [
     care: 'check-in',
     topics,
     frames: [
+      'told|tells|telling|warned|makes|made me|us ...1 never|not to tell|say|talk|show|mention',
+      'told|tells|warned me ...1 never|not ...2 tell|say',
+
       'keep|keeps|kept|stays|stay ...2 between ...2 us|you_and_me|ourselves|you',
       'between you and me',
 
@@ -145,6 +150,8 @@ export const GROOMING: readonly CueData[] = [
     care: 'check-in',
     topics,
     frames: [
+      '<he> ...1 is ...2 <adult-age> ...5 kiss|sex|date|meet|pics|girlfriend|boyfriend|love|loves|body|nudes|send|sends|touch',
+
       '<he> ...2 is ...2 nearly|almost|about|over|like|around? ...1 25|30|35|40|45|50|60 ...8 girlfriend|boyfriend|love|loves|pics|kiss|sex|friend|me',
       'talking|texting|chatting|messaging|dating ...1 to|with|a ...2 20|21|22|23|24|25|26|27|28|29|30|35|40 ...1 year|yr|years',
       'says|said|claims ...2 he|she ...1 is ...1 13|14|15|16|17 ...4 but ...5',

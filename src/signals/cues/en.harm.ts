@@ -127,6 +127,8 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: bullying,
     frames: [
+      'making|make|makes|made fun of ...1 how|the_way|what|my|me|us|the',
+
       '<they> ...2 laugh|laughs|laughing|laughed ...1 when|if|whenever|every_time i',
       'everyone|they_all|they all? laughs|laugh ...1 when|whenever|at',
 
@@ -164,6 +166,9 @@ export const HARM: readonly CueData[] = [
     care: 'check-in',
     topics: bullying,
     frames: [
+      'only|the one ...1 not invited|included|asked|there|added',
+      'not|never ...1 invite|invited|include ...1 me ...2',
+
       'turned ...4 against me',
 
       '<they> move|moves|moved ...1 away ...2 when|if i',
@@ -241,6 +246,8 @@ export const HARM: readonly CueData[] = [
     topics: abuse,
     firm: ['joke'],
     frames: [
+      'sleep|lock|locked|hide|barricade|chair ...8 because_of|from|against ...2 <home-person>',
+
       'i ...1 get|got|getting ...1 hit|beaten|beat|slapped|belted|smacked|punished_hard ...2 when|if|for|because|over|if_i',
       'came|comes ...1 home drunk ...6',
       '<home-person> ...2 hits|beats|slaps|whips|hit|beat ...1 me|us ...2 with',
@@ -291,6 +298,9 @@ export const HARM: readonly CueData[] = [
     topics: abuse,
     firm: ['joke', 'past'],
     frames: [
+      'put|puts|putting|stuck ...1 his|her|their ...1 fingers|finger|hand|hands|thing|penis|dick|mouth|tongue ...1 in|inside|on|down|up|into ...1 me|my',
+      'not want ...1 it|him|to ...3 but|he|and ...1 did|kept|carried|forced|would_not_stop',
+
       '<he> ...1 got|get|gets|climbed into ...1 my|the bed|shower',
       '<he> ...2 makes|made|forces|forced|making me ...1 to? ...1 touch|do_stuff|do_things|kiss|suck ...1 him|her|it|his|at|$',
       'hand|hands|fingers ...2 up|down|under|in ...1 my ...1 skirt|top|trousers|pants|bra|knickers|shirt|dress|shorts',

@@ -319,6 +319,8 @@ export const IMAGES: readonly CueData[] = [
     care: 'check-in',
     topics: shared,
     frames: [
+      'folder|album|collection|group|server ...3 nudes|nude|dirts ...5 me|in_it|mine|my',
+
       'my ...1 naked|nude|private|dirty pic|picture|photo|video|pics ...2 is|are ...3 all_over|everywhere|out|round|around|online|on',
       'whole|entire|half year|school|class|team|town ...1 has|have|got|seen|saw ...2 my|nudes|them|it',
       '<he> ...2 selling|sells|sold|trading ...2 my|pics|nudes ...2',

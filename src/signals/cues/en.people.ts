@@ -68,6 +68,8 @@ export const PEOPLE: readonly CueData[] = [
     about: 'other',
     firm: ['quoted'],
     frames: [
+      '<other-subject> ...4 disappear|vanish|not_exist ...1 forever|for_good',
+
       '<other-subject> of mine ...3 cutting|suicidal|self_harm|hurting',
       '<other-subject> ...3 started|been|is|keeps ...1 cutting|burning|self_harming',
       '<other-subject> ...5 thinking|looking_up|googling|searching|posted|posting|texted ...5 suicide|end|die|dying|kill|death',

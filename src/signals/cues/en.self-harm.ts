@@ -128,6 +128,10 @@ export const SELF_HARM: readonly CueData[] = [
     care: 'crisis',
     topics,
     frames: [
+      'life ...2 no meaning|purpose|point|value',
+      'sooner|rather|sooner_be be? dead',
+      'not ...2 single|one|any reason ...6 to keep|live|stay|go|be|carry',
+
       'my? life is ...1 done|finished|over ...1 for_me|anyway|now|completely',
       'life is ...1 done',
       'not ...2 strong|brave|tough ...1 enough ...3 live|alive|go_on|carry_on|keep|here|fight',

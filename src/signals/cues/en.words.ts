@@ -515,6 +515,8 @@ export const LISTS: Readonly<Record<string, string>> = {
     'fella bloke he she they someone somebody guy girl boy man woman lad lads person people stranger ex boyfriend girlfriend friend mate who him',
   // whose being there is a danger by itself; of the family it needs another word of fear
   'threat-he': 'he she they ex man men guy someone somebody stranger stalker lads bloke fella',
+  'adult-age':
+    '18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 55 60 twenty thirty forty fifty',
   'not-them':
     'mum dad nan grandmother grandfather school teacher coach aunt auntie shop club trip principal parents',
   'known-person':
