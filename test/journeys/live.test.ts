@@ -125,6 +125,16 @@ test('handed back, the reporter is told and the bot speaks again; care has not f
   expect((await live(brid)).case).toMatchObject({ care: 'crisis', state: 'open' });
 });
 
+test('S9: leaving by quick exit and reading again are seen by the moderator, without a word', async () => {
+  expect((await reporter.post({ type: 'event', name: 'quick-exit' })).status).toBe(200);
+  const kinds = async () => (await live(brid)).events.map(({ kind }) => kind);
+  await eventually(async () => expect(await kinds()).toEqual(['left-by-quick-exit']));
+  const stream = await reporter.stream();
+  await eventually(async () => expect(await kinds()).toEqual(['left-by-quick-exit', 'reading-again']));
+  expect((await live(brid)).reached).toBe(true);
+  stream.close();
+});
+
 /** Server-sent events as a browser would read them. */
 async function openEvents(who: WebModerator, path: string) {
   const cut = new AbortController();
