@@ -308,7 +308,7 @@ export const DANGER: readonly CueData[] = [
 
       'gave|given|giving|give ...2 away ...3 my|all|everything|stuff|things|clothes|possessions|belongings|favourite',
       'gave|given|giving ...1 all? my ...3 stuff|things|dog|cat|rabbit|hamster|pet|pets|guitar|console|ps5|xbox|switch|jewellery|necklace|collection|belongings|hoodies|teddy|cards|records|figures|savings|lego ...1 away|to',
-      'gave|given|giving ...2 my|the dog|cat|rabbit|hamster|horse|pet|guitar|ps5|xbox|teddy|phone|trainers|bike ...1 to',
+      'gave|given|giving ...2 my|the dog|cat|rabbit|hamster|horse|pet|guitar|ps5|xbox|teddy ...1 to',
       'gave ...1 <loved-one>|him|her|them ...1 my ...1 favourite|best|dog|cat|guitar|xbox|ps5|necklace|collection|rabbit|hamster|everything|passwords|hoodie|teddy',
       'found|finding|got ...1 a? ...1 new? home ...1 for ...1 my dog|cat|rabbit|hamster|pet|pets ...3 so|because|when|after|before',
       'deleted|deleting|wiped ...1 all|everything ...3 so|before|nobody|find|after|gone|accounts|mum',

@@ -159,6 +159,13 @@ export const MARKERS: readonly CueData[] = [
     no: ['last year'],
   },
   {
+    cue: 'time.day',
+    care: 'none',
+    frames: ['monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend'],
+    yes: ['on sunday'],
+    no: ['last year'],
+  },
+  {
     cue: 'time.just-now',
     care: 'none',
     frames: [

@@ -76,7 +76,7 @@ export const SELF_HARM: readonly CueData[] = [
       '<wish> ...1 i <adverb>? was|were|could_be|be|am <adverb>? dead|gone|not_alive',
       '<wish> ...1 i could|would <adverb>? die|disappear_forever',
       '<wish> ...2 i <adverb>? died|die !my|hair',
-      'rather|better|better_off be? dead|die !than_eat',
+      'rather|better|better_off be? dead|die !than_eat|than_wear|than_do|than_go|than_watch|than_listen|than_play|than_run|than_sit|than_drink|than_miss|than_study',
       'i <adverb>? should <adverb>? die|be_dead $',
       'i ...1 deserve to <adverb>? die',
       'should|shall|will|can|might i <adverb>? <kill> <myself>',
@@ -129,7 +129,7 @@ export const SELF_HARM: readonly CueData[] = [
     topics,
     frames: [
       'life ...2 no meaning|purpose|point|value',
-      'sooner|rather|sooner_be be? dead',
+      'sooner be? dead|die !than_eat|than_wear|than_do|than_go|than_watch|than_listen|than_play|than_run|than_sit|than_drink|than_miss|than_study',
       'not ...2 single|one|any reason ...6 to keep|live|stay|go|be|carry',
 
       'my? life is ...1 done|finished|over ...1 for_me|anyway|now|completely',
@@ -154,7 +154,7 @@ export const SELF_HARM: readonly CueData[] = [
       'keep|keeping|kept|carry|stay ...2 fighting|trying|pretending|going ...1 to live|be_alive|stay_alive|exist',
       'my ...1 funeral',
       'go|come|come_to|attend|cry_at|turn_up ...2 to? my funeral',
-      '<better>|easier|nicer|rather to? be? dead|dying|gone !than_eat|than_wear|than_do',
+      '<better>|easier|nicer|rather to? be? dead|dying|gone !than_eat|than_wear|than_do|than_go|than_watch|than_listen|than_play|than_run|than_sit|than_drink|than_miss|than_study',
       'without me about|around|here',
       'if i ...1 was|am|were not about|around|here',
       'forget|forgets|get_over|move_on|cry|sad|upset ...4 about|for|me ...2 me|week|day|while|bit ...3 if|when|then|after|forget|and|$ !dumped',

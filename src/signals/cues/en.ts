@@ -37,6 +37,14 @@ const PAIRS: readonly PairData[] = [
     within: 7,
   },
   {
+    cue: 'self-harm.plan-time',
+    care: 'emergency',
+    topics,
+    one: ['self-harm.plan'],
+    other: ['time.day'],
+    within: 3,
+  },
+  {
     cue: 'self-harm.plan-means',
     care: 'emergency',
     topics,
