@@ -76,7 +76,7 @@ const NEVER_SAID: Readonly<Record<string, RegExp>> = {
     /\b(?:which|what) (?:school|street|town|house)\b[^.\n]*\?|where (?:do you|does (?:he|she)) live|where exactly/gi,
   'asked why': /\bwhy\b[^.\n]*\?/gi,
   blamed:
-    /(?<![\"“])\byou should(?:n't| not)? have\b|\byour own fault|\bhow could you|\byou were (?:silly|stupid|careless)/gi,
+    /(?<!["“])\byou should(?:n't| not)? have\b|\byour own fault|\bhow could you|\byou were (?:silly|stupid|careless)/gi,
   'told of “committing” suicide or of a way to do it':
     /\bcommit(?:ted|ting|s)? suicide|\boverdos|\bhang(?:ed|ing)? (?:your|him|her|them)|\bnoose|\bparacetamol/gi,
   'promised secrecy or an outcome':
