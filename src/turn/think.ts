@@ -244,6 +244,8 @@ function fallbackRecord(before: Before, session: Session, reading: Reading, room
     replies: session.replies + 1,
     linesAtReply: session.replies + 1,
   };
+  // A person is there: the lines, and no words of ours beside theirs (law 7).
+  const held = before.record?.case?.state === 'claimed';
   const key = id.phrase(rooms.settings.unstaffed ? 'common:says.fallback-unstaffed' : 'common:says.fallback');
   const { asked: _dropped, ...withoutQuestion } = kept;
   const draft = followEffects(
@@ -255,7 +257,7 @@ function fallbackRecord(before: Before, session: Session, reading: Reading, room
         block: 'full',
         emergency: reading.care === 'emergency',
       },
-      { kind: 'say', key, params: {} },
+      ...(held ? [] : [{ kind: 'say', key, params: {} } as const]),
       { kind: 'open-case', because: 'care' },
     ],
     { session: withoutQuestion, rooms, nowMs: before.nowMs },

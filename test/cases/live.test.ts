@@ -7,6 +7,7 @@ import { CHECKLIST_LINES } from '../../src/domain/case-work.ts';
 import { id, type CaseId, type ConversationId } from '../../src/domain/ids.ts';
 import { Words } from '../../src/domain/words.ts';
 import { createLiveHost } from '../../src/live-house.ts';
+import { createTurn } from '../../src/turn/run-turn.ts';
 import {
   botReplies,
   newReporter,
@@ -104,6 +105,26 @@ describe('claiming', () => {
     expect(outcome.messages[0]?.words.reveal()).toBe('are you there');
   });
 });
+
+test('Laws 4 and 7: a turn that throws while a person holds the case says the lines and nothing beside them', async () => {
+  const { caseId, reporter } = await newCase();
+  await desk.claim(anna, caseId);
+  const understand = { ...core.rooms.phrases.understand, command: () => fail() };
+  const runTurn = createTurn({ ...core.rooms, phrases: { ...core.rooms.phrases, understand } });
+  const { address } = reporter;
+  const outcome = await runTurn({
+    address,
+    id: id.inbound('broken'),
+    event: { kind: 'said', words: new Words('hello'), attachments: 0 },
+  });
+  expect(outcome.messages[0]?.words.reveal()).toBe('hello');
+  expect(botReplies(outcome)[0]?.reply).toMatchObject({ phrases: [], choices: [] });
+  expect(replyText(outcome)).toContain('0800 1111');
+});
+
+function fail(): never {
+  throw new Error('broken on purpose');
+}
 
 describe('replying', () => {
   test('is for the holder only, sealed like the rest, and answers what waited', async () => {
