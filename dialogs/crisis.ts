@@ -7,6 +7,7 @@ export const crisis = defineDialog({
   aside: true,
   initial: 'told',
   anywhere: {
+    'command.again': 'again',
     'command.help': 'help',
     'command.friend': 'friend',
     'command.adult': 'adult',
@@ -32,6 +33,22 @@ export const crisis = defineDialog({
     emergency: {
       isWellbeing: true,
       says: ['call-now'],
+      asks: 'safe-now',
+      choices: {
+        safe: 'safe',
+        'not-safe': 'not-safe',
+        person: { do: [start('talk')] },
+        'what-happened': { do: [{ kind: 'finish' }] },
+      },
+      unsure: 'unsure',
+      typed: { joked: 'joked' },
+      anythingElse: 'still-here',
+    },
+    /** Said again while the lines stand: heard, and shown to them once more. */
+    again: {
+      straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'emergency' }],
+      isWellbeing: true,
+      says: ['again'],
       asks: 'safe-now',
       choices: {
         safe: 'safe',
@@ -175,6 +192,7 @@ export const crisis = defineDialog({
         'what-happened': { do: [{ kind: 'finish' }] },
       },
       unsure: { do: [{ kind: 'finish' }] },
+      typed: { joked: 'joked' },
       anythingElse: 'still-here',
     },
   },

@@ -8,7 +8,7 @@ const answers = {
     no: 'no',
   },
   unsure: 'unsure',
-  anythingElse: 'unsure',
+  anythingElse: 'heard',
   isWellbeing: true,
 } as const satisfies PageSpec;
 
@@ -26,15 +26,21 @@ export const wellbeing = defineDialog({
     },
     'ask-again': { asks: 'thoughts-again', ...answers },
     no: { says: ['no'], services: { need: 'crisis', limit: 2 }, ends: true },
-    unsure: {
-      isWellbeing: true,
-      does: [{ kind: 'raise-care', to: 'check-in' }],
-      says: ['unsure'],
-      services: { need: 'crisis', limit: 1 },
-      asks: 'person-or-on',
-      choices: { person: { do: [goTo('talk')] }, 'carry-on': { do: [{ kind: 'finish' }] } },
-      unsure: { do: [{ kind: 'finish' }] },
-      anythingElse: { do: [{ kind: 'finish' }] },
-    },
+    unsure: gently('unsure'),
+    /** Something else was said instead of an answer: it was heard, and the question may stay unanswered. */
+    heard: gently('heard'),
   },
 });
+
+function gently(says: string): PageSpec {
+  return {
+    isWellbeing: true,
+    does: [{ kind: 'raise-care', to: 'check-in' }],
+    says: [says],
+    services: { need: 'crisis', limit: 1 },
+    asks: 'person-or-on',
+    choices: { person: { do: [goTo('talk')] }, 'carry-on': { do: [{ kind: 'finish' }] } },
+    unsure: { do: [{ kind: 'finish' }] },
+    anythingElse: { do: [{ kind: 'finish' }] },
+  };
+}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../dialogs/index.ts';
 import { createDesk } from './cases/desk.ts';
@@ -8,7 +8,9 @@ import { ensureInvitation } from './cases/sign-up.ts';
 import type { Channel, ChannelHost } from './channels/channel.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import type { Config } from './config/config.ts';
+import { ConfigError } from './config/config-error.ts';
 import { refuseUnsafe } from './config/refuse-unsafe.ts';
+import type { SettingName } from './config/settings.ts';
 import { COMMANDS } from './domain/command.ts';
 import type { Wording } from './directory/card.ts';
 import { checkState } from './directory/check.ts';
@@ -21,7 +23,7 @@ import type { Clock, Log, NewId } from './domain/ports.ts';
 import type { Read } from './domain/reading.ts';
 import type { Directory } from './domain/service.ts';
 import { createListener } from './http/listener.ts';
-import type { ListenerOptions } from './http/listener.ts';
+import type { Listener, ListenerOptions } from './http/listener.ts';
 import { moderatorRoutes } from './http/moderator/moderator-routes.ts';
 import { createRateLimit, UNPROVEN_CALLS_PER_MINUTE } from './http/rate-limit.ts';
 import { documentRoutes } from './http/reporter/document-routes.ts';
@@ -99,6 +101,9 @@ function openShelf(config: Config, overrides: Overrides) {
   const root = projectRoot();
   const clock = overrides.clock ?? Date.now;
   const log = overrides.log ?? createLog({ level: config.logLevel });
+  const missing = config.locales.find((locale) => !existsSync(join(root, 'locales', locale)));
+  if (missing !== undefined)
+    throw new ConfigError('LOCALES', `names ${missing}, but there is no folder locales/${missing}.`);
   const phrases = createPhrases(loadPhrasebooks(join(root, 'locales'), config.locales));
   const services = loadDirectory(join(root, 'services'));
   const wording: Wording = (key, params, locale) => phrases.word(key, locale, params);
@@ -119,7 +124,7 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
 async function openCore(config: Config, overrides: Overrides, shelf: Shelf): Promise<Core> {
   const { clock, log, phrases, directory } = shelf;
   const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'));
-  mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
+  makeDataDirectory(config);
   const vault = openVault(config);
   const store = await openSqliteStore({ file: join(config.dataDirectory, 'cuan.db'), vault, clock });
   await store.migrate();
@@ -145,6 +150,15 @@ async function openCore(config: Config, overrides: Overrides, shelf: Shelf): Pro
     },
   };
   return { rooms, runTurn: createTurn(rooms), bus, vault, store, phrases, directory };
+}
+
+function makeDataDirectory({ dataDirectory }: Config): void {
+  try {
+    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+    accessSync(dataDirectory, constants.W_OK);
+  } catch {
+    throw new ConfigError('DATA_DIR', 'must be a folder that this user can write to.');
+  }
 }
 
 /** What no person has checked is said at every start, until one does (docs/services.md). */
@@ -173,9 +187,22 @@ function crisisOnlyApp(config: Config, shelf: Shelf): App {
     log: shelf.log,
   });
   return {
-    start: () => listener.start(),
+    start: () => opening(listener, 'PORT', 'HOST'),
     stop: () => listener.stop(),
   };
+}
+
+/** Opens a listener; what stands in its way is told by the setting that can change it. */
+async function opening(listener: Listener, port: SettingName, host: SettingName) {
+  try {
+    return await listener.start();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new ConfigError(port, 'is taken by another program; choose a free one.');
+    if (code === 'EACCES')
+      throw new ConfigError(port, 'may not be opened by this user; choose one above 1023.');
+    throw new ConfigError(host, 'is not an address of this machine; leave it out, or name one that is.');
+  }
 }
 
 async function wholeApp(config: Config, core: Core): Promise<App> {
@@ -196,8 +223,11 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
   return {
     core,
     async start() {
-      const moderator = await moderatorSide.start();
-      const { port } = await publicSide.start();
+      const moderator = await opening(moderatorSide, 'MODERATOR_PORT', 'MODERATOR_HOST');
+      const { port } = await opening(publicSide, 'PORT', 'HOST').catch(async (error: unknown) => {
+        await moderatorSide.stop();
+        throw error;
+      });
       if (config.production) markServed(config);
       const link = await signUpLink(config, core, moderator.port);
       return {

@@ -32,14 +32,10 @@ function greet({ port, moderatorPort, signUpLink, reviews }: Started): void {
 try {
   await main();
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof MasterKeyError || isPortTaken(error);
+  const expected = error instanceof ConfigError || error instanceof MasterKeyError;
   console.error(
     expected ? (error as Error).message : 'Cuan could not start because of a mistake in the program.',
   );
   if (!expected) console.error((error as Error).stack?.split('\n').slice(1, 6).join('\n'));
   process.exitCode = 1;
-}
-
-function isPortTaken(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 }

@@ -126,17 +126,23 @@ function respond(meaning: Meaning, progress: Progress, reading: Reading): Progre
   }
 }
 
-/** Someone who writes before they were welcomed is answered at once; the welcome waits below. */
+/** Who this is and who may read it: said before anything is asked, also to someone who just starts writing (S13). */
+const TRUTHS: ReadonlySet<string> = new Set(
+  ['program', 'program-only', 'privacy'].map((key) => `welcome:says.${key}`),
+);
+
+/** Someone who writes before they were welcomed is told the truths and answered at once; the welcome waits below. */
 function afterWelcome(progress: Progress): Progress {
-  const welcomed = startDialog(progress, WELCOME);
-  return { ...welcomed, effects: progress.effects };
+  const { effects, ...welcomed } = startDialog(progress, WELCOME);
+  const truths = effects.filter((effect) => effect.kind === 'say' && TRUTHS.has(effect.key));
+  return { ...welcomed, effects: [...progress.effects, ...truths] };
 }
 
 function respondToWords(progress: Progress, reading: Reading): Progress {
   const said: DialogEvent = { type: 'said', cues: reading.evidence.map(({ cue }) => cue) };
   const calm = { ...progress, session: { ...progress.session, misunderstood: 0 } };
-  if (needsLines(reading.care) && !inCrisis(progress)) return startDialog(calm, CRISIS, crisisEvent(reading));
-  const answered = sendToTop(calm, said) ?? answeredSafety(calm) ?? keptWords(calm);
+  if (needsLines(reading.care)) return startDialog(calm, CRISIS, crisisEvent(reading, inCrisis(progress)));
+  const answered = sendToTop(calm, said) ?? answeredSafety(calm, said) ?? keptWords(calm);
   if (answered !== undefined) return answered;
   const byTopic = topicDialog(progress, reading);
   if (byTopic !== undefined) return startDialog(calm, byTopic, said);
@@ -145,9 +151,27 @@ function respondToWords(progress: Progress, reading: Reading): Progress {
   return reading.evidence.length > 0 ? reask(sayOf(calm, 'common:says.heard-you')) : notUnderstood(progress);
 }
 
-/** While safety is being asked, other topics wait: they are kept and come next. */
-function answeredSafety(progress: Progress): Progress | undefined {
-  return standingPage(progress)?.isWellbeing === true ? sendToTop(progress, { type: 'anything' }) : undefined;
+/** While safety is being asked, other topics wait; when the asking is over, the words go to what waited below. */
+function answeredSafety(progress: Progress, said: DialogEvent): Progress | undefined {
+  if (standingPage(progress)?.isWellbeing !== true) return undefined;
+  const below = toldInstead(progress, said);
+  if (below !== undefined) return below;
+  const answered = sendToTop(progress, { type: 'anything' });
+  const isBack = answered !== undefined && topEntry(answered)?.dialog !== topEntry(progress)?.dialog;
+  return isBack ? (sendToTop({ ...answered, effects: progress.effects }, said) ?? answered) : answered;
+}
+
+/**
+ * Bad news instead of an answer to the safety question ("they sent it") is met first; then the question stands
+ * again, unless it was put twice already (S7, S8).
+ */
+function toldInstead(progress: Progress, said: DialogEvent): Progress | undefined {
+  const asking = topEntry(progress);
+  if (asking?.dialog !== WELLBEING) return undefined;
+  const stack = progress.session.stack.slice(0, -1);
+  const told = sendToTop({ ...progress, session: { ...progress.session, stack } }, said);
+  if (told === undefined || (progress.session.asked?.times ?? 0) >= 2) return told;
+  return startDialog(told, WELLBEING);
 }
 
 /** What is written on a page that keeps words becomes a line of the reporter's document. */
@@ -177,8 +201,8 @@ function topicDialog(progress: Progress, reading: Reading): DialogName | undefin
 }
 
 /** Someone else's danger: the same lines, other words (the dialog asks for whom the fear is). */
-function crisisEvent(reading: Reading): DialogEvent | undefined {
-  if (reading.about === 'self') return undefined;
+function crisisEvent(reading: Reading, again = false): DialogEvent | undefined {
+  if (reading.about === 'self') return again ? { type: 'command.again' } : undefined;
   return { type: hasCue(reading, 'person.adult') ? 'command.adult' : 'command.friend' };
 }
 
@@ -235,14 +259,16 @@ function withWellbeing(progress: Progress, meaning: Meaning): Progress {
   return standing ? progress : startDialog(progress, WELLBEING);
 }
 
-function wellbeingIsDue({ session }: Progress): boolean {
+/** By the third reply on every path, and before a goodbye; then again when something bad came up. */
+function wellbeingIsDue({ session, effects }: Progress): boolean {
   const next = session.replies + 1;
-  if (session.wellbeingAtReply === undefined) return next >= WELLBEING_BY_REPLY;
+  const isLeaving = effects.some(({ kind }) => kind === 'close');
+  if (session.wellbeingAtReply === undefined) return isLeaving || next >= WELLBEING_BY_REPLY;
   return session.wellbeingDue && next - session.wellbeingAtReply >= 2;
 }
 
 function isOver(progress: Progress): boolean {
-  return progress.effects.some(({ kind }) => kind === 'close' || kind === 'forget');
+  return progress.effects.some(({ kind }) => kind === 'forget');
 }
 
 function isControl(meaning: Meaning, session: Session): boolean {
@@ -270,7 +296,8 @@ function conclude(moved: Progress, input: StepInput): StepResult {
   const progress = { ...moved, page: withoutPersons(moved.page, input.world) };
   const own = ownCare(progress, input);
   const forgetting = progress.effects.some(({ kind }) => kind === 'forget') && needsLines(before.care);
-  const lines = needsLines(own) || forgetting ? [linesBlock(progress.session, own)] : [];
+  const risen = needsLines(progress.session.care) && !needsLines(before.care);
+  const lines = needsLines(own) || forgetting ? [linesBlock(progress.session, own, risen)] : [];
   const effects = [
     ...lines,
     ...withoutSecondBlock(progress.effects, lines.length > 0),
@@ -294,9 +321,9 @@ function ownCare(progress: Progress, input: StepInput): Care {
   return higherCare(input.reading.care, raised);
 }
 
-function linesBlock(session: Session, care: Care): Effect {
+function linesBlock(session: Session, care: Care, risen = false): Effect {
   const since = session.replies + 1 - (session.linesAtReply ?? -SHORT_FORM_WITHIN);
-  const block = since <= SHORT_FORM_WITHIN ? 'short' : 'full';
+  const block = since <= SHORT_FORM_WITHIN && !risen ? 'short' : 'full';
   return { kind: 'show-services', need: 'crisis', limit: 2, block, emergency: care === 'emergency' };
 }
 

@@ -30,6 +30,8 @@ export interface Listener {
 
 /** Requests that are open at stop get this long. */
 const STOP_PATIENCE_MS = 10_000;
+/** A connection on which nothing was asked yet may have a message on its way that we have not read: this long. */
+const UNUSED_PATIENCE_MS = 500;
 /** Limits on slow senders; a phone on a bad line still gets a message through. */
 const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 } as const;
 
@@ -161,11 +163,12 @@ async function close(
 ): Promise<void> {
   if (!server.server.listening) return;
   const closed = new Promise<void>((resolve) => void server.server.close(() => resolve()));
-  closeUnused();
+  const unused = setTimeout(closeUnused, UNUSED_PATIENCE_MS);
   const cut = setTimeout(() => {
     server.server.closeAllConnections();
     for (const socket of upgraded) socket.destroy();
   }, STOP_PATIENCE_MS);
   await closed;
+  clearTimeout(unused);
   clearTimeout(cut);
 }

@@ -15,8 +15,8 @@ test('what is read together later is what they wrote, never the label of a butto
   await reporter.say('Under 18', { choice: 'under-18' });
   await reporter.say('1');
   const { conversation } = await reporter.say('something in my own words');
-  const { recent } = (await core.store.openConversation(conversation))?.session as Session;
-  expect(recent).toEqual(['something in my own words']);
+  const session = (await core.store.openConversation(conversation))?.session as Session | undefined;
+  expect(session?.recent).toEqual(['something in my own words']);
 });
 
 test('a dialog that has another version since begins again, and nothing is called a failure', async () => {
@@ -42,6 +42,6 @@ test('a dialog that has another version since begins again, and nothing is calle
   ]);
   await reporter.say('ok');
   const after = await core.store.openConversation(conversation);
-  expect((after?.session as Session).stack.length).toBeGreaterThan(0);
+  expect((after?.session as Session | undefined)?.stack.length).toBeGreaterThan(0);
   expect((await core.store.listCases(50)).map(({ reason }) => reason)).not.toContain('turn-failed');
 });

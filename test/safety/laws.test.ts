@@ -84,7 +84,7 @@ describe('Law 1: signals before dialog, commit before speak', () => {
   test('a turn that the store refuses is not acknowledged', async () => {
     const core = await house();
     await core.store.close();
-    await expect(newReporter(core).say('hello')).rejects.toThrow();
+    await expect(newReporter(core).say('hello')).rejects.toThrow(/database|closed|open/i);
     open = [];
     rmSync(core.folder, { recursive: true, force: true });
   });
@@ -276,7 +276,7 @@ describe('A repeated id', () => {
       reporter.say('hi', { id: 'x' }),
       reporter.say('hi', { id: 'x' }),
     ]);
-    expect([one.repeated, other.repeated].sort()).toEqual([false, true]);
+    expect([one, other].filter(({ repeated }) => repeated)).toHaveLength(1);
   });
 });
 
@@ -311,7 +311,7 @@ describe('Delete (S6, S40)', () => {
       await reporter.open();
       const { conversation } = await reporter.say(words);
       const record = await core.store.openConversation(conversation);
-      const stack = (record?.session as { stack: { dialog: string }[] }).stack.map(({ dialog }) => dialog);
+      const stack = (record?.session as Session | undefined)?.stack.map(({ dialog }) => String(dialog)) ?? [];
       expect(stack).not.toEqual(expect.arrayContaining(['privacy']));
       expect(stack).not.toEqual(expect.arrayContaining(['goodbye']));
     }

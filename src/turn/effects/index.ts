@@ -39,7 +39,7 @@ const APPLY = {
 /** Follows the effects in order; the question comes last whatever the order. */
 export function followEffects(effects: readonly Effect[], context: EffectContext): Draft {
   return effects.reduce<Draft>(
-    (draft, effect) => (APPLY[effect.kind] as Apply<Effect['kind']>)(draft, effect as never, context),
+    (draft, effect) => (APPLY[effect.kind] as Apply<Effect['kind']>)(draft, effect, context),
     EMPTY_DRAFT,
   );
 }
