@@ -225,16 +225,12 @@ export function lowerFlag(room: Room, { conversation, deletedAtMs }: CaseRecord,
   if (deletedAtMs === undefined) lowerSession(room, conversation, to);
 }
 
-/** What was said before no longer counts towards the next reading: care rises again on new words (S12). */
 function lowerSession(room: Room, conversation: ConversationId, to: Care): void {
   const row = room.db.get('SELECT session FROM conversations WHERE id = ?', conversation);
   const session = readSession(room, conversation, row?.['session'] as Uint8Array) as Session;
   const sealed = room.keys
     .find(conversation)
-    .seal(
-      sealedPlace('session', conversation, conversation),
-      JSON.stringify({ ...session, care: to, recent: [] }),
-    );
+    .seal(sealedPlace('session', conversation, conversation), JSON.stringify({ ...session, care: to }));
   room.db.run('UPDATE conversations SET session = ? WHERE id = ?', sealed, conversation);
 }
 
