@@ -6,6 +6,7 @@ export const ANSWER_CUES = {
   'wellbeing.yes': { care: 'crisis', means: '"yes" to the gentle question' },
   'wellbeing.unsure': { care: 'check-in', means: '"idk", "skip" to the gentle question' },
   'wellbeing.not-really': { care: 'check-in', means: '"not really" to the gentle question' },
+  'friend.in-danger': { care: 'emergency', means: '"yes" to "are they in danger right now?"' },
   'danger.not-safe': { care: 'crisis', means: '"no" to "are you safe right now?"' },
   'danger.unsure-safe': { care: 'check-in', means: '"not sure" to "are you safe right now?"' },
 } as const satisfies Record<string, { care: Care; means: string }>;
@@ -17,10 +18,10 @@ export interface Answer {
 }
 
 const YES =
-  /^(?:yes|yeah|i (?:am|do|have|think so|guess|did|have been|am thinking)\b|kind of|sort of|sometimes|a bit|a little|maybe|probably|always|every day|everyday|often|most days|all the time|a lot|definitely|obviously|of course|true|now and then|on and off|once in a while|lately|recently|most of the time|it has|i suppose|possibly|could be|might be|right now|not safe|i would|only sometimes|mhm|mm|uh huh|sadly|unfortunately|sort|kinda)/;
+  /^(?:yes|yeah|i (?:am|do|have|guess|did|have been|am thinking|think so|think about it)$|(?:just|only|some) (?:thoughts|days)|(?:at|every|most) nights?|a wee bit|kind of|sort of|sometimes|a bit|a little|maybe|probably|always|every day|everyday|often|most days|all the time|a lot|definitely|obviously|of course|true|now and then|on and off|once in a while|lately|recently|most of the time|it has|i suppose|possibly|could be|might be|right now|not safe|i would|only sometimes|mhm|mm|uh huh|sadly|unfortunately|sort|kinda)/;
 const NO = /^(?:no|not|never|i am not|i do not|i have not|no way|nope|of course not|course not)\b/;
 const NOT_REALLY =
-  /^(?:no |i am )?(?:not (?:really|exactly|right now|at the moment|anymore|today|much|as such|yet|quite|all the time|tonight)|i do not (?:know|think so)|no but|not but|no not (?:really|yet|right))/;
+  /^(?:no |i am )?(?:(?:i )?used to|before|not (?:now|really|exactly|right now|at the moment|anymore|today|much|as such|yet|quite|all the time|tonight)|i do not (?:know|think so)|no but|not but|no not (?:really|yet|right))/;
 const UNSURE =
   /^(?:i (?:do not|am not) (?:even )?(?:know|sure|care|want to (?:say|talk|answer))|do not know|not sure|unsure|skip|pass|okay|idk|rather not|prefer not|hmm|um+|why|does it matter|whatever)/;
 const SAFE = /\b(?:i am|am|feel|yes|totally|completely|okay)\b.*\bsafe\b|^safe$/;
@@ -41,8 +42,11 @@ export function readAnswer(asked: string | undefined, tokens: readonly Token[]):
     .slice(0, ANSWER_LOOK)
     .map((token) => token.text)
     .join(' ');
-  if (/safe-now|^crisis:/.test(asked)) return safeNow(text);
-  return asked.includes('wellbeing') ? gentle(text, tokens.length) : undefined;
+  if (asked === 'crisis:asks.friend') return YES.test(text) ? answer('friend.in-danger') : undefined;
+  if (/^crisis:.*safe|safe-now/.test(asked)) return safeNow(text);
+  return asked.includes('wellbeing:') && !asked.endsWith('person-or-on')
+    ? gentle(text, tokens.length)
+    : undefined;
 }
 
 function gentle(text: string, length: number): Answer | undefined {

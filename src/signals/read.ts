@@ -37,7 +37,7 @@ function toReading(
   const floor: Care = unread ? 'check-in' : 'none';
   return {
     care: [careOf(findings), answer?.care ?? 'none', floor].reduce(higherCare),
-    about: aboutOf(findings),
+    about: answer?.cue.startsWith('friend.') === true ? 'other' : aboutOf(findings),
     topics: TOPICS.filter((topic) => findings.some((finding) => finding.topics.includes(topic))),
     evidence: evidenceOf(words, context, findings, answer),
     unread,

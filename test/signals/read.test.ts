@@ -173,3 +173,20 @@ describe('unread', () => {
     expect(readWords(`i want to die. ${filler}`).evidence[0]?.start).toBe(0);
   });
 });
+
+describe('answers that look alike', () => {
+  test('"im ok" is no yes', () => {
+    expect(readWords('im ok', { asked: 'wellbeing:asks.thoughts' }).care).toBe('none');
+  });
+
+  test('"yes" to "are they in danger right now?" is an emergency of a friend (S11)', () => {
+    expect(readWords('yes', { asked: 'crisis:asks.friend' })).toMatchObject({
+      care: 'emergency',
+      about: 'other',
+    });
+  });
+
+  test('"yes" to what to do next is no disclosure', () => {
+    expect(readWords('yes', { asked: 'wellbeing:asks.person-or-on' }).care).toBe('none');
+  });
+});

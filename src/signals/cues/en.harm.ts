@@ -162,6 +162,32 @@ export const HARM: readonly CueData[] = [
     no: ['they called me for dinner', 'everyone laughed at the joke about penguins', 'mum called me'],
   },
   {
+    cue: 'bullying.group-chat',
+    care: 'check-in',
+    topics: bullying,
+    frames: [
+      'group chat|chats ...6 about|slagging|against|hate|laughing|bitching|roasting|without ...2 me',
+      '<they> ...3 group chat|chats ...4 me',
+      'whatsapp|snapchat|discord group ...6 me',
+      'kicked|removed|left me ...3 group chat',
+    ],
+    yes: ['they made a group chat about me', 'kicked me out of the group chat'],
+    no: ['we have a group chat for football'],
+  },
+  {
+    cue: 'bullying.hate',
+    care: 'check-in',
+    topics: bullying,
+    frames: [
+      'racist|racism|homophobic|homophobia|slur|slurs|transphobic|sectarian|islamophobic|ableist ...6 me|my|i',
+      'get|getting|got|am|send|sends|sent ...2 racist|homophobic|transphobic|sectarian|islamophobic ...2',
+      '<they> ...3 call|calls|called|calling|shout|shouts|shouting ...2 me ...3 paki|nigger|n_word|taig|hun|fenian|faggot|fag|dyke|tranny|terrorist|queer|gay|monkey|retard|spastic|cripple',
+      'because|cause|for ...2 i_am|being|my ...1 gay|trans|lesbian|bi|black|asian|muslim|jewish|autistic|catholic|protestant|disabled|skin|religion|traveller|polish|brown|wheelchair|hijab',
+    ],
+    yes: ['they call me a terrorist', 'i get racist messages', 'they hit me because im gay'],
+    no: ['we learned about racism in history'],
+  },
+  {
     cue: 'bullying.exclusion',
     care: 'check-in',
     topics: bullying,
