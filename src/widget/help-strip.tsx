@@ -1,9 +1,8 @@
 import { fill } from './fill.ts';
+import { isEmergency } from './lines.ts';
 import { SafeLink } from './markup-view.tsx';
 import { isSafeHref } from './markup.ts';
 import type { ServiceCard, WidgetWords } from './protocol.ts';
-
-const EMERGENCY = /^tel:(?:999|112|911|000)$/;
 
 /**
  * The lines to ring or text. Always in the same place under the bar; folded until they are needed, open once a
@@ -46,11 +45,10 @@ function Card(props: {
   readonly words: WidgetWords['help'];
 }) {
   const { card, words } = props;
-  const emergency = EMERGENCY.test(card.call?.href ?? '');
   const all = card.closed && card.notes.length === 0 ? [words.closed] : card.notes;
   const notes = props.short ? all.slice(0, 1) : all;
   return (
-    <li class={emergency ? 'card emergency' : 'card'}>
+    <li class={isEmergency(card) ? 'card emergency' : 'card'}>
       <div class="about">
         <strong>{card.name}</strong>
         {notes.length > 0 && <span class="notes">{notes.join(' · ')}</span>}

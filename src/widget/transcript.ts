@@ -1,3 +1,4 @@
+import { mergeLines } from './lines.ts';
 import type { Activity, ActivitySet, Choice, CuanData, ServiceCard, ShownDocument } from './protocol.ts';
 import type { Pending } from './send-queue.ts';
 
@@ -95,14 +96,12 @@ function closeChoices(
   return { ...entry, open: false, ...(taken === undefined ? {} : { taken }) };
 }
 
-/** The crisis lines to pin: those of the last reply that had any. They stay until the page is left. */
+/** The crisis lines to pin, of all replies so far: a later reply adds to them and never takes the emergency line. */
 export function pinnedLines(activities: readonly Activity[]): readonly ServiceCard[] {
-  return activities.reduce<readonly ServiceCard[]>((lines, { channelData }) => newer(lines, channelData), []);
-}
-
-function newer(lines: readonly ServiceCard[], data: Activity['channelData']): readonly ServiceCard[] {
-  const next = data?.cuan?.lines ?? [];
-  return next.length > 0 ? next : lines;
+  return activities.reduce<readonly ServiceCard[]>(
+    (lines, { channelData }) => mergeLines(lines, channelData?.cuan?.lines ?? []),
+    [],
+  );
 }
 
 /** Crisis, a person who writes, or breathing while one is waited for: nothing covers the page by itself (S43). */

@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals';
-import type { Activity } from '../../src/widget/protocol.ts';
+import { describe, expect, test } from '@jest/globals';
+import { id } from '../../src/domain/ids.ts';
+import type { Activity, ServiceCard } from '../../src/widget/protocol.ts';
 import { entriesOf, merge, pinnedLines } from '../../src/widget/transcript.ts';
 import { card } from './cards.ts';
 
@@ -51,11 +52,67 @@ test('choices are buttons until words follow; then they stay readable and the ta
   expect(entry).not.toHaveProperty('taken');
 });
 
-test('the pinned lines are those of the last reply that had any, and stay', () => {
-  const first = reply(1, 'a', { care: 'crisis', lines: [card.childline] });
-  const second = reply(2, 'b', { care: 'emergency', lines: [card.emergency, card.childline] });
-  const plain = reply(3, 'c');
-  expect(pinnedLines([plain])).toEqual([]);
-  expect(pinnedLines([first, plain])).toEqual([card.childline]);
-  expect(pinnedLines([first, second, plain])).toEqual([card.emergency, card.childline]);
+const crisis = (number: number, ...lines: ServiceCard[]) => reply(number, 'x', { care: 'crisis', lines });
+const american = { ...card.shout, id: id.service('us-988'), name: '988' };
+const namesOf = (activities: readonly Activity[]) => pinnedLines(activities).map(({ name }) => name);
+
+describe('S43: the pinned lines', () => {
+  test('a plain reply pins nothing and takes nothing away', () => {
+    expect(namesOf([reply(1, 'c')])).toEqual([]);
+    expect(namesOf([crisis(1, card.childline), reply(2, 'c')])).toEqual(['Childline']);
+  });
+
+  test('a later reply with fewer lines takes none away, the emergency line least of all', () => {
+    const all = crisis(1, card.emergency, card.childline, card.lifeline);
+    expect(namesOf([all, crisis(2, card.lifeline)])).toEqual([
+      'Emergency services',
+      'Lifeline (Northern Ireland)',
+      'Childline',
+    ]);
+  });
+
+  test('the newest stand under the emergency line, and at most three of them', () => {
+    const others = ['a', 'b', 'c', 'd', 'e'].map((name) => ({
+      ...card.shout,
+      id: id.service(`gb-${name}`),
+      name,
+    }));
+    const one = others.map((line, at) => crisis(at + 2, line));
+    expect(namesOf([crisis(1, card.emergency), ...one])).toEqual(['Emergency services', 'e', 'd', 'c']);
+    expect(namesOf([crisis(1, ...others), crisis(2, card.emergency)])).toEqual([
+      'Emergency services',
+      'a',
+      'b',
+      'c',
+    ]);
+  });
+
+  test('a line is shown once, as the newest reply has it', () => {
+    const closed = { ...card.childline, closed: true };
+    expect(pinnedLines([crisis(1, card.childline), crisis(2, closed)])).toEqual([closed]);
+  });
+
+  test('after a move to another country its lines go first, and the emergency line still stays', () => {
+    const home = crisis(1, card.emergency, card.childline, card.lifeline);
+    expect(namesOf([home, crisis(2, american)])).toEqual([
+      '988',
+      'Emergency services',
+      'Childline',
+      'Lifeline (Northern Ireland)',
+    ]);
+    expect(namesOf([home, crisis(2, american), crisis(3, american)])[0]).toBe('988');
+    const theirs = { ...card.emergency, id: id.service('us-911'), name: '911' };
+    expect(namesOf([home, crisis(2, american), crisis(3, theirs, american)])).toEqual([
+      '911',
+      '988',
+      'Childline',
+      'Lifeline (Northern Ireland)',
+    ]);
+  });
+
+  test('the nations of one country are no move', () => {
+    expect(namesOf([crisis(1, card.emergency, card.childline), crisis(2, card.lifeline)])[0]).toBe(
+      'Emergency services',
+    );
+  });
 });
