@@ -17,7 +17,7 @@ interface Rule {
  * Cue names are those of signals; a trailing `.` means the whole group.
  */
 export const CASE_TABLE: readonly Rule[] = [
-  { what: 'danger from someone now', cues: ['danger.'], care: 'emergency' },
+  { what: 'danger from someone now', cues: ['danger.now'], care: 'emergency' },
   { what: 'a meeting today', cues: ['grooming.meet-today'], care: 'emergency' },
   { what: 'a meeting planned', cues: ['grooming.meet'], care: 'check-in' },
   { what: 'abuse, at home or by someone in charge', topics: ['abuse'], care: 'check-in' },

@@ -60,6 +60,7 @@ export type Effect =
   | {
       readonly kind: 'show-services';
       readonly need: Need;
+      /** 0: they stand above already, nothing more is shown. */
       readonly limit: number;
       /** The crisis block: stands first, is pinned; `short` when it stood in the last three replies (S2). */
       readonly block?: 'full' | 'short';

@@ -327,8 +327,10 @@ function linesBlock(session: Session, care: Care, risen = false): Effect {
   return { kind: 'show-services', need: 'crisis', limit: 2, block, emergency: care === 'emergency' };
 }
 
+/** A page's own crisis lines need not stand twice in one reply: where the block stands, they point up to it. */
 function withoutSecondBlock(effects: readonly Effect[], linesStand: boolean): readonly Effect[] {
-  return linesStand ? effects.filter((e) => !(e.kind === 'show-services' && e.need === 'crisis')) : effects;
+  if (!linesStand) return effects;
+  return effects.map((e) => (e.kind === 'show-services' && e.need === 'crisis' ? { ...e, limit: 0 } : e));
 }
 
 function askEffects(page: Page | undefined, before: Session): Effect[] {

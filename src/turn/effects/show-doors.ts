@@ -19,7 +19,10 @@ export function applyShowDoors(
     textFirst,
     ...(ageBand === undefined ? {} : { ageBand }),
   });
-  return { ...draft, paragraphs: [...draft.paragraphs, ...doors.flatMap((door) => doorWords(door, context))] };
+  return {
+    ...draft,
+    paragraphs: [...draft.paragraphs, ...doors.flatMap((door) => doorWords(door, context))],
+  };
 }
 
 function doorWords({ card, facts }: Door, { session, rooms }: EffectContext): string[] {

@@ -9,10 +9,16 @@ type Show = Extract<Effect, { kind: 'show-services' }>;
  * the lines in one line (S2); until the place is known the block ends by asking for it (S5).
  */
 export function applyShowServices(draft: Draft, effect: Show, context: EffectContext): Draft {
+  if (effect.limit === 0) return { ...draft, paragraphs: draft.paragraphs.map(closed) };
   const cards = cardsFor(effect, context);
   const paragraphs = [...emergencyWords(effect, cards, context), ...wordsFor(effect, cards, context)];
   const lines = effect.need === 'crisis' ? [...draft.lines, ...cards] : draft.lines;
   return { ...draft, lines, paragraphs: [...draft.paragraphs, ...paragraphs] };
+}
+
+/** A paragraph that led to a list which now stands above ends as a sentence. */
+function closed(paragraph: string): string {
+  return paragraph.replace(/:$/u, '.');
 }
 
 function cardsFor(effect: Show, { session, rooms, nowMs }: EffectContext): readonly ServiceCard[] {
