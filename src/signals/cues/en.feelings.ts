@@ -212,6 +212,9 @@ export const MARKERS: readonly CueData[] = [
     cue: 'soft.story',
     care: 'none',
     frames: [
+      'hide and seek',
+      'laser|nerf tag|war|game',
+
       'what is|does|are|counts_as|do_you_mean_by ...1 sextortion|grooming|blackmail|sexting|bullying|cyberbullying|suicide|self_harm|abuse|sextortion_mean|deepfake ...2',
       'definition|meaning of',
 
