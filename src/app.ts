@@ -5,7 +5,7 @@ import { catalogue } from '../dialogs/index.ts';
 import { createDesk } from './cases/desk.ts';
 import { createPasswords } from './cases/passwords.ts';
 import { ensureInvitation } from './cases/sign-up.ts';
-import type { Channel, ChannelHost } from './channels/channel.ts';
+import type { Channel } from './channels/channel.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import type { Config } from './config/config.ts';
 import { ConfigError } from './config/config-error.ts';
@@ -208,7 +208,7 @@ async function opening(listener: Listener, port: SettingName, host: SettingName)
 async function wholeApp(config: Config, core: Core): Promise<App> {
   const limitUnproven = rateLimit(core);
   const live = createLiveHouse(config, core);
-  const web = createWebChannel({ ...hostOf(core), live: live.channelLive }, { limitUnproven });
+  const web = createWebChannel(live.channelHost, { limitUnproven });
   const publicSide = createListener(publicListener(config, core, [web], limitUnproven));
   const moderatorSide = createListener(moderatorListener(config, core, live));
   const jobs = [
@@ -343,26 +343,6 @@ function pagesFrom(
     quickExitUrl: config.quickExitUrl,
     greeting: phrases.word('welcome:says.hello', locale),
     controls,
-  };
-}
-
-function hostOf({ rooms, runTurn, store, vault, phrases }: Core): ChannelHost {
-  const { hub, clock, newId, log } = rooms;
-  return {
-    runTurn,
-    readMessages: (conversation, after) => store.readMessages(conversation, after),
-    async lookUp(conversation) {
-      const record = await store.openConversation(conversation);
-      if (record === undefined) return undefined;
-      const { state, resumeHash } = record;
-      return { state, ...(resumeHash === undefined ? {} : { resumeHash }) };
-    },
-    deletedPhrase: () => phrases.word('common:says.deleted', BASE_LOCALE),
-    hub,
-    tokens: vault.tokens,
-    clock,
-    newId,
-    log,
   };
 }
 

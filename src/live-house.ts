@@ -3,7 +3,7 @@ import type { Core } from './app.ts';
 import { createLiveDesk, type LiveDesk } from './cases/live-desk.ts';
 import type { LiveHost } from './cases/live-host.ts';
 import { ageQueue, alertWaiting, noteQuiet, returnSilent } from './cases/rounds.ts';
-import type { ChannelLive } from './channels/channel.ts';
+import type { ChannelHost } from './channels/channel.ts';
 import type { Config } from './config/config.ts';
 import type { OnCall } from './config/parse.ts';
 import { projectRoot } from './config/project-root.ts';
@@ -22,7 +22,7 @@ import { createCrisisLines } from './turn/crisis-lines.ts';
 /** What is put together for people to answer: the desk, what channels tell it, and what runs by the clock. */
 export interface LiveHouse {
   readonly desk: LiveDesk;
-  readonly channelLive: ChannelLive;
+  readonly channelHost: ChannelHost;
   /** Starts what runs by the clock. */
   startJobs(): readonly { stop(): Promise<void> }[];
 }
@@ -38,7 +38,7 @@ export function createLiveHouse(config: Config, core: Core): LiveHouse {
     repeat(name, everyMs, run, core.rooms.log);
   return {
     desk: createLiveDesk(host),
-    channelLive: createChannelLive(core.rooms, core.bus),
+    channelHost: channelHostOf(core),
     startJobs: () => [
       job('return-silent', SILENCE_EVERY_MS, () => returnSilent(host)),
       job('queue-clock', ROUND_EVERY_MS, async () => {
@@ -66,6 +66,28 @@ export function createLiveHost(config: Config, { rooms, store, bus, phrases, dir
     knownWays: knownWays(loadDirectory(join(projectRoot(), 'services'))),
     cardOf: (service, locale, nowMs) => directory.byId(service, locale, nowMs),
     silenceMs: config.moderatorSilenceMinutes * 60_000,
+  };
+}
+
+/** What every channel is given. */
+function channelHostOf({ rooms, runTurn, store, vault, phrases, bus }: Core): ChannelHost {
+  const { hub, clock, newId, log } = rooms;
+  return {
+    runTurn,
+    readMessages: (conversation, after) => store.readMessages(conversation, after),
+    async lookUp(conversation) {
+      const record = await store.openConversation(conversation);
+      if (record === undefined) return undefined;
+      const { state, resumeHash } = record;
+      return { state, ...(resumeHash === undefined ? {} : { resumeHash }) };
+    },
+    deletedPhrase: () => phrases.word('common:says.deleted', BASE_LOCALE),
+    hub,
+    tokens: vault.tokens,
+    clock,
+    newId,
+    log,
+    live: createChannelLive(rooms, bus),
   };
 }
 
