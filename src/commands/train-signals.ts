@@ -6,6 +6,7 @@ import { english } from '../signals/english.ts';
 import { readTokens } from '../signals/normalise/tokens.ts';
 import type { Chat, Labelled, Post } from '../signals/evaluate.ts';
 import { train, type Lesson } from '../signals/model/train.ts';
+import type { SavedHead, SavedModel } from '../signals/model/model.ts';
 import { chooseCuts } from '../signals/model/cuts.ts';
 
 const HELP = `Trains the model of src/signals on the development data and the project's own examples.
@@ -75,6 +76,33 @@ function knownWords(texts: readonly string[]): string {
     .join(' ');
 }
 
+/** The weights as a module, formatted as prettier would. */
+function sourceOf({ risk, severity, steps, crisisFrom, checkInFrom, known }: SavedModel): string {
+  const head = (name: string, { weights, scale, bias }: SavedHead) => [
+    `  ${name}: {`,
+    '    weights:',
+    `      '${weights}',`,
+    `    scale: ${scale},`,
+    `    bias: ${bias},`,
+    '  },',
+  ];
+  return [
+    "import type { SavedModel } from './model.ts';",
+    '',
+    '/** Made by `npm run train-signals`; see docs/signals.md. Do not edit. */',
+    'export const WEIGHTS: SavedModel = {',
+    ...head('risk', risk),
+    ...head('severity', severity),
+    `  steps: [${steps.join(', ')}],`,
+    `  crisisFrom: ${crisisFrom},`,
+    `  checkInFrom: ${checkInFrom},`,
+    '  known:',
+    `    '${known}',`,
+    '};',
+    '',
+  ].join('\n');
+}
+
 function main(): void {
   const [folder] = process.argv.slice(2);
   if (folder === undefined || folder === '--help') {
@@ -97,7 +125,7 @@ function main(): void {
   ];
   const trained = train(lessons);
   const model = { ...trained, ...chooseCuts(trained, everyday), known: knownWords(ordinary) };
-  const text = `import type { SavedModel } from './model.ts';\n\n/** Made by \`npm run train-signals\`; see docs/signals.md. Do not edit. */\nexport const WEIGHTS: SavedModel = ${JSON.stringify(model, null, 2)};\n`;
+  const text = sourceOf(model);
   writeFileSync(WEIGHTS, text);
   console.log(
     `${lessons.length} texts, ${text.length} bytes, crisis from ${model.crisisFrom}, check-in from ${model.checkInFrom}`,
