@@ -2,6 +2,7 @@ import { conversations } from './0001-conversations.ts';
 import { live } from './0002-live.ts';
 import { adultLinks } from './0003-adult-links.ts';
 import { secondFactor } from './0004-second-factor.ts';
+import { signInsByPerson } from './0005-sign-ins-by-person.ts';
 
 /** One step of the schema, for each engine. Forward only: a shipped one is never edited. */
 export interface Migration {
@@ -10,4 +11,10 @@ export interface Migration {
 }
 
 /** All of them, in the order in which they are applied. */
-export const MIGRATIONS: readonly Migration[] = [conversations, live, adultLinks, secondFactor];
+export const MIGRATIONS: readonly Migration[] = [
+  conversations,
+  live,
+  adultLinks,
+  secondFactor,
+  signInsByPerson,
+];
