@@ -29,13 +29,16 @@ function greet({ port, moderatorPort, signUpLink, reviews }: Started): void {
   console.log('Ready.');
 }
 
+/** Where it failed, without the message: that could hold anything. */
+function sayMistake(error: unknown): void {
+  console.error('Cuan could not start because of a mistake in the program.');
+  if (error instanceof Error) console.error(error.stack?.split('\n').slice(1, 6).join('\n'));
+}
+
 try {
   await main();
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof MasterKeyError;
-  console.error(
-    expected ? (error as Error).message : 'Cuan could not start because of a mistake in the program.',
-  );
-  if (!expected) console.error((error as Error).stack?.split('\n').slice(1, 6).join('\n'));
+  if (error instanceof ConfigError || error instanceof MasterKeyError) console.error(error.message);
+  else sayMistake(error);
   process.exitCode = 1;
 }

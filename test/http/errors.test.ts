@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { ERROR_CODES } from '../../src/domain/errors.ts';
 
-const page = readFileSync(join(fileURLToPath(import.meta.url), '..', '..', '..', 'docs', 'errors.md'), 'utf8');
+const page = readFileSync(
+  join(fileURLToPath(import.meta.url), '..', '..', '..', 'docs', 'errors.md'),
+  'utf8',
+);
 const ROW = /^\| `([a-z-]+)` *\| (\d{3}) *\| (yes|no) *\| \S.{15,} \| \S.{10,} \|$/gm;
 
 test('docs/errors.md explains every error code with its status, and no other', () => {

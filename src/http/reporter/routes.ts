@@ -14,7 +14,7 @@ export function createHealthRoutes(check: () => Promise<void>, counts: Counts = 
   ];
 }
 
-const alive: RouteResponse = { status: 200, headers: TEXT, body: 'ok' };
+const alive = { status: 200, headers: TEXT, body: 'ok' } satisfies RouteResponse;
 
 async function ready(check: () => Promise<void>, counts: Counts): Promise<RouteResponse> {
   try {
