@@ -27,7 +27,7 @@ import type { Listener, ListenerOptions } from './http/listener.ts';
 import { moderatorRoutes } from './http/moderator/moderator-routes.ts';
 import { createRateLimit, UNPROVEN_CALLS_PER_MINUTE } from './http/rate-limit.ts';
 import { documentRoutes } from './http/reporter/document-routes.ts';
-import { crisisOnlyPages, readPageWords, reporterPages } from './http/reporter/pages.ts';
+import { crisisFile, crisisOnlyPages, readPageWords, reporterPages } from './http/reporter/pages.ts';
 import type { ReporterPages } from './http/reporter/pages.ts';
 import { createHealthRoutes } from './http/reporter/routes.ts';
 import { SECURITY_HEADERS, transportHeaders } from './http/security-headers.ts';
@@ -229,6 +229,8 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
         throw error;
       });
       if (config.production) markServed(config);
+      const pages = pagesFrom(config, { ...core, clock: core.rooms.clock });
+      writeFileSync(join(config.dataDirectory, 'crisis-page.html'), crisisFile(pages));
       const link = await signUpLink(config, core, moderator.port);
       return {
         port,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { newFolder, type Settings } from '../support/house.ts';
@@ -51,6 +51,9 @@ describe('law 9 and S45, on the real process: one line names the setting', () =>
 
   test('a whole configuration starts; after that a missing decision is a warning and the service stays up', async () => {
     const first = await startService(PRODUCTION, folder);
+    const file = readFileSync(join(folder, 'crisis-page.html'), 'utf8');
+    expect(file).toMatch(/tel:999[\s\S]*tel:08001111/);
+    expect(file).not.toMatch(/<script|<link rel="stylesheet"/);
     expect(await first.stop()).toBe(0);
     const later = await startService(
       { ...without('UNSTAFFED', 'WORDING_ACCEPTED_BY'), LOG_LEVEL: 'warn' },

@@ -84,6 +84,15 @@ export function crisisOnlyPages(pages: ReporterPages): readonly Route[] {
   ];
 }
 
+/** The same page as one file that needs no process: a proxy can serve it while the service is away (S45). */
+export function crisisFile(pages: ReporterPages): string {
+  const style = readAsset(pages.publicDir, 'chat.css').body;
+  return crisisPage(freshOf(pages), '').replace(
+    /<link rel="stylesheet"[^>]*>/u,
+    () => `<style>${style}</style>`,
+  );
+}
+
 /** Opening is a pressed button, never a visit: a messenger's preview sees only the neutral page (S44). */
 function adultLinkRoutes(pages: ReporterPages, style: string): readonly Route[] {
   const { useAdultLink } = pages;
