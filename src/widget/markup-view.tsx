@@ -21,7 +21,7 @@ function showLine(line: readonly Inline[]) {
 
 function showInline(part: Inline) {
   if (part.kind === 'link') return <SafeLink href={part.href}>{part.text}</SafeLink>;
-  return part.kind === 'strong' ? <strong>{part.text}</strong> : part.text;
+  return part.kind === 'strong' ? <strong>{showLine(part.parts)}</strong> : part.text;
 }
 
 /** A website opens beside the chat, so that the chat stays where it is; a number opens the phone. */

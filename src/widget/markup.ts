@@ -10,7 +10,7 @@ export type Block =
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'strong'; readonly parts: readonly Inline[] }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
 const bullet = /^- +(.+)$/;
@@ -69,7 +69,8 @@ export function parseInline(line: string): Inline[] {
 }
 
 function readMark([whole, strong, label, href]: RegExpMatchArray): Inline {
-  if (strong !== undefined) return { kind: 'strong', text: strong };
+  // Nothing in it can be bold again: it holds no star.
+  if (strong !== undefined) return { kind: 'strong', parts: parseInline(strong) };
   if (label !== undefined && href !== undefined && isSafeHref(href)) {
     return { kind: 'link', text: label, href };
   }
@@ -85,5 +86,7 @@ export function isSafeHref(href: string): boolean {
 
 /** The words alone, for reading aloud. */
 export function plainText(text: string): string {
-  return text.replace(inline, (_whole, strong?: string, label?: string) => strong ?? label ?? '');
+  return text.replace(inline, (_whole, strong?: string, label?: string) =>
+    strong === undefined ? (label ?? '') : plainText(strong),
+  );
 }

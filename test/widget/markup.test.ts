@@ -30,7 +30,7 @@ describe('the small Markdown of replies', () => {
 
   test('bold, and links to a number, a text, a website or our own page', () => {
     expect(parseInline('**Childline**: [0800 1111](tel:08001111) or [text](sms:85258?body=SHOUT)')).toEqual([
-      { kind: 'strong', text: 'Childline' },
+      { kind: 'strong', parts: words('Childline') },
       { kind: 'text', text: ': ' },
       { kind: 'link', text: '0800 1111', href: 'tel:08001111' },
       { kind: 'text', text: ' or ' },
@@ -62,7 +62,10 @@ describe('the small Markdown of replies', () => {
       property(string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const inlines = parseInline(text);
         const marked = inlines.filter(({ kind }) => kind !== 'text');
-        expect(inlines.map((part) => part.text).join('') === text || marked.length > 0).toBe(true);
+        expect(
+          inlines.map((part) => (part.kind === 'strong' ? '' : part.text)).join('') === text ||
+            marked.length > 0,
+        ).toBe(true);
         expect(inlines.every((part) => part.kind !== 'link' || isSafeHref(part.href))).toBe(true);
       }),
     );
@@ -71,6 +74,19 @@ describe('the small Markdown of replies', () => {
   test('a hostile pile of marks is read in linear time', () => {
     expect(parseMarkup('**['.repeat(20_000))).toHaveLength(1);
     expect(parseMarkup('1. '.repeat(20_000))).toHaveLength(1);
+  });
+
+  test('bold may hold a link, and only a safe one', () => {
+    expect(parseInline('**Ring [999](tel:999).**')).toEqual([
+      {
+        kind: 'strong',
+        parts: [...words('Ring '), { kind: 'link', text: '999', href: 'tel:999' }, ...words('.')],
+      },
+    ]);
+    expect(parseInline('**[tap](javascript:x)**')).toEqual([
+      { kind: 'strong', parts: words('[tap](javascript:x)') },
+    ]);
+    expect(plainText('**Ring [999](tel:999).**')).toBe('Ring 999.');
   });
 
   test('read aloud are the words, not the marks', () => {
