@@ -11,6 +11,9 @@ import type { ServiceCard, WidgetWords } from './protocol.ts';
 export function HelpStrip(props: {
   readonly lines: readonly ServiceCard[];
   readonly pinned: boolean;
+  readonly short: boolean;
+  /** There when more lines wait behind it. */
+  readonly showAll: (() => void) | undefined;
   readonly open: boolean;
   readonly toggle: () => void;
   readonly words: WidgetWords['help'];
@@ -30,15 +33,20 @@ export function HelpStrip(props: {
         </summary>
         <ul class="cards">
           {lines.map((card) => (
-            <Card key={card.id} card={card} short={pinned} words={words} />
+            <Card key={card.id} card={card} short={props.short} words={words} />
           ))}
         </ul>
+        {props.showAll !== undefined && (
+          <button type="button" class="more" onClick={props.showAll}>
+            {words.more}
+          </button>
+        )}
       </details>
     </section>
   );
 }
 
-/** Pinned lines are short, because the reply under them says the rest. */
+/** Short where a reply stands under it that should be seen too. */
 function Card(props: {
   readonly card: ServiceCard;
   readonly short: boolean;

@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { HelpStrip } from './help-strip.tsx';
+import { emergencyFirst } from './lines.ts';
 import type { ChatSettings } from './protocol.ts';
 import type { ChatState } from './session.ts';
 import { pinnedLines } from './transcript.ts';
 
-/** The lines of the place until a reply brings its own; open from then on. */
+const MOST_OPENED = 2;
+
+/**
+ * The lines of the place until a reply brings its own; open from then on. Opened by itself after the cover it is
+ * short, so that the last reply can be read beneath (S43); by hand it opens whole.
+ */
 export function Strip(props: {
   readonly settings: ChatSettings;
   readonly state: ChatState;
@@ -16,9 +22,14 @@ export function Strip(props: {
   const [folded, setFolded] = useState<boolean | undefined>(undefined);
   const open = folded === undefined ? pinned || props.opened : !folded;
   useEffect(() => setFolded(undefined), [pinned]);
+  const all = pinned ? said : settings.lines;
+  const short = !pinned && open && folded === undefined;
+  const lines = short ? emergencyFirst(all, MOST_OPENED) : all;
   return (
     <HelpStrip
-      lines={pinned ? said : settings.lines}
+      lines={lines}
+      short={pinned || short}
+      showAll={lines.length < all.length ? () => setFolded(false) : undefined}
       pinned={pinned}
       open={open}
       toggle={() => setFolded(open)}

@@ -207,7 +207,9 @@ describe('a conversation', () => {
   test('without a script the lines can be rung and the way out works', async () => {
     tab = await openTab(browser, fake, { javaScriptEnabled: false });
     expect(await tab.page.locator('.noscript a[href="tel:08001111"]').isVisible()).toBe(true);
-    await tab.page.getByRole('link', { name: 'Leave now' }).click();
+    const leave = tab.page.getByRole('link', { name: 'Leave now' });
+    expect((await leave.boundingBox())?.y).toBeLessThan(20);
+    await leave.click();
     await tab.page.waitForURL('**/neutral');
   });
 });

@@ -8,6 +8,7 @@ import { openTab, ready, seen, type Tab } from './tab.ts';
 let browser: Browser;
 let fake: FakeServer;
 let tab: Tab;
+const opened: { close(): Promise<void> }[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -21,6 +22,7 @@ beforeEach(async () => {
   await ready(tab);
 });
 afterEach(async () => {
+  for (const one of opened.splice(0)) await one.close();
   await tab.close();
   await fake.close();
 });
@@ -90,6 +92,38 @@ test.each<[string, Partial<Reply>]>([
   await seen(tab, 'I am with you.');
   await tab.page.clock.fastForward('20:00');
   expect(await carryOn().count()).toBe(0);
+});
+
+test('S43: after "Carry on" the emergency line, two more and the whole last reply share the screen', async () => {
+  const twoParts =
+    'OK. You can stop or skip at any time.\n\nWhat is going on? Tap one, or write it your own way.';
+  const full = await startFakeServer({
+    crisisLines: [card.childline, card.lifeline, card.shout, card.emergency],
+  });
+  full.reply = () => [{ text: twoParts }];
+  const phone = await openTab(browser, full);
+  opened.push(phone, full);
+  await phone.say('hi');
+  await seen(phone, 'What is going on?');
+  await phone.page.reload();
+  await phone.tap('Carry on');
+  await seen(phone, 'What is going on?');
+  const names = phone.page.locator('.strip .card strong');
+  expect(await names.allTextContents()).toEqual([
+    'Emergency services',
+    'Childline',
+    'Lifeline (Northern Ireland)',
+  ]);
+  const bubble = await phone.page.locator('.bubble').boundingBox();
+  const foot = await phone.page.locator('.foot').boundingBox();
+  expect((bubble?.y ?? 0) + (bubble?.height ?? Infinity)).toBeLessThanOrEqual(foot?.y ?? 0);
+  await phone.tap('Show more');
+  expect(await names.allTextContents()).toEqual([
+    'Childline',
+    'Lifeline (Northern Ireland)',
+    'Shout',
+    'Emergency services',
+  ]);
 });
 
 describe('S42: a tab that is opened again', () => {

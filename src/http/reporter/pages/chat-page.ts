@@ -22,7 +22,8 @@ ${pageHead(words.title, assets.style)}
 <script src="${assets.script}" defer></script>
 </head>
 <body>
-<noscript><section class="noscript">
+<noscript><header class="bar"><a class="leave" href="${pages.quickExitUrl}" target="_top" rel="noreferrer">${words.leave.button}</a></header>
+<section class="noscript">
 <h1>${words.noscript.title}</h1>
 <p>${words.noscript.text}</p>
 ${cardList(crisisLines, words.help)}
