@@ -10,7 +10,7 @@ export const HARM: readonly CueData[] = [
     cue: 'coerced-harm.told-to',
     care: 'crisis',
     topics: ['self-harm', 'image-threat'],
-    firm: ['joke', 'quoted'],
+    firm: ['joke', 'quoted', 'story'],
     frames: [
       'cut|choke|hurt|burn|harm|carve yourself ...1 or|on|for|if|live',
       '<force-me> ...2 to? ...1 cut|burn|carve ...1 a|one|lines|line ...2 line|lines|cut|for|every|each',
@@ -24,7 +24,7 @@ export const HARM: readonly CueData[] = [
       '<force-me> ...2 to? ...1 kill|hang|overdose <myself>? ...2 on|live|or|while|camera ...2 camera|live|call|cam|stream|video|or|video_call|tonight',
 
       'mak+|making|make|makes|forcing|forces me cut|hurt|burn|harm|choke ...2 |$',
-      'if i ...2 not ...2 cut|burn|hurt|choke|carve ...2 myself|my ...3 post|send|leak|share|expose|show',
+      'if i ...2 not ...2 cut|burn|hurt|choke|carve ...2 myself|my !hair|nails|toenails|grass ...3 post|send|leak|share|expose|show',
       'prove ...4 cut|cutting|deeper|burn|hurt|blood',
       'cut|cutting ...1 deeper ...4 or|he|they|said|for_him|told|camera',
 
@@ -41,6 +41,10 @@ export const HARM: readonly CueData[] = [
       '<he> ...1 said|says ...2 i ...1 have_to|must|need_to|should ...1 cut|hurt|burn|carve|kill|choke|die|jump ...2 or|if|on|for|to_prove|else|camera|myself',
       '<he> ...2 kill|hurt|harm himself|herself|themselves|myself if|unless i ...5',
       '764|com_network|cut_sign|cutsign|cutsigns|blue_whale|momo_challenge',
+      'if|unless|or|until i ...2 not? ...2 cut|burn|bleed|choke|carve|hurt_myself|harm_myself|starve !the|grass|class|it_out|hair|her_hair|my_hair|ties|contact|down ...6 send|sends|post|posts|leak|leaks|share|shares|show|expose|tell ...1 it|them|everything|everyone|my|me|pics|nudes|all|$',
+      'send|post|leak|share|show|expose ...3 unless|if|until i ...2 not? ...1 cut|burn|bleed|choke|carve|hurt_myself|harm_myself|starve !the|class|hair|my_hair',
+      'say|says|said|want|wants|told|have_to|must|unless|making|make ...5 cut|burn|bleed|choke|hurt_myself|harm_myself !me|him|her|us ...3 on ...1 call|cam|camera|video|live|facetime|stream|webcam|discord',
+      'get|gets|see|sees ...3 <pic>|it|them|everything ...1 unless|if|until i ...2 not? ...1 cut|burn|bleed|choke|carve|hurt_myself|harm_myself !the|class|hair|my_hair',
     ],
     yes: [
       'he makes me cut myself on camera',
@@ -48,8 +52,16 @@ export const HARM: readonly CueData[] = [
       'she said i have to hurt my dog or shell post it',
       'i have to cut myself or they will send it',
       'he told me to kill myself on call',
+      'she says everyone gets the video unless i burn myself',
+      'they want me to bleed on camera',
+      'if i dont hurt myself tonight he posts my pics',
     ],
-    no: ['the teacher told me to cut the paper', 'mum makes me do the dishes'],
+    no: [
+      'the teacher told me to cut the paper',
+      'mum makes me do the dishes',
+      'mum said if i dont cut the grass she will tell dad',
+      'he said he will cut me off on call',
+    ],
   },
   {
     cue: 'coerced-harm.to-others',

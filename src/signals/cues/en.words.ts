@@ -552,6 +552,14 @@ export const LISTS: Readonly<Record<string, string>> = {
   ending: 'end ending ended take taking took finish finishing hiddenword',
   pills:
     'calpol codamol cocodamol co_codamol amitriptyline diazepam valium propranolol heart_tablets diabetes_tablets vitamins pill pills tablet tablets paracetamol paracetamols ibuprofen meds medication medicine tylenol antidepressants sertraline emojipills aspirin codeine painkillers painkiller xanax capsules bleach insulin advil fluoxetine prozac overdose morphine nurofen melatonin',
+  // without one of these a few words alone are never a crisis by the model
+  'harm-words':
+    '<kill> <die> <body-part> scratch scratching scratched <pills> <blade> <rope> <brink> dead death suicide suicidal harm harming harmed cut cuts cutting hurt hurting jump jumping bleed bleeding burn burning starve overdose overdosed goodbye bye funeral coffin grave heaven alive live living life exist existing existence born wake woke sleep forever world myself anymore end ending over disappear vanish gone better burden worthless hopeless pointless point reason empty hate scars relapse relapsed urges gun tired cope done without leave leaving unsafe safe',
+  // so many of them that it is no ordinary dose
+  'too-many':
+    'a_load loads lots a_lot a_bunch a_handful handfuls heaps tons too_many so_many all_of_them the_lot every_one whole_box whole_packet whole_bottle whole_lot a_box a_packet two_packets dont_know_how_many do_not_know_how_many lost_count 10 12 14 15 16 18 20 24 25 28 30 32 40 50 60 100 ten fifteen twenty thirty forty fifty',
+  // close enough to come in
+  near: 'outside downstairs upstairs home here on_the_stairs on_the_landing in_the_hall in_the_house in_the_kitchen in_the_next_room in_my_room at_the_door at_my_door at_the_window behind_the_door coming_up coming_upstairs coming_in next_door',
   blade:
     'blade blades razor razors knife scissors sharpener emojiblade glass needle lighter razorblade razorblades compass',
   rope: 'rope noose belt cord emojirope ligature scarf cable dressing_gown_cord',
@@ -567,6 +575,10 @@ export const LISTS: Readonly<Record<string, string>> = {
 
   // time
   soon: 'tonight today right_now now tomorrow this_evening this_afternoon this_morning tonight_when later_tonight later_today this_weekend this_week in_an_hour soon after_school on_monday on_tuesday on_wednesday on_thursday on_friday on_saturday on_sunday at_midnight midnight before_morning by_morning in_the_morning next_week this_second this_minute any_minute in_a_minute in_a_few_minutes in_five_minutes in_ten_minutes in_a_bit',
+  'another-day':
+    'tomorrow at_the_weekend this_weekend next_weekend next_week on_monday on_tuesday on_wednesday on_thursday on_friday on_saturday on_sunday monday tuesday wednesday thursday friday saturday sunday at_halloween at_christmas over_easter in_the_summer',
+  today:
+    'tonight today now right_now this_evening this_afternoon this_morning in_an_hour in_half_an_hour after_school at_lunch any_minute in_a_minute in_a_few_minutes in_five_minutes in_ten_minutes in_a_bit later_today later_tonight later soon',
   now: 'tonight today now right_now this_evening this_afternoon this_morning in_an_hour in_half_an_hour after_school at_lunch any_minute in_a_minute in_a_few_minutes tomorrow later soon this_weekend',
   past: 'ago yesterday last_night last_week last_month last_year last_summer before once years when_i_was back_then used_to in_the_past in_year previously',
 
