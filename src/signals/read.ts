@@ -22,7 +22,7 @@ function readMessage(request: ReadingRequest): Reading {
   const context = readContext(request.words, request.recent, english);
   const cues = combine(findCues(context.tokens, english), context.tokens, context.now, english);
   const foreign = isOtherLanguage(request.words, english.lexicon);
-  const findings = foreign ? cues : [...cues, ...modelFinding(context, cues)];
+  const findings = foreign ? cues : [...cues, ...modelFinding(context, cues, english)];
   const answer = readAnswer(request.asked, context.tokens.slice(context.now));
   return toReading(request.words, { ...context, unread: context.clipped || foreign }, findings, answer);
 }

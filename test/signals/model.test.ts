@@ -47,4 +47,11 @@ describe('the committed weights', () => {
     const fromModel = cuesIn(reading).every((cue) => cue.startsWith('model.'));
     expect(fromModel && reaches(reading.care, 'emergency')).toBe(false);
   });
+
+  test.each(['Get it taken down', 'I just want to know', 'My family finding out', 'i want to say sorry'])(
+    'a few words without one of harm are a check-in at most: %s',
+    (words) => {
+      expect(reaches(readWords(words).care, 'crisis')).toBe(false);
+    },
+  );
 });

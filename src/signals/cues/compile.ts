@@ -52,6 +52,8 @@ export interface Language {
   readonly openNegation: WordSet;
   /** Words that name someone else as the one who does it. */
   readonly others: WordSet;
+  /** Words that speak of harming oneself; a few words without one are too little for the model to alarm. */
+  readonly harm: WordSet;
 }
 
 export function hasWord(set: WordSet, id: number): boolean {
@@ -66,7 +68,7 @@ export function compileLanguage(data: LanguageData, known: readonly string[]): L
   const list = (name: string) => expand(`<${name}>`, data.lists).filter((word) => !word.includes('_'));
   const [joints, negators] = [list('joints'), list('negators')];
   const [transparent, openNegation] = [list('transparent'), list('open-negation')];
-  const others = list('other-subject');
+  const [others, harm] = [list('other-subject'), list('harm-words')];
   const lexicon = buildLexicon({
     words: [
       ...frames.flatMap(({ parts }) => parts.flatMap(wordsOf)),
@@ -75,6 +77,7 @@ export function compileLanguage(data: LanguageData, known: readonly string[]): L
       ...transparent,
       ...openNegation,
       ...others,
+      ...harm,
     ],
     shorthand: data.shorthand,
     known: [...known, ...words(data.known)],
@@ -92,6 +95,7 @@ export function compileLanguage(data: LanguageData, known: readonly string[]): L
     transparent: wordSet(transparent, lexicon),
     openNegation: wordSet(openNegation, lexicon),
     others: wordSet(others, lexicon),
+    harm: wordSet(harm, lexicon),
   };
 }
 

@@ -159,6 +159,13 @@ export const MARKERS: readonly CueData[] = [
     no: ['last year'],
   },
   {
+    cue: 'time.today',
+    care: 'none',
+    frames: ['<today>'],
+    yes: ['in an hour', 'after school'],
+    no: ['tomorrow', 'at the weekend'],
+  },
+  {
     cue: 'time.day',
     care: 'none',
     frames: ['monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend'],
