@@ -28,6 +28,16 @@ export function cutAtEvidence(text: string, spans: readonly EvidenceSpan[]): rea
   });
 }
 
+/** The trained model speaks of a message as a whole: marking nearly all of it would drown the words that count. */
+export function isOfTheWhole(cue: string): boolean {
+  return cue.startsWith('model.');
+}
+
+/** What the program said, as plain text: its bold and its links are for the reporter's page. */
+export function withoutMarkup(text: string): string {
+  return text.replaceAll('**', '').replaceAll(/\[([^\]]*)\]\([^)]*\)/gu, '$1');
+}
+
 function within(text: string, position: number): number {
   return Math.min(Math.max(position, 0), text.length);
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { TranscriptMessage } from '../http/moderator/protocol.ts';
 import { sayCue } from './case-words.ts';
-import { codeOf, cutAtEvidence, partsOf, type Segment } from './marked.ts';
+import { codeOf, cutAtEvidence, isOfTheWhole, partsOf, type Segment, withoutMarkup } from './marked.ts';
 import { sayClock } from './said-times.ts';
 import { say } from './words.ts';
 
@@ -24,7 +24,10 @@ export function Message({ message }: { readonly message: TranscriptMessage }): J
   );
 }
 
-function MarkedText({ message: { text, evidence } }: { readonly message: TranscriptMessage }): JSX.Element {
+function MarkedText({ message }: { readonly message: TranscriptMessage }): JSX.Element {
+  const text = message.sender === 'bot' ? withoutMarkup(message.text) : message.text;
+  const evidence = message.evidence.filter(({ cue }) => !isOfTheWhole(cue));
+  const whole = message.evidence.filter(({ cue }) => isOfTheWhole(cue));
   return (
     <>
       <p class="text" dir="auto">
@@ -41,6 +44,11 @@ function MarkedText({ message: { text, evidence } }: { readonly message: Transcr
           ))}
         </ol>
       )}
+      {whole.map(({ cue }) => (
+        <p key={cue} class="cues">
+          {say('message.whole', { cue: sayCue(cue) })}
+        </p>
+      ))}
     </>
   );
 }

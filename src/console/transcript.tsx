@@ -2,6 +2,7 @@ import { Fragment, type JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CaseSummary, TranscriptMessage } from '../http/moderator/protocol.ts';
 import { sayFacts, sayTopics, sayWaiting } from './case-words.ts';
+import { isOfTheWhole } from './marked.ts';
 import { Message } from './message.tsx';
 import { sayClock, sayDay } from './said-times.ts';
 import { say } from './words.ts';
@@ -16,7 +17,10 @@ export interface TranscriptProps {
 export function Transcript({ summary, messages, nowMs }: TranscriptProps): JSX.Element {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [summary.id]);
-  const count = messages.reduce((sum, { evidence }) => sum + evidence.length, 0);
+  const count = messages.reduce(
+    (sum, { evidence }) => sum + evidence.filter(({ cue }) => !isOfTheWhole(cue)).length,
+    0,
+  );
   return (
     <>
       <header class="case-head" data-care={summary.care}>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState, useRef } from 'preact/hooks';
 import { Bar } from './bar.tsx';
 import { Composer } from './composer.tsx';
 import { Cover } from './cover.tsx';
@@ -57,7 +57,12 @@ interface CoverState {
   readonly lift: () => void;
   readonly showAll: boolean;
   readonly showEarlier: () => void;
+  /** Four times the usual pause before the page is covered, for as long as this tab is open (S43). */
+  readonly patient: boolean;
+  readonly setPatient: (patient: boolean) => void;
 }
+
+const PATIENCE = 4;
 
 /** Covered when a tab is opened again and when nobody has touched it for a while (S42, S43). */
 function useCover({ settings, session, onCover }: AppProps): CoverState {
@@ -70,7 +75,17 @@ function useCover({ settings, session, onCover }: AppProps): CoverState {
     setShowAll(false);
   };
   useEffect(() => onCover(cover), []);
-  useEffect(() => watchIdle(settings.idleMs, () => !mustStayOpen(session) && cover()), []);
+  const [patient, setPatient] = useState(false);
+  const idleMs = useRef(settings.idleMs);
+  idleMs.current = settings.idleMs * (patient ? PATIENCE : 1);
+  useEffect(
+    () =>
+      watchIdle(
+        () => idleMs.current,
+        () => !mustStayOpen(session) && cover(),
+      ),
+    [],
+  );
   return {
     covered,
     lifted,
@@ -80,6 +95,8 @@ function useCover({ settings, session, onCover }: AppProps): CoverState {
     },
     showAll,
     showEarlier: () => setShowAll(true),
+    patient,
+    setPatient,
   };
 }
 
@@ -117,6 +134,8 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
       readable={reading.readable}
       reading={reading.on}
       read={reading.toggle}
+      patient={cover.patient}
+      setPatient={cover.setPatient}
     />
   );
   return (

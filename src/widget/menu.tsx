@@ -12,6 +12,8 @@ export function Menu(props: {
   readonly readable: boolean;
   readonly reading: boolean;
   readonly read: () => void;
+  readonly patient: boolean;
+  readonly setPatient: (patient: boolean) => void;
 }) {
   const { words, open, toggle } = props;
   const button = useRef<HTMLButtonElement>(null);
@@ -69,6 +71,11 @@ function MenuList(props: Parameters<typeof Menu>[0] & { readonly close: () => vo
             </button>
           </li>
         )}
+        <li>
+          <button type="button" onClick={act(() => props.setPatient(!props.patient))}>
+            {props.patient ? words.menu.shorter : words.menu.longer}
+          </button>
+        </li>
         <li>
           <SafeLink href="/adults">{words.menu.adults}</SafeLink>
         </li>

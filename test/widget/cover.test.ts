@@ -42,6 +42,17 @@ describe('S43: left alone, the page covers itself', () => {
     await tab.page.getByRole('button', { name: 'Leave now' }).waitFor();
   });
 
+  test('the time is theirs to change: four times as long while this tab is open', async () => {
+    await tab.say('hi');
+    await seen(tab, 'I hear you.');
+    await tab.page.getByRole('button', { name: 'Menu' }).click();
+    await tab.page.getByRole('button', { name: 'Wait longer before covering' }).click();
+    await tab.page.clock.fastForward('19:50');
+    expect(await carryOn().count()).toBe(0);
+    await tab.page.clock.fastForward('00:15');
+    await carryOn().waitFor();
+  });
+
   test('one tap shows the crisis lines and the last reply; the rest when asked for; nothing is lost', async () => {
     await tab.say('my secret');
     await seen(tab, 'I hear you.');
