@@ -34,7 +34,9 @@ export function combine(
   now: number,
   language: Language,
 ): readonly Finding[] {
-  const all = dropQuotedSelf(matches).map((match) => toFinding(match, matches, tokens, language));
+  const all = dropOwnDoing(dropQuotedSelf(matches)).map((match) =>
+    toFinding(match, matches, tokens, language),
+  );
   const single = all.filter((finding) => finding.to > now && !isMarker(finding.cue));
   const pairs = language.pairs.flatMap((pair) => pairFindings(pair, all, now));
   return [...single, ...pairs];
@@ -48,6 +50,15 @@ function dropQuotedSelf(matches: readonly Match[]): readonly Match[] {
   return matches.filter(
     (match) => !match.cue.cue.startsWith('self-harm.') || !others.some((other) => covers(other, match)),
   );
+}
+
+const VICTIM = /^(?:image-shared|image-threat)\./;
+
+/** "i sent her nudes to the lads": what the reporter did is not also done to the reporter. */
+function dropOwnDoing(matches: readonly Match[]): readonly Match[] {
+  const own = matches.filter((match) => match.cue.cue === 'own.shared');
+  const within = (one: Match, match: Match) => match.from < one.to && match.to > one.from;
+  return matches.filter((match) => !VICTIM.test(match.cue.cue) || !own.some((one) => within(one, match)));
 }
 
 function toFinding(

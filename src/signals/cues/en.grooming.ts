@@ -240,6 +240,7 @@ export const GROOMING: readonly CueData[] = [
     cue: 'grooming.asks-pictures',
     care: 'check-in',
     topics: ['grooming'],
+    firm: ['story'],
     frames: [
       '<stranger> ...8 wants|wanted|asks|asked ...1 to see ...2 me|my|body|naked|bra|underwear',
       'wants|wanted|asked|asks to see ...2 me in|without|naked|undressed ...2',
@@ -252,6 +253,11 @@ export const GROOMING: readonly CueData[] = [
       '!<not-them> asks|asked|asking|keeps_asking|pressuring|pressured|pressures|guilt_trips|guilt|begging|begs ...2 me ...2 for|to|into ...2 send|sending|pics|nudes|photos|pictures|nude|pic|selfies|dirts|do|sex|show',
       '!<not-them> asking|asked|asks|asking_me|pressure|pressured|pressuring ...2 for ...2 nudes|nude|pics|naked|pictures|dirts|photos|pic',
       'if i ...1 loved|liked|love|trusted|cared ...2 him|her|them ...3 send|would|show|do',
+      '!<not-them> <demand> ...3 video_call|facetime|call|cam ...3 naked|in_my|underwear|body|bra|without|strip|undress',
+      '!<not-them> <demand> ...2 show ...2 body|boobs|chest|face|naked|myself|private|everything',
+      '!<not-them> <demand> ...3 to ...1 send|take|show|film|record|do|strip|undress|go_on|get ...4 <pic>|camera|cam|naked|live|body|clothes|facetime|video_call|private',
+      '!<not-them> <demand> ...3 strip|undress|take_off_my|take_my_clothes|take_my_top|touch_myself|get_naked|get_undressed|do_things_on_camera|do_stuff_on_camera|do_things_on_cam',
+      '<stranger> ...8 wants|want|wanted|asks|asked ...1 a|one ...1 <pic> ...1 of me',
     ],
     yes: [
       'he keeps asking me for nudes',
@@ -259,8 +265,14 @@ export const GROOMING: readonly CueData[] = [
       'my boyfriend pressures me to send pics',
       'a man asked to see my body',
       'says if i loved him i would send',
+      'a woman in a game wants a photo of me in my pants',
+      'this person in roblox asked for a pic of me with no top',
     ],
-    no: ['nan asked for photos of my room', 'the teacher asked us to send homework'],
+    no: [
+      'nan asked for photos of my room',
+      'the teacher asked us to send homework',
+      'my granny wants a photo of me for the wall',
+    ],
   },
   {
     cue: 'grooming.sexual-talk',
