@@ -193,6 +193,22 @@ export const crisis = defineDialog({
       },
       unsure: { do: [{ kind: 'finish' }] },
       typed: { joked: 'joked' },
+      anythingElse: 'with-you',
+    },
+    /** The same once more in other words, so that writing on is never met by an echo. */
+    'with-you': {
+      isWellbeing: true,
+      says: ['with-you'],
+      services: { need: 'crisis', limit: 2 },
+      asks: 'next',
+      choices: {
+        person: { do: [start('talk')] },
+        'not-safe': 'not-safe',
+        'cannot-talk': 'text-lines',
+        'what-happened': { do: [{ kind: 'finish' }] },
+      },
+      unsure: { do: [{ kind: 'finish' }] },
+      typed: { joked: 'joked' },
       anythingElse: 'still-here',
     },
   },
