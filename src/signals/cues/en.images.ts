@@ -190,6 +190,7 @@ export const IMAGES: readonly CueData[] = [
       'more|another ...2 <pic> ...4 or|if|unless|every_day|every_night|else',
       '!<not-them> <demand> ...4 go|get|come|be on ...1 camera|cam|webcam|facetime|live|video|call ...3',
       'have|has to ...1 send ...3 <pic>|more|one ...3 every|or|by|before|daily|each|until|else',
+      '!<not-them> <demand> ...2 send ...3 <pic> ...1 every|each|all_the day|night|week|hour|time|morning',
     ],
     yes: [
       'now he wants more pics',
