@@ -41,7 +41,7 @@ describe('the master key', () => {
     for (const production of [true, false]) {
       expect(load(text, production)).toThrow(MasterKeyError);
       expect(load(text, production)).toThrow(/^MASTER_KEY [^\n]*$/);
-      expect(load(text, production)).not.toThrow(new RegExp(text));
+      expect(messageOf(load(text, production))).not.toContain(text);
     }
   });
 
@@ -82,3 +82,13 @@ describe('the master key', () => {
     expect(load()).toThrow(/^DATA_DIR [^\n]*$/);
   });
 });
+
+/** What the line says; a line that could not be made says nothing. */
+function messageOf(refused: () => unknown): string {
+  try {
+    refused();
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+}
