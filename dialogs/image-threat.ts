@@ -21,6 +21,8 @@ const badNews = [remember({ wellbeingDue: true })];
  */
 export const imageThreat = defineDialog({
   name: 'image-threat',
+  /** Everyone is told the four things first; "they sent it" is met with sorry (S21), someone known with care (S23). */
+  skipsFirstFor: ['image-threat.sent', 'image-threat.known-person'],
   version: 2,
   initial: 'first-help',
   anywhere: { 'command.sent': 'sent', 'command.made-me': 'made-me' },

@@ -70,6 +70,8 @@ export interface Dialog {
   readonly machine: AnyStateMachine;
   /** It interrupts (a safety question, a control): after it the question that stood before is put again. */
   readonly aside: boolean;
+  /** Only these cues lead past its first page when it begins with what was said; absent: any that it hears. */
+  readonly skipsFirstFor?: readonly string[];
 }
 
 /** Where an answer leads: a state of this dialog, effects, or both. */
@@ -159,6 +161,7 @@ export function defineDialog(spec: {
   readonly version: number;
   readonly initial: string;
   readonly aside?: boolean;
+  readonly skipsFirstFor?: readonly string[];
   /** Events understood on every page of this dialog, for example `command.delete`. */
   readonly anywhere?: Readonly<Record<string, Target>>;
   readonly pages: Readonly<Record<string, PageSpec>>;
@@ -176,7 +179,9 @@ export function defineDialog(spec: {
     on,
     states,
   });
-  return { name: id.dialog(spec.name), version: spec.version, machine, aside: spec.aside ?? false };
+  const { version, aside = false, skipsFirstFor } = spec;
+  const dialog = { name: id.dialog(spec.name), version, machine, aside };
+  return skipsFirstFor === undefined ? dialog : { ...dialog, skipsFirstFor };
 }
 
 function stateOf(dialog: string, spec: PageSpec) {

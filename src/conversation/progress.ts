@@ -8,7 +8,7 @@ import type { Catalogue } from './catalogue.ts';
 import { beginDialog, pageOfEntry, sendToDialog } from './dialog-run.ts';
 import type { Move } from './dialog-run.ts';
 import type { DialogEffect, Effect, Remembered, SayParams } from './effect.ts';
-import type { DialogEvent, Facts, Page } from './kit.ts';
+import type { Dialog, DialogEvent, Facts, Page } from './kit.ts';
 
 /** What the host knows and the words do not. */
 export interface World {
@@ -59,8 +59,14 @@ export function startDialog(progress: Progress, name: DialogName, event?: Dialog
   const begun = beginDialog(dialog, factsOf(progress));
   const below = withStack(progress, kept);
   if (event === undefined) return applyMove(below, begun);
-  const moved = sendToDialog(dialog, begun.entry, event, factsOf(progress));
+  const moved = sendToDialog(dialog, begun.entry, firstOf(dialog, event), factsOf(progress));
   return applyMove(below, moved.handled ? moved : begun);
+}
+
+/** First help comes first: only what a dialog names may lead past its first page. */
+function firstOf({ skipsFirstFor }: Dialog, event: DialogEvent): DialogEvent {
+  if (event.type !== 'said' || skipsFirstFor === undefined) return event;
+  return { ...event, cues: event.cues.filter((cue) => skipsFirstFor.includes(cue)) };
 }
 
 /** Sends an event to the dialog on top; `undefined` when it means nothing there. */

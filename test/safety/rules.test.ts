@@ -209,6 +209,18 @@ describe('S15, S28: threatened, they are told', () => {
   });
 });
 
+describe('help before questions', () => {
+  test.each([
+    'he says he will send my nudes to everyone at midnight unless i pay',
+    'i paid him but he still says hell share my pics',
+    'someone made an ai nude of me and says theyll post it unless i send money',
+  ])('the four things come first: %s', async (words) => {
+    const text = replyText(await (await arrive()).say(words));
+    for (const thing of ["Don't pay", "Don't send more", 'Stop replying', "Don't delete"])
+      expect(text).toContain(thing);
+  });
+});
+
 describe('S12: a closed case', () => {
   test('stays one case when they write again', async () => {
     const reporter = await arrive();
