@@ -53,7 +53,7 @@ export function topEntry(progress: Progress): StackEntry | undefined {
 
 /** Puts a dialog on top, from its beginning; one already in the stack is not put there twice. */
 export function startDialog(progress: Progress, name: DialogName, event?: DialogEvent): Progress {
-  const others = progress.session.stack.filter((entry) => entry.dialog !== name);
+  const others = progress.session.stack.filter(({ dialog }) => dialog !== name && !isAnswered(dialog, name));
   const dialog = dialogNamed(progress.catalogue, name);
   const kept = others.length < DEEPEST ? others : [...others.slice(0, 1), ...others.slice(2 - DEEPEST)];
   const begun = beginDialog(dialog, factsOf(progress));
@@ -67,6 +67,11 @@ export function startDialog(progress: Progress, name: DialogName, event?: Dialog
 function firstOf({ skipsFirstFor }: Dialog, event: DialogEvent): DialogEvent {
   if (event.type !== 'said' || skipsFirstFor === undefined) return event;
   return { ...event, cues: event.cues.filter((cue) => skipsFirstFor.includes(cue)) };
+}
+
+/** A disclosure has answered the gentle question: it must not be put again once the crisis is talked through. */
+function isAnswered(waiting: DialogName, started: DialogName): boolean {
+  return started === 'crisis' && waiting === 'wellbeing';
 }
 
 /** Sends an event to the dialog on top; `undefined` when it means nothing there. */

@@ -45,6 +45,15 @@ describe('S1: crisis is never a cage', () => {
     expect((await sessionOf(reporter)).stack.at(-1)?.dialog).toBe('image-threat');
   });
 
+  test('a disclosure at the safety question answers it: afterwards comes what they came for, not the question again', async () => {
+    const reporter = await arrive();
+    await reporter.say(THREAT);
+    await untilAsked(reporter, 'wellbeing:asks.thoughts');
+    await reporter.say(CRISIS);
+    expect(replyText(await reporter.say('help me with the picture'))).not.toContain(THOUGHTS);
+    expect((await sessionOf(reporter)).stack.at(-1)?.dialog).toBe('image-threat');
+  });
+
   test('"I was joking" is met with thanks and lowers nothing', async () => {
     const reporter = await arrive();
     await reporter.say(CRISIS);
