@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createCore } from '../app.ts';
+import { createCore } from '../house/core.ts';
 import { ROLES, type Role } from '../cases/permissions.ts';
 import { resetFactor } from '../cases/second-factor.ts';
 import { invite } from '../cases/sign-up.ts';

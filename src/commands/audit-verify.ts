@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createCore } from '../app.ts';
+import { createCore } from '../house/core.ts';
 import { readConfig } from '../config/config.ts';
 import { readEnvironment } from '../config/environment.ts';
 import { verifyAudit, type AuditCheck, type AuditHead } from '../store/verify-audit.ts';

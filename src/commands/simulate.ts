@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createCore } from '../app.ts';
+import { createCore } from '../house/core.ts';
 import { readConfig } from '../config/config.ts';
 import { projectRoot } from '../config/project-root.ts';
 import { judge, measure } from '../personas/judge.ts';

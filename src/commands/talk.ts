@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { createCore } from '../app.ts';
+import { createCore } from '../house/core.ts';
 import { createTerminalChat } from '../channels/terminal/terminal-channel.ts';
 import { readConfig } from '../config/config.ts';
 

@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { CHECKLIST_LINES } from '../../src/domain/case-work.ts';
 import { id, type CaseId, type ConversationId } from '../../src/domain/ids.ts';
 import { Words } from '../../src/domain/words.ts';
-import { createLiveHost } from '../../src/live-house.ts';
+import { createLiveHost } from '../../src/house/live.ts';
 import { createTurn } from '../../src/turn/run-turn.ts';
 import {
   botReplies,

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp, createCore } from '../../src/app.ts';
-import type { App, Core, Overrides } from '../../src/app.ts';
+import { createApp } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
+import { createCore } from '../../src/house/core.ts';
+import type { Core, Overrides } from '../../src/house/core.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { id } from '../../src/domain/ids.ts';
 import type { Address, ChannelName } from '../../src/domain/channel-name.ts';

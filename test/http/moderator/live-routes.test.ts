@@ -7,7 +7,7 @@ import { readConfig } from '../../../src/config/config.ts';
 import { moderatorRoutes } from '../../../src/http/moderator/moderator-routes.ts';
 import type { LiveCaseView, PersonView, QueueView } from '../../../src/http/moderator/protocol.ts';
 import type { ModeratorRoute } from '../../../src/http/moderator/route.ts';
-import { createLiveHost } from '../../../src/live-house.ts';
+import { createLiveHost } from '../../../src/house/live.ts';
 import { newReporter, openApp } from '../../support/house.ts';
 import { eventually, newWebModerator, type WebModerator } from '../../support/live.ts';
 

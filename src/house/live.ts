@@ -1,23 +1,23 @@
 import { join } from 'node:path';
-import type { Core } from './app.ts';
-import { createLiveDesk, type LiveDesk } from './cases/live-desk.ts';
-import type { LiveHost } from './cases/live-host.ts';
-import { ageQueue, alertWaiting, noteQuiet, returnSilent } from './cases/rounds.ts';
-import type { ChannelHost } from './channels/channel.ts';
-import type { Config } from './config/config.ts';
-import type { OnCall } from './config/parse.ts';
-import { projectRoot } from './config/project-root.ts';
-import { knownWays } from './directory/known-ways.ts';
-import { loadDirectory } from './directory/load.ts';
-import { isOnDuty } from './domain/duty.ts';
-import { repeat } from './jobs/repeat.ts';
-import { createMail, type MailWords } from './outbox/email.ts';
-import type { Destination } from './outbox/destination.ts';
-import { pumpAlerts, type PumpHost } from './outbox/pump.ts';
-import { createWebhook } from './outbox/webhook.ts';
-import { BASE_LOCALE } from './phrases/phrases.ts';
-import { createChannelLive } from './turn/channel-live.ts';
-import { createCrisisLines } from './turn/crisis-lines.ts';
+import type { Core } from './core.ts';
+import { createLiveDesk, type LiveDesk } from '../cases/live-desk.ts';
+import type { LiveHost } from '../cases/live-host.ts';
+import { ageQueue, alertWaiting, noteQuiet, returnSilent } from '../cases/rounds.ts';
+import type { ChannelHost } from '../channels/channel.ts';
+import type { Config } from '../config/config.ts';
+import type { OnCall } from '../config/parse.ts';
+import { projectRoot } from '../config/project-root.ts';
+import { knownWays } from '../directory/known-ways.ts';
+import { loadDirectory } from '../directory/load.ts';
+import { isOnDuty } from '../domain/duty.ts';
+import { repeat } from '../jobs/repeat.ts';
+import { createMail, type MailWords } from '../outbox/email.ts';
+import type { Destination } from '../outbox/destination.ts';
+import { pumpAlerts, type PumpHost } from '../outbox/pump.ts';
+import { createWebhook } from '../outbox/webhook.ts';
+import { BASE_LOCALE } from '../phrases/phrases.ts';
+import { createChannelLive } from '../turn/channel-live.ts';
+import { createCrisisLines } from '../turn/crisis-lines.ts';
 
 /** What is put together for people to answer: the desk, what channels tell it, and what runs by the clock. */
 export interface LiveHouse {

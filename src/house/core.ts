@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue } from '../../dialogs/index.ts';
+import type { Config } from '../config/config.ts';
+import { ConfigError } from '../config/config-error.ts';
+import type { LiveBus } from '../domain/live.ts';
+import type { Clock, Log, NewId } from '../domain/ports.ts';
+import type { Read } from '../domain/reading.ts';
+import type { Directory } from '../domain/service.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { read } from '../signals/read.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
+import { createHub } from '../turn/hub.ts';
+import { createLiveBus } from '../turn/live-bus.ts';
+import type { Rooms } from '../turn/rooms.ts';
+import { createTurn } from '../turn/run-turn.ts';
+import type { RunTurn } from '../turn/run-turn.ts';
+import { loadMasterKey } from '../vault/master-key.ts';
+import { createVault } from '../vault/vault.ts';
+import type { Vault } from '../vault/vault.ts';
+import { openShelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What tests may hand in instead: only clock, ids, randomness, where log lines go, and parts to break. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly newId?: NewId;
+  readonly log?: Log;
+  readonly read?: Read;
+  readonly catalogue?: Rooms['catalogue'];
+}
+
+/** Everything of the house but its doors: enough to run turns, as `npm run talk` does. */
+export interface Core {
+  readonly rooms: Rooms;
+  readonly runTurn: RunTurn;
+  /** What happens in all conversations, as kinds only. */
+  readonly bus: LiveBus;
+  readonly vault: Vault;
+  readonly store: Store;
+  readonly phrases: Phrases;
+  readonly directory: Directory;
+}
+
+/** Opens vault, store and rooms. Throws ConfigError or MasterKeyError, one line, when it would be unsafe. */
+export async function createCore(config: Config, overrides: Overrides = {}): Promise<Core> {
+  return openCore(config, overrides, openShelf(config, overrides));
+}
+
+/** The same, from a shelf that is already open. */
+export async function openCore(config: Config, overrides: Overrides, shelf: Shelf): Promise<Core> {
+  const { clock, log, phrases, directory } = shelf;
+  const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'));
+  makeDataDirectory(config);
+  const vault = openVault(config);
+  const store = await openSqliteStore({ file: join(config.dataDirectory, 'cuan.db'), vault, clock });
+  await store.migrate();
+  await store.check();
+  const { hub, bus } = createLiveBus(createHub());
+  const rooms: Rooms = {
+    store,
+    read: overrides.read ?? read,
+    catalogue: overrides.catalogue ?? catalogue,
+    phrases,
+    directory,
+    pseudonym: vault.pseudonym,
+    hub,
+    clock,
+    newId,
+    log,
+    hashSecret: (secret) => vault.tokens.hash(secret),
+    settings: {
+      publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+      place: config.place,
+      unstaffed: config.unstaffed,
+      ...(config.duty === undefined ? {} : { duty: config.duty }),
+    },
+  };
+  return { rooms, runTurn: createTurn(rooms), bus, vault, store, phrases, directory };
+}
+
+function makeDataDirectory({ dataDirectory }: Config): void {
+  try {
+    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+    accessSync(dataDirectory, constants.W_OK);
+  } catch {
+    throw new ConfigError('DATA_DIR', 'must be a folder that this user can write to.');
+  }
+}
+
+function openVault(config: Config): Vault {
+  const masterKey = loadMasterKey({
+    fromEnv: config.masterKey?.reveal(),
+    dataDir: config.dataDirectory,
+    production: config.production,
+  });
+  return createVault({ masterKey, newBytes: (size) => randomBytes(size) });
+}

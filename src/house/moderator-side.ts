@@ -1,0 +1,42 @@
+import { createDesk } from '../cases/desk.ts';
+import { createPasswords } from '../cases/passwords.ts';
+import { ensureInvitation } from '../cases/sign-up.ts';
+import type { Config } from '../config/config.ts';
+import type { ListenerOptions } from '../http/listener.ts';
+import { moderatorRoutes } from '../http/moderator/moderator-routes.ts';
+import { createHealthRoutes } from '../http/reporter/routes.ts';
+import { SECURITY_HEADERS, transportHeaders } from '../http/security-headers.ts';
+import type { Core } from './core.ts';
+import type { LiveHouse } from './live.ts';
+import { publicDir } from './pages.ts';
+import { reviewsOf } from './reviews.ts';
+
+/** Everything that faces moderators: the console, its routes, health. */
+export function moderatorListener(config: Config, core: Core, live: LiveHouse): ListenerOptions {
+  const { store, rooms } = core;
+  const { clock, newId, log } = rooms;
+  const desk = createDesk({ store, clock, newId, passwords: createPasswords() });
+  const moderatorUrl = config.moderatorUrl ?? `http://localhost:${config.moderatorPort}`;
+  return {
+    name: 'moderator',
+    port: config.moderatorPort,
+    host: config.moderatorHost,
+    routes: [
+      ...moderatorRoutes({ desk, live: live.desk, moderatorUrl, publicDir: publicDir() }),
+      ...createHealthRoutes(() => store.check(), reviewsOf(config, core)),
+    ],
+    headers: { ...SECURITY_HEADERS, ...transportHeaders(config.moderatorUrl) },
+    log,
+    allowedOrigins: [],
+    trustedProxies: config.trustedProxies,
+    ...(config.moderatorUrl === undefined ? {} : { publicUrl: config.moderatorUrl }),
+  };
+}
+
+/** The token stands behind `#`, so that no server, proxy or log ever gets it. */
+export async function signUpLink(config: Config, core: Core, port: number): Promise<string | undefined> {
+  const invitation = await ensureInvitation({ store: core.store, clock: core.rooms.clock });
+  if (invitation === undefined) return undefined;
+  const address = config.moderatorUrl ?? `http://localhost:${port}`;
+  return `${address}/sign-up#${invitation.token}`;
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { Channel } from '../channels/channel.ts';
+import type { Config } from '../config/config.ts';
+import type { ListenerOptions } from '../http/listener.ts';
+import { createRateLimit, UNPROVEN_CALLS_PER_MINUTE } from '../http/rate-limit.ts';
+import { documentRoutes } from '../http/reporter/document-routes.ts';
+import { reporterPages } from '../http/reporter/pages.ts';
+import { createHealthRoutes } from '../http/reporter/routes.ts';
+import { SECURITY_HEADERS, transportHeaders } from '../http/security-headers.ts';
+import type { Core } from './core.ts';
+import { pagesFrom } from './pages.ts';
+import { reviewsOf } from './reviews.ts';
+
+/** A bucket per network hint, in memory only, for calls that prove nothing yet. */
+export type Limit = ReturnType<typeof createRateLimit>;
+
+/** Everything that faces young people and adults: channels, pages, documents, health. */
+export function publicListener(
+  config: Config,
+  core: Core,
+  channels: readonly Channel[],
+  limitUnproven: Limit,
+): ListenerOptions {
+  const health = createHealthRoutes(() => core.store.check(), reviewsOf(config, core));
+  return {
+    ...publicAddress(config),
+    routes: [
+      ...channels.flatMap((channel) => channel.routes),
+      ...health,
+      ...documentRoutes(limitUnproven),
+      ...pagesOf(config, core, limitUnproven),
+    ],
+    upgrade: (...args) => channels.some((channel) => channel.upgrade?.(...args) ?? false),
+    log: core.rooms.log,
+  };
+}
+
+/** Where the public listener is and to whom it answers. */
+export function publicAddress(config: Config): Omit<ListenerOptions, 'log' | 'routes'> {
+  return {
+    name: 'public',
+    port: config.port,
+    host: config.host,
+    headers: { ...SECURITY_HEADERS, ...transportHeaders(config.publicUrl) },
+    allowedOrigins: config.allowedOrigins,
+    trustedProxies: config.trustedProxies,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+  };
+}
+
+function pagesOf(config: Config, { rooms, phrases, directory, store, vault }: Core, limitUnproven: Limit) {
+  return reporterPages({
+    ...pagesFrom(config, { phrases, directory, clock: rooms.clock }),
+    async useAdultLink(code, networkHint) {
+      await limitUnproven(networkHint);
+      return store.useAdultLink(vault.tokens.hash(code), rooms.clock());
+    },
+  });
+}
+
+/** One for all routes, so that they share their buckets. */
+export function rateLimit({ rooms }: Core): Limit {
+  return createRateLimit({
+    callsPerMinute: UNPROVEN_CALLS_PER_MINUTE,
+    clock: rooms.clock,
+    newKey: () => randomBytes(32),
+  });
+}
