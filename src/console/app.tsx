@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../http/moderator/protocol.ts';
 import { api } from './api.ts';
-import { Desk } from './desk.tsx';
 import { Factor } from './factor.tsx';
+import { pagesOf } from './pages.tsx';
 import { useLight, useSettings } from './settings.ts';
 import { SignIn, SignUp } from './sign-in.tsx';
+import { Workplace } from './workplace.tsx';
 import { say } from './words.ts';
 
 type Where = { readonly at: 'asking' | 'no-connection' | 'sign-in' | 'signed-out' | 'sign-up' } | Signed;
@@ -49,7 +50,8 @@ interface SignedInProps {
 
 function SignedInPage({ me, onSignedOut, onChanged }: SignedInProps): JSX.Element {
   const needsFactor = me.secondFactor === 'needed';
-  if (!needsFactor && me.permissions.includes('case:read')) return <Desk me={me} onSignedOut={onSignedOut} />;
+  if (!needsFactor && (me.permissions.includes('case:read') || pagesOf(me).length > 0))
+    return <Workplace me={me} onSignedOut={onSignedOut} />;
   return (
     <main class="entrance">
       <h1>{say('name')}</h1>

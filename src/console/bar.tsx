@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Me } from '../http/moderator/protocol.ts';
 import { api } from './api.ts';
@@ -13,13 +13,14 @@ export interface BarProps {
   readonly me: Me;
   readonly queue: QueueState;
   readonly nowMs: number;
+  readonly menu: ComponentChildren;
   readonly onHelp: () => void;
   readonly onAccount: () => void;
   readonly onSignedOut: () => void;
 }
 
 /** Who is signed in, whether the page is up to date, and the way out. */
-export function Bar({ me, queue, nowMs, onHelp, onAccount, onSignedOut }: BarProps): JSX.Element {
+export function Bar({ me, queue, nowMs, menu, onHelp, onAccount, onSignedOut }: BarProps): JSX.Element {
   const signOut = async () => {
     await api.signOut();
     onSignedOut();
@@ -27,6 +28,7 @@ export function Bar({ me, queue, nowMs, onHelp, onAccount, onSignedOut }: BarPro
   return (
     <header class="bar">
       <h1>{say('name')}</h1>
+      {menu}
       <p class={queue.connected ? 'status' : 'status lost'} role="status">
         {queue.connected
           ? queue.refreshedAtMs > 0 && say('bar.refreshed', { time: sayClock(queue.refreshedAtMs) })

@@ -1,73 +1,41 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CaseList, Me } from '../http/moderator/protocol.ts';
-import { Account } from './account.tsx';
-import { Bar } from './bar.tsx';
-import { Help } from './help.tsx';
-import { useKeys, useNow } from './hooks.ts';
+import type { CaseList } from '../http/moderator/protocol.ts';
+import { useKeys } from './hooks.ts';
 import { OpenCase } from './open-case.tsx';
 import { focusCase, Queue } from './queue.tsx';
-import { useLight, useSettings } from './settings.ts';
 import { ToDo } from './to-do.tsx';
 import { focusNextMark } from './transcript.tsx';
-import { useQueue, type QueueState } from './use-queue.ts';
+import type { QueueState } from './use-queue.ts';
 import { say } from './words.ts';
 
 /** On a narrow screen one of the three is seen at a time. */
 type Pane = 'case' | 'queue' | 'to-do';
 
 export interface DeskProps {
-  readonly me: Me;
-  readonly onSignedOut: () => void;
-}
-
-/** Where a moderator works: the queue left, the conversation in the middle, what to do on the right. */
-export function Desk({ me, onSignedOut }: DeskProps): JSX.Element {
-  const [settings, changeSettings] = useSettings();
-  const [over, setOver] = useState<'account' | 'help'>();
-  const closeDialog = () => setOver(undefined);
-  const queue = useQueue(onSignedOut);
-  const nowMs = useNow(10_000) + queue.clockGapMs;
-  useLight(settings.light, nowMs);
-  return (
-    <div class="desk">
-      <Bar
-        me={me}
-        queue={queue}
-        nowMs={nowMs}
-        onHelp={() => setOver('help')}
-        onAccount={() => setOver('account')}
-        onSignedOut={onSignedOut}
-      />
-      <p class="hidden" role="status">
-        {queue.news}
-      </p>
-      <Panes
-        queue={queue}
-        nowMs={nowMs}
-        keys={settings.keys && over === undefined}
-        onHelp={() => setOver('help')}
-        onSignedOut={onSignedOut}
-      />
-      {over === 'help' && <Help settings={settings} onChange={changeSettings} onClose={closeDialog} />}
-      {over === 'account' && <Account me={me} onClose={closeDialog} onSignedOut={onSignedOut} />}
-    </div>
-  );
-}
-
-interface PanesProps {
   readonly queue: QueueState;
   readonly nowMs: number;
+  readonly openId: string | undefined;
   readonly keys: boolean;
+  readonly onOpen: (id: string) => void;
   readonly onHelp: () => void;
   readonly onSignedOut: () => void;
 }
 
-function Panes({ queue: { list }, nowMs, keys, onHelp, onSignedOut }: PanesProps): JSX.Element {
-  const [openId, setOpenId] = useState<string>();
-  const [pane, setPane] = useState<Pane>('queue');
+/** Where a moderator works: the queue left, the conversation in the middle, what to do on the right. */
+export function Desk(props: DeskProps): JSX.Element {
+  const {
+    queue: { list },
+    nowMs,
+    openId,
+    keys,
+    onOpen,
+    onHelp,
+    onSignedOut,
+  } = props;
+  const [pane, setPane] = useState<Pane>(openId === undefined ? 'queue' : 'case');
   const open = (id: string) => {
-    setOpenId(id);
+    onOpen(id);
     setPane('case');
   };
   useKeys(keys, { j: () => focusCase(1), k: () => focusCase(-1), e: focusNextMark, '?': onHelp });

@@ -21,11 +21,12 @@ export interface QueueState {
 const START: QueueState = { list: undefined, connected: true, refreshedAtMs: 0, clockGapMs: 0, news: '' };
 
 /** The queue, refreshed by itself. A refresh counts as "by hand" only if something was done here meanwhile. */
-export function useQueue(onSignedOut: () => void): QueueState {
+export function useQueue(on: boolean, onSignedOut: () => void): QueueState {
   const [state, setState] = useState(START);
   const wasActive = useActivity();
   useRepeat(
     async () => {
+      if (!on) return;
       const answer = await api.cases(wasActive());
       if (isSignedOut(answer)) onSignedOut();
       else if (!answer.ok) setState((before) => ({ ...before, connected: false }));

@@ -1,0 +1,14 @@
+import type { Me } from '../http/moderator/protocol.ts';
+import type { ConsolePage } from './page.ts';
+
+/**
+ * The pages beside the desk, in the order of the menu. A new page is one file and one line here:
+ * `{ name: 'numbers', title: 'numbers.title', needs: 'numbers:read', Page: Numbers }`.
+ * It is shown under the bar, inside its own `<main>`.
+ */
+export const PAGES: readonly ConsolePage[] = [];
+
+/** Those that this person may see. */
+export function pagesOf(me: Me): readonly ConsolePage[] {
+  return PAGES.filter(({ needs }) => me.permissions.includes(needs));
+}

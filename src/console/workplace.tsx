@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Me } from '../http/moderator/protocol.ts';
+import { Account } from './account.tsx';
+import { Bar } from './bar.tsx';
+import { Desk } from './desk.tsx';
+import { Help } from './help.tsx';
+import { useNow } from './hooks.ts';
+import { Menu } from './menu.tsx';
+import { pagesOf } from './pages.tsx';
+import { useLight, useSettings } from './settings.ts';
+import { usePlace } from './use-place.ts';
+import { useQueue } from './use-queue.ts';
+
+export interface WorkplaceProps {
+  readonly me: Me;
+  readonly onSignedOut: () => void;
+}
+
+/** What a signed-in person sees: the bar, and under it the desk or one of the pages. */
+export function Workplace({ me, onSignedOut }: WorkplaceProps): JSX.Element {
+  const [settings, changeSettings] = useSettings();
+  const [over, setOver] = useState<'account' | 'help'>();
+  const [place, go] = usePlace();
+  const hasDesk = me.permissions.includes('case:read');
+  const queue = useQueue(hasDesk, onSignedOut);
+  const nowMs = useNow(10_000) + queue.clockGapMs;
+  useLight(settings.light, nowMs);
+  const pages = pagesOf(me);
+  const here = pages.find(({ name }) => name === place.page) ?? (hasDesk ? undefined : pages[0]);
+  const closeDialog = () => setOver(undefined);
+  return (
+    <div class="desk">
+      <Bar
+        {...{ me, queue, nowMs, onSignedOut }}
+        menu={<Menu pages={pages} here={here} hasDesk={hasDesk} onGo={go} />}
+        onHelp={() => setOver('help')}
+        onAccount={() => setOver('account')}
+      />
+      <p class="hidden" role="status">
+        {queue.news}
+      </p>
+      {here === undefined ? (
+        <Desk
+          {...{ queue, nowMs, onSignedOut }}
+          openId={place.caseId}
+          keys={settings.keys && over === undefined}
+          onOpen={(caseId) => go(`case/${caseId}`)}
+          onHelp={() => setOver('help')}
+        />
+      ) : (
+        <main class="page">
+          <here.Page me={me} onSignedOut={onSignedOut} />
+        </main>
+      )}
+      {over === 'help' && <Help settings={settings} onChange={changeSettings} onClose={closeDialog} />}
+      {over === 'account' && <Account me={me} onClose={closeDialog} onSignedOut={onSignedOut} />}
+    </div>
+  );
+}
