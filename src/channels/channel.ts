@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ChannelName } from '../domain/channel-name.ts';
+import type { Address, ChannelName } from '../domain/channel-name.ts';
+import type { Deliver, OutOfReach } from '../domain/delivery.ts';
 import type { ConversationId } from '../domain/ids.ts';
 import type { Inbound, StoredMessage, TurnOutcome } from '../domain/message.ts';
-import type { Clock, Hub, Log, NewId, Tokens } from '../domain/ports.ts';
+import type { Clock, Hub, Log, NewId, Render, Tokens } from '../domain/ports.ts';
 
 /**
  * A channel brings messages in and replies out. It hands its routes and its upgrade handler over as data, so
@@ -14,6 +15,11 @@ export interface Channel {
   readonly routes: readonly Route[];
   /** Answers a WebSocket upgrade whose path it owns; returns false when the path is not its own. */
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+  /**
+   * Pushed channels (`isPushed`): sends one part of a message. Called by the pump alone, for one conversation one
+   * part after the other; a part may come twice after a crash, with the same `ref`.
+   */
+  readonly deliver?: Deliver;
   /** Ends open streams; called once, at stop. */
   close(): Promise<void>;
 }
@@ -34,8 +40,24 @@ export interface ChannelHost {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** Present for pushed channels. */
+  readonly push?: PushHost;
   /** Absent where nobody answers live. */
   readonly live?: ChannelLive;
+}
+
+/** What the host offers to a channel whose replies are sent out. */
+export interface PushHost {
+  /** What a carrier says later about a message that was sent; an unknown `ref` is let go. */
+  reported(ref: string, news: 'delivered' | OutOfReach): Promise<void>;
+  /** By the keyed hash; writes nothing. */
+  findConversation(address: Address): Promise<ConversationId | undefined>;
+  /** The reporter cannot be reached here any more; a moderator sees it. Their next message takes it back. */
+  noteReach(conversation: ConversationId, reach: OutOfReach): Promise<void>;
+  /** Forgets all of a conversation, as "delete everything" does: the other side is gone for good (Teams uninstall). */
+  forget(conversation: ConversationId): Promise<void>;
+  /** A phrase in the words of a channel. */
+  readonly render: Render;
 }
 
 /** What a channel tells about the reporter's side, and hears about the person's. Nothing here has words. */

@@ -16,11 +16,26 @@ export interface Inbound {
   readonly clientId?: string;
   /** Web only: hash of the secret that reopens the conversation after sleep. */
   readonly resumeHash?: string;
+  /** Pushed channels: what the channel needs to send here later, beside the address. Sealed; the newest counts. */
+  readonly route?: string;
+  /** Words that the channel must answer by itself; no dialog hears them. */
+  readonly carrier?: CarrierWord;
 }
+
+/**
+ * What carriers of text messages demand (STOP, START), and the rest of a long reply ("more"). `rest` is what the
+ * last reply left out.
+ */
+export type CarrierWord =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'more'; readonly rest: Words };
 
 export type InboundEvent =
   /** The conversation was opened, nothing was said: answered with the welcome. */
   | { readonly kind: 'opened' }
+  /** Came back with a return code, from whatever device: answered with how things stand, never with old words. */
+  | { readonly kind: 'returned' }
   | {
       readonly kind: 'said';
       readonly words: Words;
