@@ -15,6 +15,10 @@ export const SEALED_FIELDS = Object.freeze({
   shared: Object.freeze({ table: 'adult_links', column: 'shared' }),
   /** What moderators write to each other. */
   note: Object.freeze({ table: 'case_notes', column: 'note' }),
+  /** Where a young person is and who they are, as they told a moderator (S33). */
+  whereabouts: Object.freeze({ table: 'whereabouts', column: 'place' }),
+  /** What one shift leaves for the next; sealed by the vault's own key. */
+  shiftNote: Object.freeze({ table: 'shift_notes', column: 'note' }),
   /** Replies by the conversation's key; alerts, which hold no words, by the vault's own, to outlive a delete. */
   payload: Object.freeze({ table: 'outbox', column: 'payload' }),
   /** What a moderator's authenticator app and we both know; sealed by the vault's own key. */

@@ -24,8 +24,10 @@ import type {
   CueCount,
   EvidenceMark,
 } from './case-act.ts';
+import type { PeopleStore } from './people-store.ts';
 
 export type * from './case-act.ts';
+export type * from './people-store.ts';
 
 /**
  * The one contract every engine keeps; test/store/contract.ts runs over each.
@@ -35,7 +37,7 @@ export type * from './case-act.ts';
  * - Words, addresses, sessions, notes and evidence are sealed per conversation; see sealed-fields.ts.
  * - Erasing the wrapped key erases the conversation.
  */
-export interface Store {
+export interface Store extends PeopleStore {
   readonly engine: 'postgres' | 'sqlite';
   /** Brings the schema up to date; safe to call at every start. */
   migrate(): Promise<void>;
@@ -270,7 +272,13 @@ export interface OutboxDraft {
 }
 
 export const AUDIT_ACTS = [
+  'account-disabled',
+  'account-enabled',
+  'address-agreed',
+  'address-asked',
+  'address-opened',
   'alert-raised',
+  'another-person-asked',
   'case-claimed',
   'case-handed-back',
   'case-opened',
@@ -286,9 +294,19 @@ export const AUDIT_ACTS = [
   'evidence-marked',
   'follow-up-set',
   'message-refused',
+  'debriefed',
   'message-sent',
   'note-added',
+  'passkey-added',
+  'passkey-removed',
   'recovery-code-used',
+  'role-changed',
+  'second-reading',
+  'sessions-ended',
+  'shift-note-left',
+  'vetting-set',
+  'whereabouts-read',
+  'whereabouts-written',
   'second-factor-added',
   'second-factor-removed',
   'conversation-forgotten',
@@ -324,17 +342,27 @@ export interface NewModerator {
   /** What a reporter would see; a working name. */
   readonly workingName: string;
   readonly role: Role;
-  /** argon2id, encoded form. */
+  /** argon2id, encoded form; empty for an account of an identity provider, which no password opens. */
   readonly passwordHash: string;
   readonly createdAtMs: number;
+  /** Until when their check (AccessNI, DBS, Garda) is good; absent: nobody has written it down (S35). */
+  readonly vettedUntilMs?: number;
+  /** Who it is at the identity provider: a hash of issuer and subject. */
+  readonly subject?: string;
 }
-export type ModeratorRecord = NewModerator;
+export interface ModeratorRecord extends NewModerator {
+  /** Switched off: cannot sign in, holds no case. */
+  readonly disabledAtMs?: number;
+  readonly lastSignedInAtMs?: number;
+}
 
 export interface Invitation {
   readonly tokenHash: string;
   readonly role: Role;
   readonly createdAtMs: number;
   readonly expiresAtMs: number;
+  /** Goes over to the account that is made from it. */
+  readonly vettedUntilMs?: number;
 }
 
 export interface SignIn {

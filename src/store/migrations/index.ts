@@ -3,6 +3,7 @@ import { live } from './0002-live.ts';
 import { adultLinks } from './0003-adult-links.ts';
 import { secondFactor } from './0004-second-factor.ts';
 import { signInsByPerson } from './0005-sign-ins-by-person.ts';
+import { people } from './0007-people.ts';
 
 /** One step of the schema, for each engine. Forward only: a shipped one is never edited. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   adultLinks,
   secondFactor,
   signInsByPerson,
+  people,
 ];

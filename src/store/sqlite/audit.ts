@@ -39,7 +39,8 @@ export function readAudit(db: Database, after: number, limit: number): readonly 
   return db.all('SELECT * FROM audit WHERE number > ? ORDER BY number LIMIT ?', after, limit).map(entryOf);
 }
 
-function entryOf(row: SqlRow): AuditEntry {
+/** A row as the contract tells it. */
+export function entryOf(row: SqlRow): AuditEntry {
   return {
     number: Number(row['number']),
     atMs: Number(row['at_ms']),

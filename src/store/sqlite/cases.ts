@@ -77,7 +77,23 @@ function reopen(db: Database, { conversation }: TurnRecord): void {
 }
 
 /** "Another person, please": back into the queue, and not to the same one by mistake (S35). */
-function takeFromHolder(db: Database, { conversation }: TurnRecord): void {
+function takeFromHolder(db: Database, { conversation, atMs }: TurnRecord): void {
+  const held = db.get(
+    `SELECT id, claimed_by FROM cases WHERE conversation = ? AND state = 'claimed'`,
+    conversation,
+  );
+  if (held === undefined) return;
+  const detail = String(held['claimed_by']);
+  appendAudit(db, [
+    {
+      atMs,
+      actor: 'reporter',
+      act: 'another-person-asked',
+      case: id.case(String(held['id'])),
+      conversation,
+      detail,
+    },
+  ]);
   db.run(
     `UPDATE cases SET state = 'open', avoid = claimed_by, claimed_by = NULL, claimed_at_ms = NULL
      WHERE conversation = ? AND state = 'claimed'`,

@@ -3,6 +3,7 @@ import { eraseAdultLinks } from './adult-links.ts';
 import { RETENTION } from '../retention.ts';
 import type { Database } from './database.ts';
 import type { KeyRing } from './key-ring.ts';
+import { eraseSafeguards } from './safeguards.ts';
 
 /**
  * Erases what was said and where it came from, inside the caller's transaction: key, messages, turns, address,
@@ -22,6 +23,7 @@ export function eraseConversation(
   db.run('DELETE FROM case_notes WHERE conversation = ?', conversation);
   db.run('DELETE FROM marks WHERE conversation = ?', conversation);
   eraseAdultLinks(db, conversation);
+  eraseSafeguards(db, conversation);
   db.run('UPDATE cases SET checklist = NULL WHERE conversation = ?', conversation);
   eraseAddress(db, conversation, atMs);
   db.run(

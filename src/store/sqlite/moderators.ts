@@ -5,14 +5,16 @@ import type { Database, SqlRow } from './database.ts';
 /** Logins are one whatever the case of their letters. */
 export function addModerator(db: Database, moderator: NewModerator): 'added' | 'login-taken' {
   const added = db.run(
-    `INSERT INTO moderators (id, login, working_name, role, password_hash, created_at_ms)
-     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (login) DO NOTHING`,
+    `INSERT INTO moderators (id, login, working_name, role, password_hash, created_at_ms, vetted_until_ms, subject)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     moderator.id,
     moderator.login,
     moderator.workingName,
     moderator.role,
     moderator.passwordHash,
     moderator.createdAtMs,
+    moderator.vettedUntilMs ?? null,
+    moderator.subject ?? null,
   );
   return added === 0 ? 'login-taken' : 'added';
 }
@@ -38,7 +40,18 @@ export function findModerator(
   return row === undefined ? undefined : moderatorOf(row);
 }
 
+export function moderatorBySubject(db: Database, subject: string): ModeratorRecord | undefined {
+  const row = db.get('SELECT * FROM moderators WHERE subject = ?', subject);
+  return row === undefined ? undefined : moderatorOf(row);
+}
+
 function moderatorOf(row: SqlRow): ModeratorRecord {
+  const times = {
+    disabledAtMs: row['disabled_at_ms'],
+    lastSignedInAtMs: row['last_signed_in_at_ms'],
+    vettedUntilMs: row['vetted_until_ms'],
+  };
+  const known = Object.entries(times).filter(([, value]) => typeof value === 'number');
   return {
     id: id.moderator(String(row['id'])),
     login: String(row['login']),
@@ -46,17 +59,21 @@ function moderatorOf(row: SqlRow): ModeratorRecord {
     role: row['role'] as Role,
     passwordHash: String(row['password_hash']),
     createdAtMs: Number(row['created_at_ms']),
+    ...Object.fromEntries(known.map(([name, value]) => [name, Number(value)])),
+    ...(typeof row['subject'] === 'string' ? { subject: row['subject'] } : {}),
   };
 }
 
 /** Keeps the hash of its token, never the token. */
 export function addInvitation(db: Database, invitation: Invitation): void {
   db.run(
-    'INSERT INTO invitations (token_hash, role, created_at_ms, expires_at_ms) VALUES (?, ?, ?, ?)',
+    `INSERT INTO invitations (token_hash, role, created_at_ms, expires_at_ms, vetted_until_ms)
+     VALUES (?, ?, ?, ?, ?)`,
     invitation.tokenHash,
     invitation.role,
     invitation.createdAtMs,
     invitation.expiresAtMs,
+    invitation.vettedUntilMs ?? null,
   );
 }
 
@@ -69,10 +86,11 @@ export function findInvitation(db: Database, tokenHash: string): Invitation | un
     role: row['role'] as Role,
     createdAtMs: Number(row['created_at_ms']),
     expiresAtMs: Number(row['expires_at_ms']),
+    ...(typeof row['vetted_until_ms'] === 'number' ? { vettedUntilMs: row['vetted_until_ms'] } : {}),
   };
 }
 
-/** Used, unknown and expired are all `invitation-used`. The role is the invitation's, whatever is asked for. */
+/** Used, unknown and expired are all `invitation-used`. Role and vetting date are the invitation's, whatever is asked for. */
 export function redeemInvitation(
   db: Database,
   tokenHash: string,
@@ -81,7 +99,10 @@ export function redeemInvitation(
 ): 'invitation-used' | 'login-taken' | 'redeemed' {
   const invitation = findInvitation(db, tokenHash);
   if (invitation === undefined || invitation.expiresAtMs <= atMs) return 'invitation-used';
-  if (addModerator(db, { ...moderator, role: invitation.role }) === 'login-taken') return 'login-taken';
+  const { role, vettedUntilMs } = invitation;
+  const { vettedUntilMs: _asked, ...rest } = moderator;
+  const made = { ...rest, role, ...(vettedUntilMs === undefined ? {} : { vettedUntilMs }) };
+  if (addModerator(db, made) === 'login-taken') return 'login-taken';
   db.run('UPDATE invitations SET used_at_ms = ? WHERE token_hash = ?', atMs, tokenHash);
   return 'redeemed';
 }

@@ -16,6 +16,7 @@ import { createKeyRing } from './key-ring.ts';
 import { checkKey, migrate } from './migrate.ts';
 import * as moderators from './moderators.ts';
 import { listDeadAlerts, listDueAlerts, settleAlert } from './outbox.ts';
+import { createPeopleStore } from './people-store.ts';
 import type { Room } from './room.ts';
 import * as secondFactors from './second-factors.ts';
 
@@ -38,6 +39,7 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
   const group = createGroupCommit((turns) => commitGroup(room, turns));
   const within = <Result>(work: () => Result) => db.transaction(work);
   return {
+    ...createPeopleStore(room, clock),
     engine: 'sqlite',
     migrate: async () => migrate(db, vault, clock()),
     check: async () => checkKey(db, vault),
