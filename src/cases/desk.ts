@@ -35,7 +35,7 @@ export const SESSION_SECONDS = SESSION_MS / 1000;
 /** All that the moderator listener may ask of this room. */
 export interface Desk {
   readonly clock: Clock;
-  listQueue(reader: SignedIn): Promise<Queue>;
+  listQueue(reader: SignedIn, limit?: number): Promise<Queue>;
   /** Reasons for opening what somebody else holds, or what is closed. */
   readonly openings: Openings;
   /** Throws `reason-needed` when a reason must be given first. */

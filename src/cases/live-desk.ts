@@ -1,4 +1,4 @@
-import type { Care } from '../domain/care.ts';
+import { CARES, type Care } from '../domain/care.ts';
 import type { Checklist, LoweringReason, Outcome, Verdict } from '../domain/case-work.ts';
 import { id, type CaseId, type ModeratorId } from '../domain/ids.ts';
 import type { LiveNews } from '../domain/live.ts';
@@ -50,12 +50,17 @@ export interface LiveDesk {
   people(): Promise<readonly Actor[]>;
   /** Working names of who holds these cases. */
   holders(cases: readonly CaseRecord[]): Promise<ReadonlyMap<ModeratorId, string>>;
+  /** What one person holds, the most urgent first. */
+  heldBy(who: Actor): Promise<readonly CaseRecord[]>;
   find(id: CaseId): Promise<CaseRecord | undefined>;
   listen(heard: (news: LiveNews) => void): () => void;
   stillSignedIn(tokenHash: string): Promise<boolean>;
   countCues(): Promise<readonly CueCount[]>;
   deadAlerts(limit: number): Promise<readonly Alert[]>;
 }
+
+/** By everyone together. */
+const MOST_HELD = 1000;
 
 export interface EvidencePlace {
   readonly seq: number;
@@ -100,6 +105,10 @@ export function createLiveDesk(host: LiveHost): LiveDesk {
         cases.flatMap(({ claimedBy }) => claimedBy ?? []),
         nameOf,
       ),
+    heldBy: async (who) =>
+      (await store.listHeldCases(MOST_HELD))
+        .filter(({ claimedBy }) => claimedBy === who.id)
+        .sort(mostUrgentFirst),
     find: (caseId) => store.findCase(caseId),
     listen: (heard) => bus.listen(heard),
     async stillSignedIn(tokenHash) {
@@ -229,6 +238,16 @@ async function auditLook(
     detail: 'file',
   }));
   lookers.set(key, nowMs);
+}
+
+/** By care, then by who waits longest; who waits for nothing comes last. */
+function mostUrgentFirst(one: CaseRecord, other: CaseRecord): number {
+  const byCare = CARES.indexOf(other.care) - CARES.indexOf(one.care);
+  return byCare === 0 ? waitsSince(one) - waitsSince(other) : byCare;
+}
+
+function waitsSince({ oldestUnansweredAtMs }: CaseRecord): number {
+  return oldestUnansweredAtMs ?? Number.MAX_SAFE_INTEGER;
 }
 
 function answers(role: Role): boolean {

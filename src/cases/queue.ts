@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../store/store.ts';
 import type { CasesHost, SignedIn } from './cases-host.ts';
 
-/** As many as a person can look through; the store's order makes sure that these are the ones that matter. */
+/** As many as a person can look through, unless they ask for more; the order puts what matters first. */
 export const QUEUE_LIMIT = 200;
 /** Looking at the queue again within this time is one look: a page that refreshes would drown the audit. */
 const ONE_LOOK_MS = 5 * 60_000;
@@ -24,9 +24,9 @@ export function createQueueReader({ store, clock }: CasesHost) {
     lastLooks.set(signIn.tokenHash, nowMs);
   }
 
-  return async function listQueue(reader: SignedIn): Promise<Queue> {
+  return async function listQueue(reader: SignedIn, limit = QUEUE_LIMIT): Promise<Queue> {
     await auditLook(reader, clock());
-    const found = await store.listCases(QUEUE_LIMIT + 1);
-    return { cases: found.slice(0, QUEUE_LIMIT), more: found.length > QUEUE_LIMIT };
+    const found = await store.listCases(limit + 1);
+    return { cases: found.slice(0, limit), more: found.length > limit };
   };
 }

@@ -30,9 +30,11 @@ export type {
   Verdict,
 };
 
-/** `GET /api/moderator/queue`: the open cases in order, with who has them. */
+/** `GET /api/moderator/queue?limit=200`: the open cases in order, with who has them. */
 export interface QueueView {
   readonly cases: readonly QueueEntry[];
+  /** What the asker holds, wherever in the order it stands. */
+  readonly mine: readonly QueueEntry[];
   readonly more: boolean;
   readonly nowMs: number;
   readonly idleEndsAtMs: number;

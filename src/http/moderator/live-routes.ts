@@ -72,11 +72,13 @@ export function liveRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[
     });
   }
 
-  async function queue(_request: RouteRequest, who: SignedIn): Promise<RouteResponse> {
-    const { cases, more } = await desk.listQueue(who);
-    const names = await live.holders(cases);
+  async function queue({ query }: RouteRequest, who: SignedIn): Promise<RouteResponse> {
+    const { cases, more } = await desk.listQueue(who, readLimit(query));
+    const mine = await live.heldBy(who.moderator);
+    const names = await live.holders([...cases, ...mine]);
     const body: QueueView = {
       cases: cases.map((record) => viewEntry(record, names, who)),
+      mine: mine.map((record) => viewEntry(record, names, who)),
       more,
       nowMs: desk.clock(),
       idleEndsAtMs: sessionEndsAtMs(who.signIn),
@@ -151,6 +153,14 @@ export function liveRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[
     ),
     act('typing', 'case:reply', Nothing, (who, caseId) => live.typing(who, caseId)),
   ];
+}
+
+/** `?limit=400`: how many cases of the list. */
+function readLimit(query: URLSearchParams): number | undefined {
+  const limit = query.get('limit');
+  if (limit === null) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(limit)) throw new CuanError('bad-request', 'limit is a number up to 9999.');
+  return Number(limit);
 }
 
 function caseIdOf({ params }: RouteRequest): CaseId {
