@@ -1,5 +1,6 @@
 import type { Care } from '../domain/care.ts';
 import type { Checklist, Outcome, ReporterEvent, Verdict } from '../domain/case-work.ts';
+import type { OutOfReach } from '../domain/delivery.ts';
 import type { CaseId, ConversationId, InboundId, ModeratorId } from '../domain/ids.ts';
 import type { ReplyDraft, StoredMessage } from '../domain/message.ts';
 import type { Words } from '../domain/words.ts';
@@ -68,6 +69,8 @@ export interface CaseFile {
   readonly marks: readonly EvidenceMark[];
   /** The last message that the reporter's side has fetched. */
   readonly deliveredSeq: number;
+  /** Pushed channels: why nothing reaches the reporter; absent while it does. */
+  readonly reach?: OutOfReach;
 }
 
 export interface CaseNote {

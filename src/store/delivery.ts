@@ -29,6 +29,19 @@ export interface DeliveryStep {
   readonly reach?: OutOfReach;
 }
 
+/** Which message a carrier spoke of, and whether all of it is there now for the first time. */
+export interface Reported extends Pick<Delivery, 'conversation' | 'seq'> {
+  readonly arrived: boolean;
+}
+
+/** A copy that a carrier still keeps of something said; `name` is the carrier's own. */
+export interface CarrierCopy {
+  readonly conversation: ConversationId;
+  readonly number: number;
+  readonly name: string;
+  readonly attempts: number;
+}
+
 /** What is opened only to be sent. */
 export interface DeliveryContent extends Pick<Parcel, 'address' | 'locale' | 'message' | 'route'> {
   /** When the reporter last wrote. */

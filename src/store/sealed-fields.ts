@@ -5,6 +5,10 @@ import type { SealedPlace } from '../vault/sealer.ts';
 export const SEALED_FIELDS = Object.freeze({
   /** Where the reporter is reached. */
   address: Object.freeze({ table: 'conversations', column: 'address' }),
+  /** What a channel needs beside the address to send there. */
+  route: Object.freeze({ table: 'conversations', column: 'route' }),
+  /** A carrier's name of a copy it keeps; by the vault's own key, to outlive a delete. */
+  copy: Object.freeze({ table: 'carrier_copies', column: 'copy' }),
   /** What the conversation remembers; holds recent words. */
   session: Object.freeze({ table: 'conversations', column: 'session' }),
   /** Words, evidence, choices and ids of one message. */

@@ -9,6 +9,7 @@ import type {
   ModeratorId,
   Place,
 } from '../domain/ids.ts';
+import type { OutOfReach } from '../domain/delivery.ts';
 import type { ReplyDraft, StoredMessage } from '../domain/message.ts';
 import type { Evidence } from '../domain/reading.ts';
 import type { Session } from '../domain/session.ts';
@@ -24,10 +25,12 @@ import type {
   CueCount,
   EvidenceMark,
 } from './case-act.ts';
+import type { CarrierCopy, Delivery, DeliveryContent, DeliveryStep, Reported } from './delivery.ts';
 import type { PeopleStore } from './people-store.ts';
 
 export type * from './case-act.ts';
 export type * from './people-store.ts';
+export type * from './delivery.ts';
 
 /**
  * The one contract every engine keeps; test/store/contract.ts runs over each.
@@ -114,6 +117,24 @@ export interface Store extends PeopleStore {
 
   /** What a one-time link shows, the first time it is opened in its time; `undefined` otherwise. */
   useAdultLink(codeHash: string, nowMs: number): Promise<readonly string[] | undefined>;
+  /** Of each conversation the oldest message that is still to be sent, if it is due; nobody else gets it before `untilMs`. */
+  takeDeliveries(nowMs: number, untilMs: number, limit: number): Promise<readonly Delivery[]>;
+  /** `undefined` when it was cancelled or forgotten meanwhile. */
+  openDelivery(delivery: Pick<Delivery, 'conversation' | 'seq'>): Promise<DeliveryContent | undefined>;
+  settleDelivery(delivery: Pick<Delivery, 'conversation' | 'seq'>, step: DeliveryStep): Promise<void>;
+  /** What a carrier says later; `undefined` when no message has this name. */
+  reportDelivery(ref: string, news: OutOfReach | 'delivered'): Promise<Reported | undefined>;
+  /** Nobody who opted out becomes anything else by it. */
+  noteReach(conversation: ConversationId, reach: OutOfReach): Promise<void>;
+  countDeadDeliveries(): Promise<number>;
+  /** Copies that a carrier keeps and that must go; they outlive a delete. */
+  addCarrierCopy(conversation: ConversationId, name: string, atMs: number): Promise<void>;
+  listCarrierCopies(nowMs: number, limit: number): Promise<readonly CarrierCopy[]>;
+  /** Without `dueAtMs` it is done with. */
+  settleCarrierCopy(copy: CarrierCopy, dueAtMs?: number): Promise<void>;
+  /** Forgets one conversation now, as its own reporter would; its case keeps the notice (S40). False when it is gone. */
+  forgetConversation(conversation: ConversationId, atMs: number): Promise<boolean>;
+
 
   /** Forgets conversations whose time has come (design.md section 8); returns how many. Cases and holds stay. */
   forgetDue(nowMs: number, limit: number): Promise<number>;
@@ -185,6 +206,9 @@ export interface TurnRecord {
   readonly inbound?: InboundDraft;
   readonly session: Session;
   readonly replies: readonly ReplyDraft[];
+  /** Pushed channels: how to send there, and whether the reporter wants it; see domain/delivery.ts. */
+  readonly route?: string;
+  readonly reach?: OutOfReach | 'reachable';
   /** Makes a case, or updates and reopens the one there is. Care only rises. */
   readonly case?: CaseDraft;
   /** A one-time link for an adult, to what the reporter chose to show (S44). */

@@ -8,6 +8,7 @@ import { appendAudit } from './audit.ts';
 import { findCase, lowerFlag } from './cases.ts';
 import { readTurn } from './conversations.ts';
 import type { SqlValue } from './database.ts';
+import { cancelDeliveries, writeDeliveries } from './deliveries.ts';
 import { writeOutbox } from './outbox.ts';
 import type { Room } from './room.ts';
 
@@ -28,6 +29,7 @@ export function actOnCase(room: Room, act: CaseAct): CaseActResult {
   writeMessages(room, act, messages, deleted ? undefined : Number(row['last_seq']));
   change(room, act, found);
   if (act.note !== undefined) writeNote(room, act, act.note);
+  writeDeliveries(room, messages);
   writeOutbox(room, act.conversation, act.atMs, act.outbox ?? []);
   appendAudit(room.db, act.audit);
   return { outcome: 'done', messages };
@@ -98,6 +100,7 @@ function cancelReplies({ db }: Room, { conversation }: CaseAct): void {
     `DELETE FROM outbox WHERE conversation = ? AND kind = 'reply' AND state = 'waiting' AND crisis = 0`,
     conversation,
   );
+  cancelDeliveries(db, conversation);
 }
 
 type Column = readonly [keyof typeof SETTERS, SqlValue];

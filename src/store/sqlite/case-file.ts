@@ -1,5 +1,6 @@
 import { CARES, type Care } from '../../domain/care.ts';
 import type { Checklist, ReporterEvent, Verdict } from '../../domain/case-work.ts';
+import type { OutOfReach } from '../../domain/delivery.ts';
 import { id, type CaseId, type ConversationId } from '../../domain/ids.ts';
 import { Words } from '../../domain/words.ts';
 import { sealedPlace } from '../sealed-fields.ts';
@@ -13,7 +14,7 @@ export function readCaseFile(room: Room, caseId: CaseId): CaseFile | undefined {
   if (record === undefined) return undefined;
   const { conversation } = record;
   const row = room.db.get(
-    'SELECT version, state, delivered_seq FROM conversations WHERE id = ?',
+    'SELECT version, state, delivered_seq, reach FROM conversations WHERE id = ?',
     conversation,
   );
   const readable = row?.['state'] === 'open';
@@ -23,6 +24,7 @@ export function readCaseFile(room: Room, caseId: CaseId): CaseFile | undefined {
     deliveredSeq: Number(row?.['delivered_seq'] ?? 0),
     checklist: readable ? readChecklist(room, conversation) : {},
     notes: readable ? readNotes(room, conversation) : [],
+    ...(typeof row?.['reach'] === 'string' ? { reach: row['reach'] as OutOfReach } : {}),
     events: readEvents(room.db, conversation),
     marks: readMarks(room.db, conversation),
   };

@@ -9,6 +9,7 @@ import { writeAdultLinks } from './adult-links.ts';
 import { appendAudit } from './audit.ts';
 import { writeCase } from './cases.ts';
 import { readTurn } from './conversations.ts';
+import { updateRoute, writeDeliveries } from './deliveries.ts';
 import type { Database } from './database.ts';
 import { eraseConversation, markCaseDeleted } from './forget.ts';
 import { writeOutbox } from './outbox.ts';
@@ -32,7 +33,11 @@ export function applyTurn(room: Room, turn: TurnRecord): Applied {
   writeOutbox(room, turn.conversation, turn.atMs, outboxOf(turn), sealer);
   writeAdultLinks(room.db, sealer, turn);
   if (turn.forget === true) forget(room, turn);
-  else writeMessages(room, sealer, turn, messages, lastSeq);
+  else {
+    writeMessages(room, sealer, turn, messages, lastSeq);
+    updateRoute(room, sealer, turn);
+    writeDeliveries(room, messages);
+  }
   appendAudit(room.db, [...turn.audit, ...forgottenEntry(turn)]);
   return { result: { outcome: 'committed', version, messages }, ...(made === undefined ? {} : { made }) };
 }

@@ -2,6 +2,7 @@ import type { ConversationId } from '../../domain/ids.ts';
 import { eraseAdultLinks } from './adult-links.ts';
 import { RETENTION } from '../retention.ts';
 import type { Database } from './database.ts';
+import { eraseDeliveries } from './deliveries.ts';
 import type { KeyRing } from './key-ring.ts';
 import { eraseSafeguards } from './safeguards.ts';
 
@@ -23,6 +24,7 @@ export function eraseConversation(
   db.run('DELETE FROM case_notes WHERE conversation = ?', conversation);
   db.run('DELETE FROM marks WHERE conversation = ?', conversation);
   eraseAdultLinks(db, conversation);
+  eraseDeliveries(db, conversation);
   eraseSafeguards(db, conversation);
   db.run('UPDATE cases SET checklist = NULL WHERE conversation = ?', conversation);
   eraseAddress(db, conversation, atMs);

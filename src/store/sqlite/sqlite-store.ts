@@ -7,11 +7,19 @@ import { dropExpiredAdultLinks, useAdultLink } from './adult-links.ts';
 import { appendAudit, readAudit } from './audit.ts';
 import { actOnCase } from './case-acts.ts';
 import * as files from './case-file.ts';
+import { addCarrierCopy, listCarrierCopies, settleCarrierCopy } from './carrier-copies.ts';
 import { claimCase, findCase, handBackCase, listCases, lowerCare } from './cases.ts';
 import { commitGroup } from './commit-group.ts';
 import { findConversation, openConversation, readMessages, readTurn } from './conversations.ts';
+import * as deliveries from './deliveries.ts';
 import { openDatabase } from './database.ts';
-import { dropExpiredAddresses, dueConversations, eraseDue } from './forget.ts';
+import {
+  dropExpiredAddresses,
+  dueConversations,
+  eraseConversation,
+  eraseDue,
+  markCaseDeleted,
+} from './forget.ts';
 import { createKeyRing } from './key-ring.ts';
 import { checkKey, migrate } from './migrate.ts';
 import * as moderators from './moderators.ts';
@@ -84,6 +92,19 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
 
     addModerator: async (moderator) => moderators.addModerator(db, moderator),
     countModerators: async () => moderators.countModerators(db),
+    takeDeliveries: async (nowMs, untilMs, limit) =>
+      within(() => deliveries.takeDeliveries(db, nowMs, untilMs, limit)),
+    openDelivery: async (delivery) => deliveries.openDelivery(room, delivery),
+    settleDelivery: async (delivery, step) => within(() => deliveries.settleDelivery(db, delivery, step)),
+    reportDelivery: async (ref, news) => within(() => deliveries.reportDelivery(db, ref, news)),
+    noteReach: async (conversation, reach) => deliveries.noteReach(db, conversation, reach),
+    countDeadDeliveries: async () => deliveries.countDeadDeliveries(db),
+    addCarrierCopy: async (conversation, name, atMs) =>
+      within(() => addCarrierCopy(room, conversation, name, atMs)),
+    listCarrierCopies: async (nowMs, limit) => listCarrierCopies(room, nowMs, limit),
+    settleCarrierCopy: async (copy, dueAtMs) => settleCarrierCopy(room, copy, dueAtMs),
+    forgetConversation: async (conversation, atMs) => forgetNow(room, conversation, atMs),
+
     listModerators: async () => moderators.listModerators(db),
     findModerator: async (by) => moderators.findModerator(db, by),
     addInvitation: async (invitation) => moderators.addInvitation(db, invitation),
@@ -106,6 +127,26 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
     appendAudit: async (entries) => within(() => appendAudit(db, entries)),
     readAudit: async (after, limit) => readAudit(db, after, limit),
   };
+}
+
+/** As a reporter's own delete: the case stays as a notice, the key and the log go. */
+function forgetNow(room: Room, conversation: ConversationId, atMs: number): boolean {
+  const forgotten = room.db.transaction(() => {
+    const open = room.db.run(
+      `UPDATE conversations SET version = version + 1 WHERE id = ? AND state = 'open'`,
+      conversation,
+    );
+    if (open === 0) return false;
+    eraseConversation(room.db, room.keys, conversation, atMs);
+    markCaseDeleted(room.db, conversation, atMs);
+    appendAudit(room.db, [
+      { atMs, actor: 'reporter', act: 'conversation-forgotten', conversation, detail: 'asked' },
+    ]);
+    return true;
+  });
+  if (forgotten) room.keys.forget(conversation);
+  room.db.emptyLog();
+  return forgotten;
 }
 
 function forgetDue(room: Room, nowMs: number, limit: number): number {
