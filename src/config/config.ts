@@ -73,10 +73,17 @@ export function readConfig(env: Environment): Config {
     alertFrom: read.ALERT_FROM,
     alertWebhookSecret: read.ALERT_WEBHOOK_SECRET,
     moderatorSilenceMinutes: read.MODERATOR_SILENCE_MINUTES,
-    duty: parseDutyHours(read.DUTY_HOURS ?? '', read.DUTY_TIME_ZONE),
+    duty: dutyOf(read),
     wordingAcceptedBy: read.WORDING_ACCEPTED_BY,
     logLevel: read.LOG_LEVEL,
   });
+}
+
+type Settings = ReturnType<typeof settings.parse>;
+
+function dutyOf(read: Pick<Settings, 'DUTY_CLOSED' | 'DUTY_HOURS' | 'DUTY_TIME_ZONE'>): Duty | undefined {
+  const duty = parseDutyHours(read.DUTY_HOURS ?? '', read.DUTY_TIME_ZONE);
+  return duty === undefined || read.DUTY_CLOSED === undefined ? duty : { ...duty, closed: read.DUTY_CLOSED };
 }
 
 function check(env: Environment) {
@@ -94,6 +101,8 @@ function agree(read: ReturnType<typeof settings.parse>): ReturnType<typeof setti
     throw new ConfigError('UNSTAFFED', 'says that nobody reads along, but DUTY_HOURS is set; remove one.');
   if (read.UNSTAFFED && read.ON_CALL !== undefined)
     throw new ConfigError('UNSTAFFED', 'says that nobody reads along, but ON_CALL is set; remove one.');
+  if (read.DUTY_CLOSED !== undefined && read.DUTY_HOURS === undefined)
+    throw new ConfigError('DUTY_CLOSED', 'names days off, but DUTY_HOURS is not set; set that too.');
   return read;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDutyHours } from '../domain/duty.ts';
+import { parseClosedDays, parseDutyHours } from '../domain/duty.ts';
 import { id } from '../domain/ids.ts';
 import {
   parseLocales,
@@ -78,6 +78,7 @@ export const settings = z.object({
     (value) => (parseDutyHours(value, 'UTC') === undefined ? undefined : value),
     'must look like "mon-fri 16:00-22:00; sat 10:00-14:00".',
   ).optional(),
+  DUTY_CLOSED: read(parseClosedDays, 'must be days such as 2026-12-25,2026-12-26.').optional(),
   DUTY_TIME_ZONE: read(
     (value) => (isTimeZone(value) ? value : undefined),
     'must be a time zone such as Europe/London.',

@@ -13,6 +13,20 @@ export interface Shift {
 export interface Duty {
   readonly timeZone: string;
   readonly shifts: readonly Shift[];
+  /** Days off, as `2026-12-25`. On such a day nobody is there, nor for a shift that would have begun on it. */
+  readonly closed?: readonly string[];
+}
+
+/** `2026-12-25,2026-12-26`, each a day of the calendar; `undefined` when it cannot be read. */
+export function parseClosedDays(text: string): readonly string[] | undefined {
+  const days = text.split(',').map((day) => day.trim());
+  return days.every(isCalendarDay) ? [...new Set(days)].sort() : undefined;
+}
+
+function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** `mon-fri 16:00-22:00; sat,sun 22:00-02:00`; `undefined` when it cannot be read. */
@@ -51,19 +65,33 @@ function parseDays(text: string): readonly Weekday[] | undefined {
 
 /** Whether somebody is on duty at this instant, by the clock on the wall of the duty's time zone. */
 export function isOnDuty(duty: Duty, nowMs: number): boolean {
-  const { day, minute } = wallClock(duty.timeZone, nowMs);
-  return duty.shifts.some((shift) => covers(shift, day, minute));
+  const now = wallClock(duty.timeZone, nowMs);
+  const closed = duty.closed ?? [];
+  if (closed.includes(now.date)) return false;
+  const wasClosed = closed.includes(dayBefore(now.date));
+  return duty.shifts.some((shift) => covers(shift, now, wasClosed));
 }
 
-function covers({ days, fromMinute, toMinute }: Shift, day: number, minute: number): boolean {
+/** `wasClosed`: yesterday was a day off, so no shift has come over from it. */
+function covers(
+  { days, fromMinute, toMinute }: Shift,
+  { day, minute }: WallClock,
+  wasClosed: boolean,
+): boolean {
   const today = days.includes(dayAt(day));
   if (fromMinute < toMinute) return today && minute >= fromMinute && minute < toMinute;
-  return (today && minute >= fromMinute) || (days.includes(dayAt(day + 6)) && minute < toMinute);
+  const overnight = !wasClosed && days.includes(dayAt(day + 6)) && minute < toMinute;
+  return (today && minute >= fromMinute) || overnight;
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - DAY_MINUTES * MINUTE_MS).toISOString().slice(0, 10);
 }
 
 /** The first instant from now on at which somebody is on duty; `undefined` when nobody ever is. */
 export function nextOnDuty(duty: Duty, nowMs: number): number | undefined {
-  const latestMs = nowMs + 9 * DAY_MINUTES * MINUTE_MS;
+  const days = 9 + 7 * (duty.closed ?? []).length;
+  const latestMs = nowMs + days * DAY_MINUTES * MINUTE_MS;
   let atMs = nowMs;
   while (duty.shifts.length > 0 && atMs <= latestMs) {
     if (isOnDuty(duty, atMs)) return atMs;
@@ -93,11 +121,19 @@ function dayAt(index: number): Weekday {
   return WEEKDAYS[index % 7] ?? 'mon';
 }
 
-function wallClock(timeZone: string, atMs: number): { readonly day: number; readonly minute: number } {
+/** What the clock and the calendar on the wall say: weekday from Monday as 0, minute of the day, `2026-12-25`. */
+export interface WallClock {
+  readonly day: number;
+  readonly minute: number;
+  readonly date: string;
+}
+
+export function wallClock(timeZone: string, atMs: number): WallClock {
   const parts = clockOf(timeZone).formatToParts(atMs);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   const day = WEEKDAYS.findIndex((name) => name === part('weekday').toLowerCase());
-  return { day, minute: Number(part('hour')) * 60 + Number(part('minute')) };
+  const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  return { day, minute: Number(part('hour')) * 60 + Number(part('minute')), date };
 }
 
 /** Making a formatter costs a hundred times what using it does. */
@@ -110,6 +146,9 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
     new Intl.DateTimeFormat('en-GB', {
       timeZone,
       weekday: 'short',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',

@@ -97,6 +97,9 @@ describe('the settings', () => {
     ['SMTP_URL', 'https://mail.example.org'],
     ['ALERT_FROM', 'nobody'],
     ['ALERT_WEBHOOK_SECRET', 'secret'],
+    ['DUTY_CLOSED', '2026-02-30'],
+    ['DUTY_CLOSED', 'christmas'],
+    ['DUTY_CLOSED', '2026-12-25'],
     ['DUTY_HOURS', 'weekdays'],
     ['DUTY_TIME_ZONE', 'Europe/Belfast City'],
     ['LOG_LEVEL', 'verbose'],
@@ -111,6 +114,11 @@ describe('the settings', () => {
   test('that contradict each other are refused: nobody reads, yet somebody is on call or on duty (S34)', () => {
     expect(refusal({ UNSTAFFED: 'yes', ON_CALL: 'a@example.org' }).setting).toBe('UNSTAFFED');
     expect(refusal({ UNSTAFFED: 'yes', DUTY_HOURS: 'mon 9:00-10:00' }).setting).toBe('UNSTAFFED');
+  });
+
+  test('days off stand beside the hours they are taken from', () => {
+    const config = readConfig({ DUTY_HOURS: 'mon-fri 16:00-22:00', DUTY_CLOSED: '2026-12-26, 2026-12-25' });
+    expect(config.duty?.closed).toEqual(['2026-12-25', '2026-12-26']);
   });
 
   test('secrets are not printed (law 6)', () => {

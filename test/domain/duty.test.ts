@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { assert, integer, property } from 'fast-check';
-import { isOnDuty, nextOnDuty, parseDutyHours, type Duty } from '../../src/domain/duty.ts';
+import { isOnDuty, nextOnDuty, parseClosedDays, parseDutyHours, type Duty } from '../../src/domain/duty.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -101,5 +101,53 @@ describe('duty hours', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('days off', () => {
+  const offOn = (text: string, days: string): Duty => ({
+    ...london(text),
+    closed: parseClosedDays(days) ?? [],
+  });
+
+  test('are days of the calendar', () => {
+    expect(parseClosedDays('2026-12-26, 2026-12-25,2026-12-25')).toEqual(['2026-12-25', '2026-12-26']);
+    for (const bad of ['', '2026-12-32', '2026-02-30', '25.12.2026', '2026-12-25;2026-12-26', 'Christmas'])
+      expect([bad, parseClosedDays(bad)]).toEqual([bad, undefined]);
+  });
+
+  test.each([
+    ['2026-12-24T17:00:00Z', true],
+    ['2026-12-25T17:00:00Z', false],
+    ['2026-12-26T17:00:00Z', false],
+    ['2026-12-28T17:00:00Z', true],
+  ])('nobody is there on one of them: %s %s', (iso, there) => {
+    expect(isOnDuty(offOn('mon-sun 16:00-22:00', '2026-12-25,2026-12-26'), at(iso))).toBe(there);
+  });
+
+  test.each([
+    ['2026-12-24T23:30:00Z', true],
+    ['2026-12-25T00:30:00Z', false],
+    ['2026-12-25T23:30:00Z', false],
+    ['2026-12-26T00:30:00Z', false],
+    ['2026-12-26T23:30:00Z', true],
+  ])('a night shift neither reaches into one nor begins on it: %s %s', (iso, there) => {
+    expect(isOnDuty(offOn('mon-sun 22:00-02:00', '2026-12-25'), at(iso))).toBe(there);
+  });
+
+  test('begin and end at midnight of the duty, not of Greenwich', () => {
+    const duty = offOn('mon-sun 00:00-24:00', '2026-07-13');
+    expect(isOnDuty(duty, at('2026-07-12T22:59:59Z'))).toBe(true);
+    expect(isOnDuty(duty, at('2026-07-12T23:00:00Z'))).toBe(false);
+    expect(isOnDuty(duty, at('2026-07-13T23:00:00Z'))).toBe(true);
+  });
+
+  test('are passed over when it is said when somebody is there next', () => {
+    expect(next(offOn('mon-fri 16:00-22:00', '2026-12-25,2026-12-28'), '2026-12-24T23:00:00Z')).toBe(
+      '2026-12-29T16:00:00.000Z',
+    );
+    const weeksOff = Array.from({ length: 30 }, (_, day) => new Date(Date.UTC(2026, 11, 7 + day)));
+    const off = weeksOff.map((day) => day.toISOString().slice(0, 10)).join(',');
+    expect(next(offOn('mon 16:00-17:00', off), '2026-12-06T12:00:00Z')).toBe('2027-01-11T16:00:00.000Z');
   });
 });
