@@ -10,6 +10,7 @@ import type { Core, Overrides } from './house/core.ts';
 import { createLiveHouse } from './house/live.ts';
 import { moderatorListener, signUpLink } from './house/moderator-side.ts';
 import { pagesFrom } from './house/pages.ts';
+import { openPushedChannels, startDeliveries } from './house/push.ts';
 import { publicAddress, publicListener, rateLimit } from './house/public-side.ts';
 import { reviewsOf } from './house/reviews.ts';
 import { hasEverServed, markServed } from './house/served.ts';
@@ -85,7 +86,8 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
   const limitUnproven = rateLimit(core);
   const live = createLiveHouse(config, core);
   const web = createWebChannel(live.channelHost, { limitUnproven });
-  const publicSide = createListener(publicListener(config, core, [web], limitUnproven));
+  const channels = [web, ...(await openPushedChannels(config, live.channelHost))];
+  const publicSide = createListener(publicListener(config, core, channels, limitUnproven));
   const moderatorSide = createListener(moderatorListener(config, core, live));
   const jobs = [
     repeat(
@@ -95,6 +97,7 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
       core.rooms.log,
     ),
     ...live.startJobs(),
+    ...startDeliveries(core, channels),
   ];
   return {
     core,
@@ -116,7 +119,7 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
       };
     },
     async stop() {
-      await web.close();
+      await Promise.all(channels.map((channel) => channel.close()));
       await Promise.all([publicSide.stop(), moderatorSide.stop(), ...jobs.map((job) => job.stop())]);
       await core.store.close();
     },

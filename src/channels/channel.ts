@@ -20,6 +20,8 @@ export interface Channel {
    * part after the other; a part may come twice after a crash, with the same `ref`.
    */
   readonly deliver?: Deliver;
+  /** Has the carrier delete a copy it keeps (`PushHost.noteCopy`). May reject: that is a `later`. */
+  readonly eraseCopy?: (name: string) => Promise<'gone' | 'later'>;
   /** Ends open streams; called once, at stop. */
   close(): Promise<void>;
 }
@@ -56,6 +58,8 @@ export interface PushHost {
   noteReach(conversation: ConversationId, reach: OutOfReach): Promise<void>;
   /** Forgets all of a conversation, as "delete everything" does: the other side is gone for good (Teams uninstall). */
   forget(conversation: ConversationId): Promise<void>;
+  /** A carrier keeps a copy under this name of its own: it will be erased there, also after a delete. */
+  noteCopy(conversation: ConversationId, name: string): Promise<void>;
   /** A phrase in the words of a channel. */
   readonly render: Render;
 }

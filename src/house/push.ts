@@ -1,0 +1,78 @@
+import type { Channel, ChannelHost, PushHost } from '../channels/channel.ts';
+import type { Config } from '../config/config.ts';
+import { repeat } from '../jobs/repeat.ts';
+import { eraseCopies } from '../outbox/carrier-copies.ts';
+import { createDeliveryPump } from '../outbox/deliveries.ts';
+import type { Core } from './core.ts';
+
+/** What every channel is given whose replies are sent out. */
+export function createPushHost({ rooms, store, vault, bus, phrases }: Core): PushHost {
+  const { clock, hub } = rooms;
+  return {
+    async reported(ref, news) {
+      const found = await store.reportDelivery(ref, news);
+      if (found === undefined) return;
+      if (found.arrived) await store.markDelivered(found.conversation, found.seq);
+      bus.tell({ conversation: found.conversation, kind: 'delivered' });
+    },
+    findConversation: (address) => store.findConversation(vault.pseudonym(address)),
+    async noteReach(conversation, reach) {
+      await store.noteReach(conversation, reach);
+      bus.tell({ conversation, kind: 'delivered' });
+    },
+    async forget(conversation) {
+      if (await store.forgetConversation(conversation, clock())) hub.publish(conversation);
+    },
+    noteCopy: (conversation, name) => store.addCarrierCopy(conversation, name, clock()),
+    render: phrases.render,
+  };
+}
+
+/** The channels that the operator has set up, besides the web. Each loads its library only here. */
+export async function openPushedChannels(_config: Config, _host: ChannelHost): Promise<readonly Channel[]> {
+  return [];
+}
+
+const DELIVER_EVERY_MS = 1_000;
+const COPIES_EVERY_MS = 30_000;
+
+/** Starts what sends replies out; nothing where no channel needs it. */
+export function startDeliveries(
+  core: Core,
+  channels: readonly Channel[],
+): readonly { stop(): Promise<void> }[] {
+  const { clock, log } = core.rooms;
+  const deliver = new Map(
+    channels.flatMap(({ name, deliver: send }) => (send === undefined ? [] : [[name, send] as const])),
+  );
+  if (deliver.size === 0) return [];
+  const pump = createDeliveryPump({
+    store: core.store,
+    channels: deliver,
+    changed: (conversation) => core.bus.tell({ conversation, kind: 'delivered' }),
+    clock,
+    chance: Math.random,
+    log,
+  });
+  const deaf = core.bus.listen(({ kind }) => {
+    if (kind === 'changed') pump.wake();
+  });
+  const erasers = channels.flatMap(({ eraseCopy }) => eraseCopy ?? []);
+  return [
+    {
+      stop: () => {
+        deaf();
+        return pump.idle();
+      },
+    },
+    repeat('deliver', DELIVER_EVERY_MS, () => pump.round(), log),
+    ...erasers.map((erase) =>
+      repeat(
+        'erase-copies',
+        COPIES_EVERY_MS,
+        () => eraseCopies({ store: core.store, erase, clock, log }),
+        log,
+      ),
+    ),
+  ];
+}
