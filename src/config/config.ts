@@ -43,6 +43,12 @@ export interface Config {
   readonly moderatorSilenceMinutes: number;
   /** Absent: nobody is on duty at any time. */
   readonly duty?: Duty;
+  /** Hours until a conversation without a case is forgotten. */
+  readonly keepHours: number;
+  /** Days until it is forgotten where a return code was asked for. */
+  readonly keepReturnCodeDays: number;
+  /** Days until a closed case is forgotten. */
+  readonly keepCaseDays: number;
   readonly wordingAcceptedBy?: string;
   readonly logLevel: 'error' | 'info' | 'warn';
 }
@@ -74,6 +80,9 @@ export function readConfig(env: Environment): Config {
     alertWebhookSecret: read.ALERT_WEBHOOK_SECRET,
     moderatorSilenceMinutes: read.MODERATOR_SILENCE_MINUTES,
     duty: dutyOf(read),
+    keepHours: read.KEEP_HOURS,
+    keepReturnCodeDays: read.KEEP_RETURN_CODE_DAYS,
+    keepCaseDays: read.KEEP_CASE_DAYS,
     wordingAcceptedBy: read.WORDING_ACCEPTED_BY,
     logLevel: read.LOG_LEVEL,
   });

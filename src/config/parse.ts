@@ -54,6 +54,12 @@ export function parseMinutes(text: string): number | undefined {
   return /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 120 ? Number(text) : undefined;
 }
 
+/** A whole number from 1 to `most`. */
+export function upTo(most: number): (text: string) => number | undefined {
+  return (text) =>
+    /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= most ? Number(text) : undefined;
+}
+
 /** `smtp://` or `smtps://` with a host. It may hold a password. */
 export function parseSmtp(text: string): Secret | undefined {
   const isSmtp = URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol);

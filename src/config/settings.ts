@@ -12,8 +12,12 @@ import {
   parseSmtp,
   parseWebhookSecret,
   parseYesNo,
+  upTo,
 } from './parse.ts';
 import { Secret } from './secret.ts';
+
+/** Nothing is kept for more than a year, whatever an operator would like. */
+const LONGEST_DAYS = 365;
 
 /** Every setting there is; `.env.example` explains each (a test compares the two). */
 export const settings = z.object({
@@ -83,6 +87,9 @@ export const settings = z.object({
     (value) => (isTimeZone(value) ? value : undefined),
     'must be a time zone such as Europe/London.',
   ).default('Europe/London'),
+  KEEP_HOURS: read(upTo(LONGEST_DAYS * 24), keepAdvice('hours', LONGEST_DAYS * 24, 24)).default(24),
+  KEEP_RETURN_CODE_DAYS: read(upTo(LONGEST_DAYS), keepAdvice('days', LONGEST_DAYS, 30)).default(30),
+  KEEP_CASE_DAYS: read(upTo(LONGEST_DAYS), keepAdvice('days', LONGEST_DAYS, 90)).default(90),
   WORDING_ACCEPTED_BY: text().optional(),
 
   LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'must be info, warn or error.').default('info'),
@@ -105,6 +112,10 @@ function read<Value>(parse: (text: string) => Value | undefined, advice: string)
     context.addIssue(advice);
     return z.NEVER;
   });
+}
+
+function keepAdvice(unit: string, most: number, example: number): string {
+  return `must be whole ${unit} from 1 to ${most}, for example ${example}.`;
 }
 
 function minutesAdvice(example: number): string {

@@ -9,6 +9,8 @@ import type { DialogEvent } from './kit.ts';
 export type DialogEffect =
   | { readonly kind: 'close' }
   | { readonly kind: 'finish' }
+  /** Makes four words that bring the reporter back, and says them once; a code made before opens nothing any more. */
+  | { readonly kind: 'give-return-code' }
   | { readonly kind: 'forget' }
   | { readonly kind: 'hand-over' }
   /** Puts a line into a document of the reporter's, without words: something they picked. */
@@ -48,6 +50,7 @@ export type Effect =
     }
   | { readonly kind: 'close' }
   | { readonly kind: 'forget' }
+  | { readonly kind: 'give-return-code' }
   | { readonly kind: 'hand-over' }
   | { readonly kind: 'make-link' }
   | { readonly kind: 'revoke-links' }

@@ -23,6 +23,8 @@ export interface Facts {
   readonly personWanted: boolean;
   /** The safety question has been put before, so it is put in other words (S8). */
   readonly wellbeingAsked?: boolean;
+  /** `open`: waits for a moderator; `claimed`: one has it; `closed`: one has ended it. Absent: no case. */
+  readonly caseState?: 'claimed' | 'closed' | 'open';
   /** Words for placeholders, for example `nextOnDuty`; already worded for the locale. */
   readonly params: SayParams;
 }

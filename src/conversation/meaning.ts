@@ -6,11 +6,13 @@ import type { InboundEvent } from '../domain/message.ts';
 import type { Understand } from '../domain/ports.ts';
 import type { Session } from '../domain/session.ts';
 
-/** What a message is to the dialog: an answer, a command of the fixed menu, or something said. */
+/** What a message is to the dialog: an answer, a command of the fixed menu, "what do you mean?", or something said. */
 export type Meaning =
+  | { readonly kind: 'asked-back' }
   | { readonly kind: 'chose'; readonly choice: ChoiceId }
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'opened' }
+  | { readonly kind: 'returned' }
   | { readonly kind: 'said' }
   | { readonly kind: 'sent-picture' };
 
@@ -19,7 +21,7 @@ export type Meaning =
  * read before this (S6): a command never hides what the words say.
  */
 export function meaningOf(event: InboundEvent, session: Session, understand: Understand): Meaning {
-  if (event.kind === 'opened') return { kind: 'opened' };
+  if (event.kind !== 'said') return { kind: event.kind };
   const offered = session.asked?.offered ?? [];
   const tapped = event.choice;
   if (tapped !== undefined && offered.some((choice) => choice.id === tapped))
@@ -38,5 +40,5 @@ function typed(words: string, attachments: number, session: Session, understand:
   const choice =
     understand.choice(words, offered, session.locale) ?? understand.heard(words, typed, session.locale);
   if (choice !== undefined) return { kind: 'chose', choice: id.choice(choice) };
-  return { kind: 'said' };
+  return { kind: understand.asksWhatIsMeant(words, session.locale) ? 'asked-back' : 'said' };
 }

@@ -14,6 +14,8 @@ import type { Dialog, DialogEvent, Facts, Page } from './kit.ts';
 export interface World {
   readonly onDuty: boolean;
   readonly unstaffed: boolean;
+  /** How it stands with a moderator; absent: no case. */
+  readonly caseState?: 'claimed' | 'closed' | 'open';
   readonly params: SayParams;
 }
 
@@ -167,6 +169,7 @@ function applyEffect(progress: Progress, effect: DialogEffect): Progress {
       return progress;
     case 'close':
     case 'forget':
+    case 'give-return-code':
     case 'make-link':
     case 'revoke-links':
     case 'open-case':

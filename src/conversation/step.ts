@@ -46,6 +46,7 @@ const WELLBEING_BY_REPLY = 3;
 const CRISIS = id.dialog('crisis');
 const WELLBEING = id.dialog('wellbeing');
 const TALK = id.dialog('talk');
+const COME_BACK = id.dialog('come-back');
 
 /**
  * One message through the conversation: pure, the same for every channel and language. Order matters: what the
@@ -83,6 +84,7 @@ function mended({ session, catalogue, world }: StepInput): Session {
 
 /** Keeps what was heard: care only rises, topics add up, the last four messages stay. */
 function listen(session: Session, event: InboundEvent, reading: Reading): Session {
+  if (event.kind === 'returned') return { ...session, wellbeingDue: true };
   if (event.kind === 'opened') return session;
   const topics = [...new Set([...session.topics, ...reading.topics])];
   const floor: Care = reading.unread ? 'check-in' : 'none';
@@ -94,13 +96,13 @@ function listen(session: Session, event: InboundEvent, reading: Reading): Sessio
 
 /** Only what they wrote in their own words is read together later; our labels are not theirs. */
 function recall(session: Session, event: InboundEvent, meaning: Meaning): Session {
-  if (event.kind === 'opened' || meaning.kind !== 'said') return session;
+  if (event.kind !== 'said' || meaning.kind !== 'said') return session;
   return { ...session, recent: [...session.recent, event.words.reveal()].slice(-RECENT) };
 }
 
 /** A picture is refused kindly, with the way to have one taken down (law 5). */
 function refusePictures(progress: Progress, event: InboundEvent): Progress {
-  if (event.kind === 'opened' || event.attachments === 0) return progress;
+  if (event.kind !== 'said' || event.attachments === 0) return progress;
   const said = sayOf(progress, 'common:says.no-pictures');
   return withEffects(said, { kind: 'show-services', need: 'image-removal', limit: 2, emergency: false });
 }
@@ -113,6 +115,8 @@ function respond(meaning: Meaning, progress: Progress, reading: Reading): Progre
   switch (meaning.kind) {
     case 'opened':
       return { ...progress, page: standingPage(progress) };
+    case 'returned':
+      return comeBack(progress);
     case 'chose':
       return sendToTop(progress, { type: `choice.${meaning.choice}` }) ?? notUnderstood(progress);
     case 'command':
@@ -124,6 +128,12 @@ function respond(meaning: Meaning, progress: Progress, reading: Reading): Progre
     default:
       return meaning satisfies never;
   }
+}
+
+/** How things stand, in a dialog of its own; what was being talked about waits below it. */
+function comeBack(progress: Progress): Progress {
+  const name = progress.catalogue.dialogs.has(COME_BACK) ? COME_BACK : WELCOME;
+  return startDialog(progress, name, { type: 'command.returned' });
 }
 
 /** Who this is and who may read it: said before anything is asked, also to someone who just starts writing (S13). */

@@ -27,9 +27,7 @@ export interface Inbound {
  * last reply left out.
  */
 export type CarrierWord =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'stop' }
-  | { readonly kind: 'more'; readonly rest: Words };
+  { readonly kind: 'start' } | { readonly kind: 'stop' } | { readonly kind: 'more'; readonly rest: Words };
 
 export type InboundEvent =
   /** The conversation was opened, nothing was said: answered with the welcome. */
@@ -72,6 +70,18 @@ export interface ShownDocument {
   readonly title: string;
   /** Plain text, one line each. */
   readonly lines: readonly string[];
+  /** The reporter sent it to the people here with this reply; without it no moderator sees it. */
+  readonly shared?: true;
+}
+
+/** What stands in the stored reply where the reporter was shown the code itself. */
+export const HIDDEN_CODE = '···· ···· ···· ····';
+
+/** Four words to come back with. What is stored has only the day; `code` is put in while it may still be seen. */
+export interface GivenCode {
+  /** Already worded: the day until which it works at least (S19). */
+  readonly lastDay: string;
+  readonly code?: string;
 }
 
 /** A reply as rendered, before it has a place in the conversation. */
@@ -81,6 +91,7 @@ export interface ReplyDraft {
   /** The crisis lines that stand in this reply, in order; empty in an ordinary reply. */
   readonly lines: readonly ServiceCard[];
   readonly document?: ShownDocument;
+  readonly returnCode?: GivenCode;
   /** The care of the message answered, only where it put the lines first. */
   readonly care?: Care;
   /** Which phrases were said, with the version of their wording. */

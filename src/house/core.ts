@@ -10,11 +10,13 @@ import type { Read } from '../domain/reading.ts';
 import type { Directory } from '../domain/service.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { read } from '../signals/read.ts';
+import type { Retention } from '../store/retention.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { createHub } from '../turn/hub.ts';
 import { createLiveBus } from '../turn/live-bus.ts';
 import type { Rooms } from '../turn/rooms.ts';
+import { createShownOnce } from '../turn/shown-once.ts';
 import { createTurn } from '../turn/run-turn.ts';
 import type { RunTurn } from '../turn/run-turn.ts';
 import { loadMasterKey } from '../vault/master-key.ts';
@@ -44,6 +46,8 @@ export interface Core {
   readonly directory: Directory;
 }
 
+const HOUR_MS = 3_600_000;
+
 /** Opens vault, store and rooms. Throws ConfigError or MasterKeyError, one line, when it would be unsafe. */
 export async function createCore(config: Config, overrides: Overrides = {}): Promise<Core> {
   return openCore(config, overrides, openShelf(config, overrides));
@@ -55,7 +59,12 @@ export async function openCore(config: Config, overrides: Overrides, shelf: Shel
   const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'));
   makeDataDirectory(config);
   const vault = openVault(config);
-  const store = await openSqliteStore({ file: join(config.dataDirectory, 'cuan.db'), vault, clock });
+  const store = await openSqliteStore({
+    file: join(config.dataDirectory, 'cuan.db'),
+    vault,
+    clock,
+    retention: retentionOf(config),
+  });
   await store.migrate();
   await store.check();
   const { hub, bus } = createLiveBus(createHub());
@@ -71,14 +80,29 @@ export async function openCore(config: Config, overrides: Overrides, shelf: Shel
     newId,
     log,
     hashSecret: (secret) => vault.tokens.hash(secret),
+    returnCodes: vault.returnCodes,
+    shownOnce: createShownOnce(clock),
     settings: {
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
       place: config.place,
       unstaffed: config.unstaffed,
+      keep: {
+        hours: config.keepHours,
+        caseDays: config.keepCaseDays,
+        returnCodeDays: config.keepReturnCodeDays,
+      },
       ...(config.duty === undefined ? {} : { duty: config.duty }),
     },
   };
   return { rooms, runTurn: createTurn(rooms), bus, vault, store, phrases, directory };
+}
+
+function retentionOf({ keepHours, keepCaseDays, keepReturnCodeDays }: Config): Retention {
+  return {
+    withoutCaseMs: keepHours * HOUR_MS,
+    returnCodeMs: keepReturnCodeDays * 24 * HOUR_MS,
+    closedCaseMs: keepCaseDays * 24 * HOUR_MS,
+  };
 }
 
 function makeDataDirectory({ dataDirectory }: Config): void {

@@ -74,7 +74,8 @@ function channelHostOf({ rooms, runTurn, store, vault, phrases, bus }: Core): Ch
   const { hub, clock, newId, log } = rooms;
   return {
     runTurn,
-    readMessages: (conversation, after) => store.readMessages(conversation, after),
+    readMessages: async (conversation, after) =>
+      rooms.shownOnce.reveal(await store.readMessages(conversation, after)),
     async lookUp(conversation) {
       const record = await store.openConversation(conversation);
       if (record === undefined) return undefined;

@@ -11,6 +11,8 @@ export function effectWords(effect: DialogEffect): string | undefined {
       return 'ends the conversation';
     case 'forget':
       return 'deletes everything that was said';
+    case 'give-return-code':
+      return 'makes four words to come back with, shown once';
     case 'hand-over':
       return 'calls a moderator';
     case 'open-case':
@@ -19,6 +21,8 @@ export function effectWords(effect: DialogEffect): string | undefined {
       return 'makes a link for an adult, which opens once';
     case 'revoke-links':
       return 'makes every link for an adult useless';
+    case 'share-document':
+      return `sends their ${effect.document} to the moderators`;
     case 'raise-care':
       return `puts it to the moderators as “${effect.to}”`;
     case 'keep':
@@ -39,6 +43,7 @@ function rememberWords(what: Extract<DialogEffect, { kind: 'remember' }>['what']
   const words: Readonly<Record<string, string>> = {
     ageBand: 'age band',
     locale: 'language',
+    mayTellSchool: 'answer whether the school may be told',
     place: 'place',
     topic: 'topic',
   };

@@ -27,6 +27,10 @@ export const SEALED_FIELDS = Object.freeze({
   payload: Object.freeze({ table: 'outbox', column: 'payload' }),
   /** What a moderator's authenticator app and we both know; sealed by the vault's own key. */
   factor: Object.freeze({ table: 'second_factors', column: 'secret' }),
+  /** What must stay when the master key changes; sealed by the vault's own key. */
+  kept: Object.freeze({ table: 'kept_secrets', column: 'secret' }),
+  /** The next master key, by the one before it, while a change is under way. */
+  nextKey: Object.freeze({ table: 'key_successions', column: 'next_key' }),
   /** The conversation's key, by the master key. */
   wrapped: Object.freeze({ table: 'conversation_keys', column: 'wrapped' }),
   /** A known text that tells whether this master key opens this database. */

@@ -27,9 +27,11 @@ import type {
 } from './case-act.ts';
 import type { CarrierCopy, Delivery, DeliveryContent, DeliveryStep, Reported } from './delivery.ts';
 import type { PeopleStore } from './people-store.ts';
+import type { TrustStore } from './trust-store.ts';
 
 export type * from './case-act.ts';
 export type * from './people-store.ts';
+export type * from './trust-store.ts';
 export type * from './delivery.ts';
 
 /**
@@ -40,7 +42,7 @@ export type * from './delivery.ts';
  * - Words, addresses, sessions, notes and evidence are sealed per conversation; see sealed-fields.ts.
  * - Erasing the wrapped key erases the conversation.
  */
-export interface Store extends PeopleStore {
+export interface Store extends PeopleStore, TrustStore {
   readonly engine: 'postgres' | 'sqlite';
   /** Brings the schema up to date; safe to call at every start. */
   migrate(): Promise<void>;
@@ -215,6 +217,8 @@ export interface TurnRecord {
   readonly adultLink?: AdultLinkDraft;
   /** Takes back every link of this conversation that was not used yet. */
   readonly revokeAdultLinks?: boolean;
+  /** The hash of a code that brings the reporter back; one asked for before opens nothing any more. */
+  readonly returnCodeHash?: string;
   readonly outbox: readonly OutboxDraft[];
   readonly audit: readonly AuditDraft[];
   /** Erases key, words, address, session, evidence and unsent replies, and leaves a tombstone, in this commit (S40). */

@@ -1,5 +1,5 @@
 import type { Care } from '../domain/care.ts';
-import type { Choice, ReplyDraft, ServiceCard, ShownDocument } from '../domain/message.ts';
+import type { Choice, GivenCode, ReplyDraft, ServiceCard, ShownDocument } from '../domain/message.ts';
 import type { Session } from '../domain/session.ts';
 import type { CaseReason } from '../store/store.ts';
 import type { Rooms } from './rooms.ts';
@@ -16,6 +16,8 @@ export interface Draft {
   readonly forget: boolean;
   readonly adultLink?: { readonly code: string; readonly lines: readonly string[] };
   readonly revokeAdultLinks: boolean;
+  /** The code goes to the reporter and, as a hash, into the store; never into the stored reply. */
+  readonly returnCode?: { readonly code: string; readonly given: GivenCode };
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -33,6 +35,10 @@ export interface EffectContext {
   readonly rooms: Pick<Rooms, 'directory' | 'phrases'>;
   /** Makes the code and address of a one-time link; only where a reporter's turn may make one. */
   readonly newLink?: () => { readonly code: string; readonly address: string };
+  /** Makes the four words of a return code; only where a reporter's turn may give one. */
+  readonly newReturnCode?: () => string;
+  /** How long a conversation is kept that a code was asked for; the code says its last day (S19). */
+  readonly keepReturnCodeMs?: number;
   readonly nowMs: number;
 }
 
@@ -45,6 +51,7 @@ export function replyOf(draft: Draft, care: Care | undefined): ReplyDraft | unde
     lines: draft.lines,
     phrases: draft.phrases,
     ...(draft.document === undefined ? {} : { document: draft.document }),
+    ...(draft.returnCode === undefined ? {} : { returnCode: draft.returnCode.given }),
     ...(care === undefined ? {} : { care }),
   };
 }

@@ -6,6 +6,7 @@ import type { Read } from '../domain/reading.ts';
 import type { Directory, Doors } from '../domain/service.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { Store } from '../store/store.ts';
+import type { ShownOnce } from './shown-once.ts';
 
 /** What a turn needs of the house; put together by app.ts. */
 export interface Rooms {
@@ -17,6 +18,13 @@ export interface Rooms {
   readonly pseudonym: Pseudonym;
   /** A secret as it is stored. */
   readonly hashSecret: (secret: string) => string;
+  /** Makes the words of a return code, and gives the only form in which they are stored. */
+  readonly returnCodes: {
+    make(): string;
+    hash(code: string, extraWord?: string): Promise<string>;
+  };
+  /** The codes that still stand on a reporter's screen. */
+  readonly shownOnce: ShownOnce;
   readonly hub: Hub;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -30,6 +38,12 @@ export interface TurnSettings {
   /** Where a reporter is taken to be until they say so. */
   readonly place: Place;
   readonly unstaffed: boolean;
+  /** How long is kept what, in the reporter's words: they are told these numbers. */
+  readonly keep: {
+    readonly hours: number;
+    readonly caseDays: number;
+    readonly returnCodeDays: number;
+  };
   /** Absent: nobody is ever on duty, and the reporter is told so. */
   readonly duty?: Duty;
 }

@@ -2,10 +2,11 @@ import { CuanError } from '../domain/errors.ts';
 import { id } from '../domain/ids.ts';
 import type { ConversationId } from '../domain/ids.ts';
 import type { Inbound, StoredMessage, TurnOutcome } from '../domain/message.ts';
-import type { CommitResult } from '../store/store.ts';
+import type { CommitResult, TurnRecord } from '../store/store.ts';
 import { createTurnstile } from './one-at-a-time.ts';
 import type { Rooms } from './rooms.ts';
 import { think } from './think.ts';
+import type { Thought } from './think.ts';
 
 export type RunTurn = (inbound: Inbound) => Promise<TurnOutcome>;
 
@@ -24,11 +25,17 @@ export function createTurn(rooms: Rooms): RunTurn {
     if (before.record?.state === 'deleted') return deleted(before.conversation, []);
     const earlier = await rooms.store.findTurn(before.conversation, inbound.id);
     if (earlier !== undefined) return repeated(before.conversation, earlier);
-    const record = think({ ...before, nowMs: rooms.clock() }, rooms);
-    const [result] = await rooms.store.commit([record]);
+    const thought = think({ ...before, nowMs: rooms.clock() }, rooms);
+    const [result] = await rooms.store.commit([await withCodeHash(thought, rooms)]);
     if (result === undefined) throw new CuanError('internal', 'The store gave no answer.');
-    if (result.outcome === 'committed') rooms.hub.publish(before.conversation);
-    return outcomeOf(before.conversation, result, record.forget === true);
+    if (result.outcome === 'committed') {
+      showCode(thought, result.messages, rooms);
+      rooms.hub.publish(before.conversation);
+    }
+    const outcome = outcomeOf(before.conversation, result, thought.record.forget === true);
+    return outcome === 'conflict'
+      ? outcome
+      : { ...outcome, messages: rooms.shownOnce.reveal(outcome.messages) };
   };
 
   return (inbound) =>
@@ -39,6 +46,21 @@ export function createTurn(rooms: Rooms): RunTurn {
       }
       throw new CuanError('not-ready', 'This conversation is busy. Send the message again.');
     });
+}
+
+/** The code itself is not in what is stored, only its hash. */
+async function withCodeHash({ record, returnCode }: Thought, { returnCodes }: Rooms): Promise<TurnRecord> {
+  return returnCode === undefined
+    ? record
+    : { ...record, returnCodeHash: await returnCodes.hash(returnCode) };
+}
+
+/** Whoever writes on has seen the code they were given: it is not shown again. */
+function showCode({ record, returnCode }: Thought, messages: readonly StoredMessage[], rooms: Rooms): void {
+  rooms.shownOnce.drop(record.conversation);
+  const given = messages.find(({ reply }) => reply?.returnCode !== undefined);
+  if (returnCode !== undefined && given !== undefined)
+    rooms.shownOnce.show(record.conversation, given.seq, returnCode);
 }
 
 async function open(inbound: Inbound, rooms: Rooms) {

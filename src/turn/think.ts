@@ -33,8 +33,14 @@ export interface Before {
 const NOTHING: Reading = { care: 'none', about: 'self', topics: [], evidence: [], unread: false };
 const UNREAD: Reading = { ...NOTHING, care: 'check-in', unread: true };
 
-/** Read, step, render: everything of a turn that needs no waiting, as one record to commit. */
-export function think(before: Before, rooms: Rooms): TurnRecord {
+/** A record to commit, and the return code it gives: only its hash may be stored, and hashing is slow on purpose. */
+export interface Thought {
+  readonly record: TurnRecord;
+  readonly returnCode?: string;
+}
+
+/** Read, step, render: everything of a turn that needs no waiting. */
+export function think(before: Before, rooms: Rooms): Thought {
   const session = sessionOf(before, rooms);
   const reading = readSafely(before.inbound, session, rooms);
   try {
@@ -44,11 +50,14 @@ export function think(before: Before, rooms: Rooms): TurnRecord {
       rooms,
       nowMs: before.nowMs,
       newLink: () => newLinkOf(rooms),
+      newReturnCode: () => rooms.returnCodes.make(),
+      keepReturnCodeMs: rooms.settings.keep.returnCodeDays * 24 * 3_600_000,
     });
-    return recordOf(before, stepped.session, reading, draft, rooms);
+    const record = recordOf(before, stepped.session, reading, draft, rooms);
+    return draft.returnCode === undefined ? { record } : { record, returnCode: draft.returnCode.code };
   } catch (error) {
     rooms.log.error('turn-failed', { channel: before.inbound.address.channel }, error);
-    return fallbackRecord(before, session, reading, rooms);
+    return { record: fallbackRecord(before, session, reading, rooms) };
   }
 }
 
@@ -62,7 +71,7 @@ function sessionOf({ record, inbound }: Before, rooms: Rooms): Session {
 
 /** Signals that fail leave the message unread, which is handled as a check-in, never as nothing. */
 function readSafely({ event }: Inbound, session: Session, rooms: Rooms): Reading {
-  if (event.kind === 'opened') return NOTHING;
+  if (event.kind !== 'said') return NOTHING;
   const { recent, locale, care, asked } = session;
   try {
     return rooms.read({
@@ -93,7 +102,13 @@ function stepOf(
     world: {
       onDuty: settings.duty !== undefined && isOnDuty(settings.duty, nowMs),
       unstaffed: settings.unstaffed,
-      params: { nextOnDuty: nextDutyWords(session, nowMs, rooms), keptHours: 24, caseDays: 90 },
+      ...(record?.case === undefined ? {} : { caseState: record.case.state }),
+      params: {
+        nextOnDuty: nextDutyWords(session, nowMs, rooms),
+        keptHours: settings.keep.hours,
+        caseDays: settings.keep.caseDays,
+        codeDays: settings.keep.returnCodeDays,
+      },
     },
     catalogue,
     understand: phrases.understand,
@@ -170,7 +185,7 @@ function frameOf({ conversation, record, inbound, nowMs }: Before, rooms: Rooms)
 
 function inboundOf({ inbound }: Before, reading: Reading): { inbound?: InboundDraft } {
   const { event, clientId } = inbound;
-  if (event.kind === 'opened') return {};
+  if (event.kind !== 'said') return {};
   const { care, evidence, unread } = reading;
   return {
     inbound: {

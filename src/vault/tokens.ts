@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey } from 'node:crypto';
+import { createSecretKey } from 'node:crypto';
 import { id } from '../domain/ids.ts';
 import type { TokenClaims, Tokens } from '../domain/ports.ts';
 import { openBytes, sealBytes, type NewBytes } from './envelope.ts';
@@ -7,10 +7,9 @@ const BOUND = ['token', 'web'] as const;
 const LONGEST_TOKEN = 2048;
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
 
-/** Tokens whose claims nobody else can read or change; secrets are hashed with a key of their own. */
-export function createTokens(keys: { claims: Uint8Array; secrets: Uint8Array }, newBytes: NewBytes): Tokens {
-  const key = createSecretKey(keys.claims);
-  const secretsKey = createSecretKey(keys.secrets);
+/** Tokens whose claims nobody else can read or change. */
+export function createTokens(keyBytes: Uint8Array, newBytes: NewBytes): Pick<Tokens, 'sign' | 'verify'> {
+  const key = createSecretKey(keyBytes);
   return {
     sign(claims) {
       const plain = Buffer.from(JSON.stringify([claims.conversation, claims.resumeHash, claims.expiresAtMs]));
@@ -25,7 +24,6 @@ export function createTokens(keys: { claims: Uint8Array; secrets: Uint8Array }, 
         return undefined;
       }
     },
-    hash: (secret) => createHmac('sha256', secretsKey).update(secret, 'utf8').digest('base64url'),
   };
 }
 

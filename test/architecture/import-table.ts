@@ -64,7 +64,7 @@ export const KNOWS_ALL = ['src/app.ts', 'src/house/', 'src/main.ts', 'src/comman
  */
 export const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@hpcc-js/wasm-graphviz': ['src/script-book'],
-  '@node-rs/argon2': ['src/cases'],
+  '@node-rs/argon2': ['src/cases', 'src/vault'],
   botbuilder: ['src/channels'],
   'botbuilder-core': ['src/channels'],
   'botframework-schema': ['src/channels'],

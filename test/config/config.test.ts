@@ -38,6 +38,9 @@ describe('the settings', () => {
       alertFrom: 'cuan@localhost',
       moderatorSilenceMinutes: 10,
       logLevel: 'info',
+      keepHours: 24,
+      keepReturnCodeDays: 30,
+      keepCaseDays: 90,
     });
   });
 

@@ -76,12 +76,13 @@ function echoOf(message: StoredMessage): object {
 }
 
 function extrasOf(message: StoredMessage): Partial<Activity> {
-  const { care, choices = [], lines = [], document }: Partial<ReplyDraft> = message.reply ?? {};
+  const { care, choices = [], lines = [], document, returnCode }: Partial<ReplyDraft> = message.reply ?? {};
   const cuan = {
     seq: message.seq,
     ...(care === undefined ? {} : { care }),
     ...(choices.length === 0 ? {} : { choices }),
     ...(document === undefined ? {} : { document }),
+    ...(returnCode?.code === undefined ? {} : { returnCode }),
     ...(lines.length === 0 ? {} : { lines, services: lines.map((line) => line.id) }),
   };
   if (choices.length === 0) return { channelData: { cuan } };

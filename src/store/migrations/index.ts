@@ -4,6 +4,7 @@ import { adultLinks } from './0003-adult-links.ts';
 import { secondFactor } from './0004-second-factor.ts';
 import { signInsByPerson } from './0005-sign-ins-by-person.ts';
 import { people } from './0007-people.ts';
+import { trust } from './0008-trust.ts';
 import { deliveries } from './0009-deliveries.ts';
 
 /** One step of the schema, for each engine. Forward only: a shipped one is never edited. */
@@ -20,5 +21,6 @@ export const MIGRATIONS: readonly Migration[] = [
   secondFactor,
   signInsByPerson,
   people,
+  trust,
   deliveries,
 ];

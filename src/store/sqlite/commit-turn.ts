@@ -13,6 +13,7 @@ import { updateRoute, writeDeliveries } from './deliveries.ts';
 import type { Database } from './database.ts';
 import { eraseConversation, markCaseDeleted } from './forget.ts';
 import { writeOutbox } from './outbox.ts';
+import { writeReturnCode } from './return-codes.ts';
 import type { Room } from './room.ts';
 
 /** One turn's result, and what to do with keys once the whole transaction stands. */
@@ -32,6 +33,7 @@ export function applyTurn(room: Room, turn: TurnRecord): Applied {
   writeCase(room.db, turn, care);
   writeOutbox(room, turn.conversation, turn.atMs, outboxOf(turn), sealer);
   writeAdultLinks(room.db, sealer, turn);
+  writeReturnCode(room.db, turn);
   if (turn.forget === true) forget(room, turn);
   else {
     writeMessages(room, sealer, turn, messages, lastSeq);

@@ -1,7 +1,8 @@
 import type { ConversationId } from '../../domain/ids.ts';
 import { eraseAdultLinks } from './adult-links.ts';
-import { RETENTION } from '../retention.ts';
-import type { Database } from './database.ts';
+import { DELETED_WEB_ADDRESS_MS, type Retention } from '../retention.ts';
+import type { DueCount } from '../trust-store.ts';
+import type { Database, SqlRow } from './database.ts';
 import { eraseDeliveries } from './deliveries.ts';
 import type { KeyRing } from './key-ring.ts';
 import { eraseSafeguards } from './safeguards.ts';
@@ -27,6 +28,8 @@ export function eraseConversation(
   eraseDeliveries(db, conversation);
   eraseSafeguards(db, conversation);
   db.run('UPDATE cases SET checklist = NULL WHERE conversation = ?', conversation);
+  db.run('DELETE FROM return_codes WHERE conversation = ?', conversation);
+  db.run('DELETE FROM holds WHERE conversation = ?', conversation);
   eraseAddress(db, conversation, atMs);
   db.run(
     `UPDATE conversations SET state = 'deleted', deleted_at_ms = ?, session = NULL, address = NULL,
@@ -42,7 +45,7 @@ function eraseAddress(db: Database, conversation: ConversationId, atMs: number):
   if (row?.['channel'] === 'web')
     db.run(
       'UPDATE addresses SET expires_at_ms = ? WHERE conversation = ?',
-      atMs + RETENTION.deletedWebAddressMs,
+      atMs + DELETED_WEB_ADDRESS_MS,
       conversation,
     );
   else db.run('DELETE FROM addresses WHERE conversation = ?', conversation);
@@ -53,23 +56,71 @@ export function markCaseDeleted(db: Database, conversation: ConversationId, atMs
   db.run('UPDATE cases SET deleted_at_ms = ?, age_band = NULL WHERE conversation = ?', atMs, conversation);
 }
 
-/** Conversations whose time has come: no case for a day, or a case closed for long. Open cases never are. */
-export function dueConversations(db: Database, nowMs: number, limit: number): readonly ConversationId[] {
+/**
+ * Conversations whose time has come and that nobody holds: no case and nothing said for long (longer where a
+ * return code was asked for), or a case closed for long. Those with an open case never are.
+ */
+export function dueConversations(
+  db: Database,
+  nowMs: number,
+  retention: Retention,
+  limit: number,
+): readonly ConversationId[] {
   const rows = [
     ...db.all(
-      `SELECT id FROM conversations WHERE state = 'open' AND case_id IS NULL AND last_message_at_ms <= ?
-       ORDER BY last_message_at_ms LIMIT ?`,
-      nowMs - RETENTION.withoutCaseMs,
+      `SELECT c.id AS id FROM conversations c WHERE c.state = 'open' AND c.case_id IS NULL
+         AND c.last_message_at_ms <= ?
+         AND (c.last_message_at_ms <= ? OR c.id NOT IN (SELECT conversation FROM return_codes))
+         AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.conversation = c.id AND h.until_ms > ?)
+       ORDER BY c.last_message_at_ms LIMIT ?`,
+      ...limitsOf(nowMs, retention, retention.withoutCaseMs),
       limit,
     ),
     ...db.all(
-      `SELECT conversation AS id FROM cases WHERE state = 'closed' AND last_message_at_ms <= ?
-       ORDER BY last_message_at_ms LIMIT ?`,
-      nowMs - RETENTION.closedCaseMs,
+      `SELECT c.conversation AS id FROM cases c WHERE c.state = 'closed' AND c.last_message_at_ms <= ?
+         AND (c.last_message_at_ms <= ? OR c.conversation NOT IN (SELECT conversation FROM return_codes))
+         AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.conversation = c.conversation AND h.until_ms > ?)
+       ORDER BY c.last_message_at_ms LIMIT ?`,
+      ...limitsOf(nowMs, retention, retention.closedCaseMs),
       limit,
     ),
   ];
   return rows.slice(0, limit).map((row) => row['id'] as ConversationId);
+}
+
+/** The same, counted, with those that only a hold keeps. */
+export function countDue(db: Database, nowMs: number, retention: Retention): DueCount {
+  const withoutCase = db.get(
+    `SELECT count(*) AS count, count(h.conversation) AS held FROM conversations c
+       LEFT JOIN holds h ON h.conversation = c.id AND h.until_ms > ?
+     WHERE c.state = 'open' AND c.case_id IS NULL AND c.last_message_at_ms <= ?
+       AND (c.last_message_at_ms <= ? OR c.id NOT IN (SELECT conversation FROM return_codes))`,
+    nowMs,
+    ...limitsOf(nowMs, retention, retention.withoutCaseMs).slice(0, 2),
+  );
+  const closedCases = db.get(
+    `SELECT count(*) AS count, count(h.conversation) AS held FROM cases c
+       LEFT JOIN holds h ON h.conversation = c.conversation AND h.until_ms > ?
+     WHERE c.state = 'closed' AND c.last_message_at_ms <= ?
+       AND (c.last_message_at_ms <= ? OR c.conversation NOT IN (SELECT conversation FROM return_codes))`,
+    nowMs,
+    ...limitsOf(nowMs, retention, retention.closedCaseMs).slice(0, 2),
+  );
+  const [open, closed] = [countedOf(withoutCase), countedOf(closedCases)];
+  return {
+    withoutCase: open.count - open.held,
+    closedCases: closed.count - closed.held,
+    held: open.held + closed.held,
+  };
+}
+
+function countedOf(row: SqlRow | undefined): { readonly count: number; readonly held: number } {
+  return { count: Number(row?.['count'] ?? 0), held: Number(row?.['held'] ?? 0) };
+}
+
+/** Before when the last message must have come, without and with a return code, and what a hold must outlast. */
+function limitsOf(nowMs: number, { returnCodeMs }: Retention, keptMs: number): readonly number[] {
+  return [nowMs - keptMs, nowMs - Math.max(keptMs, returnCodeMs), nowMs];
 }
 
 /** Erases one that is due; its closed case goes too, its id stays in the tombstone. */

@@ -6,6 +6,7 @@ import { sealedPlace } from '../sealed-fields.ts';
 import type { Database } from './database.ts';
 
 const PROOF = 'cuan';
+const LOOK_UP = 'look-up';
 
 /** Applies what is missing, in order, in one transaction; refuses a database made by a newer version or key. */
 export function migrate(db: Database, vault: Vault, nowMs: number): void {
@@ -18,6 +19,7 @@ export function migrate(db: Database, vault: Vault, nowMs: number): void {
       db.run('INSERT INTO migrations (name, applied_at_ms) VALUES (?, ?)', name, nowMs);
     }
     proveKey(db, vault);
+    keepSecrets(db, vault);
   });
 }
 
@@ -37,6 +39,15 @@ function proveKey(db: Database, vault: Vault): void {
       vault.ownSealer.seal(sealedPlace('proof', vault.keyId), PROOF),
     );
   checkKey(db, vault);
+}
+
+/** Written once and never again: whatever is looked up by hash is looked up with these. */
+function keepSecrets(db: Database, vault: Vault): void {
+  const place = sealedPlace('kept', LOOK_UP);
+  const row = db.get('SELECT secret FROM kept_secrets WHERE name = ?', LOOK_UP);
+  if (row !== undefined) return vault.adoptSecrets(vault.ownSealer.open(place, row['secret'] as Uint8Array));
+  const secret = vault.ownSealer.seal(place, vault.keptSecrets());
+  db.run('INSERT INTO kept_secrets (name, secret) VALUES (?, ?)', LOOK_UP, secret);
 }
 
 /** Throws MasterKeyError, which ends the start with its one line, unless this master key opens this database. */

@@ -25,14 +25,18 @@ import { checkKey, migrate } from './migrate.ts';
 import * as moderators from './moderators.ts';
 import { listDeadAlerts, listDueAlerts, settleAlert } from './outbox.ts';
 import { createPeopleStore } from './people-store.ts';
+import { RETENTION, type Retention } from '../retention.ts';
 import type { Room } from './room.ts';
 import * as secondFactors from './second-factors.ts';
+import { createTrustStore } from './trust-store.ts';
 
 /** What the store is made of; the folder of `file` is made when it is missing. */
 export interface SqliteStoreParts {
   readonly file: string;
   readonly vault: Vault;
   readonly clock: Clock;
+  /** How long things are kept, where the operator says otherwise. */
+  readonly retention?: Retention;
 }
 
 const ALL = -1;
@@ -41,13 +45,15 @@ const ALL = -1;
  * The store in one SQLite file, for one process. Durable when a commit resolves; what is deleted is
  * overwritten, in the file and in its log. Call `migrate` before anything else.
  */
-export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts): Promise<Store> {
+export async function openSqliteStore(parts: SqliteStoreParts): Promise<Store> {
+  const { file, vault, clock, retention = RETENTION } = parts;
   const db = openDatabase(file);
   const room: Room = { db, vault, keys: createKeyRing(db, vault) };
   const group = createGroupCommit((turns) => commitGroup(room, turns));
   const within = <Result>(work: () => Result) => db.transaction(work);
   return {
     ...createPeopleStore(room, clock),
+    ...createTrustStore(room, retention),
     engine: 'sqlite',
     migrate: async () => migrate(db, vault, clock()),
     check: async () => checkKey(db, vault),
@@ -86,12 +92,6 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
     settleAlert: async (alert, step) => settleAlert(room, alert, step),
     listDeadAlerts: async (limit) => listDeadAlerts(room, limit),
 
-    useAdultLink: async (codeHash, nowMs) => within(() => useAdultLink(room, codeHash, nowMs)),
-
-    forgetDue: async (nowMs, limit) => forgetDue(room, nowMs, limit),
-
-    addModerator: async (moderator) => moderators.addModerator(db, moderator),
-    countModerators: async () => moderators.countModerators(db),
     takeDeliveries: async (nowMs, untilMs, limit) =>
       within(() => deliveries.takeDeliveries(db, nowMs, untilMs, limit)),
     openDelivery: async (delivery) => deliveries.openDelivery(room, delivery),
@@ -105,6 +105,12 @@ export async function openSqliteStore({ file, vault, clock }: SqliteStoreParts):
     settleCarrierCopy: async (copy, dueAtMs) => settleCarrierCopy(room, copy, dueAtMs),
     forgetConversation: async (conversation, atMs) => forgetNow(room, conversation, atMs),
 
+    useAdultLink: async (codeHash, nowMs) => within(() => useAdultLink(room, codeHash, nowMs)),
+
+    forgetDue: async (nowMs, limit) => forgetDue(room, nowMs, retention, limit),
+
+    addModerator: async (moderator) => moderators.addModerator(db, moderator),
+    countModerators: async () => moderators.countModerators(db),
     listModerators: async () => moderators.listModerators(db),
     findModerator: async (by) => moderators.findModerator(db, by),
     addInvitation: async (invitation) => moderators.addInvitation(db, invitation),
@@ -149,9 +155,9 @@ function forgetNow(room: Room, conversation: ConversationId, atMs: number): bool
   return forgotten;
 }
 
-function forgetDue(room: Room, nowMs: number, limit: number): number {
+function forgetDue(room: Room, nowMs: number, retention: Retention, limit: number): number {
   const due = room.db.transaction(() => {
-    const found = dueConversations(room.db, nowMs, limit);
+    const found = dueConversations(room.db, nowMs, retention, limit);
     for (const conversation of found) eraseDue(room.db, room.keys, conversation, nowMs);
     appendAudit(
       room.db,

@@ -4,12 +4,14 @@ import type { Draft, EffectContext } from '../draft.ts';
 import { applyAsk } from './ask.ts';
 import { applyClose } from './close.ts';
 import { applyForget } from './forget.ts';
+import { applyGiveReturnCode } from './give-return-code.ts';
 import { applyHandOver } from './hand-over.ts';
 import { applyMakeLink } from './make-link.ts';
 import { applyOpenCase } from './open-case.ts';
 import { applyRaiseCare } from './raise-care.ts';
 import { applyRevokeLinks } from './revoke-links.ts';
 import { applySay } from './say.ts';
+import { applyShareDocument } from './share-document.ts';
 import { applyShowDoors } from './show-doors.ts';
 import { applyShowDocument } from './show-document.ts';
 import { applyShowServices } from './show-services.ts';
@@ -25,12 +27,14 @@ const APPLY = {
   ask: applyAsk,
   close: applyClose,
   forget: applyForget,
+  'give-return-code': applyGiveReturnCode,
   'hand-over': applyHandOver,
   'make-link': applyMakeLink,
   'open-case': applyOpenCase,
   'raise-care': applyRaiseCare,
   'revoke-links': applyRevokeLinks,
   say: applySay,
+  'share-document': applyShareDocument,
   'show-document': applyShowDocument,
   'show-doors': applyShowDoors,
   'show-services': applyShowServices,

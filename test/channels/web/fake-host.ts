@@ -38,7 +38,7 @@ export const LINE = {
 const plain = (text: string): ReplyDraft => ({ text, choices: [], lines: [], phrases: [] });
 
 function replyTo({ event }: Inbound): ReplyDraft {
-  if (event.kind === 'opened')
+  if (event.kind !== 'said')
     return {
       ...plain(WELCOME),
       choices: [{ id: id.choice('picture'), label: 'Someone has a picture of me' }],

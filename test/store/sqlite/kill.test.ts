@@ -25,7 +25,7 @@ async function bundleChild(): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['libsql'],
+    external: ['@node-rs/argon2', 'libsql'],
     logLevel: 'error',
   });
   return outfile;

@@ -1,0 +1,41 @@
+import { id, type ConversationId } from '../../domain/ids.ts';
+import type { AuditDraft, Hold, HoldReason } from '../store.ts';
+import { appendAudit } from './audit.ts';
+import type { Database } from './database.ts';
+
+/** The latest hold stands. Inside the caller's transaction. */
+export function placeHold(db: Database, hold: Hold, audit: AuditDraft): 'gone' | 'placed' {
+  const { conversation, reason, moderator, atMs, untilMs } = hold;
+  const known = db.get('SELECT state FROM conversations WHERE id = ?', conversation);
+  if (known?.['state'] !== 'open') return 'gone';
+  db.run(
+    `INSERT INTO holds (conversation, reason, moderator, at_ms, until_ms) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (conversation) DO UPDATE SET reason = excluded.reason, moderator = excluded.moderator,
+       at_ms = excluded.at_ms, until_ms = excluded.until_ms`,
+    conversation,
+    reason,
+    moderator,
+    atMs,
+    untilMs,
+  );
+  appendAudit(db, [audit]);
+  return 'placed';
+}
+
+export function liftHold(db: Database, conversation: ConversationId, audit: AuditDraft): boolean {
+  const lifted = db.run('DELETE FROM holds WHERE conversation = ?', conversation) > 0;
+  if (lifted) appendAudit(db, [audit]);
+  return lifted;
+}
+
+export function findHold(db: Database, conversation: ConversationId, nowMs: number): Hold | undefined {
+  const row = db.get('SELECT * FROM holds WHERE conversation = ? AND until_ms > ?', conversation, nowMs);
+  if (row === undefined) return undefined;
+  return {
+    conversation,
+    reason: row['reason'] as HoldReason,
+    moderator: id.moderator(String(row['moderator'])),
+    atMs: Number(row['at_ms']),
+    untilMs: Number(row['until_ms']),
+  };
+}

@@ -1,0 +1,40 @@
+import type { ConversationId, ModeratorId } from '../domain/ids.ts';
+import type { AuditDraft } from './store.ts';
+
+/** What every engine keeps so that a reporter can come back and nothing stays longer than it may. */
+export interface TrustStore {
+  /** By hash only. `undefined` also when the conversation is deleted. */
+  findReturnCode(codeHash: string): Promise<ConversationId | undefined>;
+  /** Puts another hash in place of this one; false when this one is no longer the conversation's. */
+  changeReturnCode(conversation: ConversationId, from: string, to: string): Promise<boolean>;
+
+  /** Stops the clock of retention, never a reporter's own delete. `gone`: no such conversation, or deleted. */
+  placeHold(hold: Hold, audit: AuditDraft): Promise<'gone' | 'placed'>;
+  /** False when there was none. */
+  liftHold(conversation: ConversationId, audit: AuditDraft): Promise<boolean>;
+  /** The hold that stands at this moment. */
+  findHold(conversation: ConversationId, nowMs: number): Promise<Hold | undefined>;
+  /** Conversations that `forgetDue` would forget now, and how many are held back from it. */
+  countDue(nowMs: number): Promise<DueCount>;
+}
+
+/** Why something is kept longer than usual; a code, because it is told to the reporter and kept in the audit. */
+export const HOLD_REASONS = ['child-at-risk', 'court', 'police'] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
+export interface Hold {
+  readonly conversation: ConversationId;
+  readonly reason: HoldReason;
+  readonly moderator: ModeratorId;
+  readonly atMs: number;
+  readonly untilMs: number;
+}
+
+export interface DueCount {
+  /** No case, and their time is over. */
+  readonly withoutCase: number;
+  /** A case that was closed long enough ago. */
+  readonly closedCases: number;
+  /** Would be forgotten, were they not held. */
+  readonly held: number;
+}
