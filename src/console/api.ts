@@ -1,29 +1,37 @@
 import type {
-  CaseList,
+  ActDone,
+  ActRefusal,
   CaseView,
   CodeNeeded,
+  ErrorCode,
   FactorAdded,
   FactorState,
+  LiveCaseView,
   Me,
+  OpenBody,
+  PersonView,
+  QueueView,
   Refusal,
   RefreshHeader,
+  ReplyBody,
   SessionList,
   SignedInAnswer,
 } from '../http/moderator/protocol.ts';
 
 /** What came back; `no-connection` when nothing did. */
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal | 'no-connection' };
+export type Answer<T, R = Refusal> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R | 'no-connection' };
+/** What an act on a case came to. A refusal without `problem` is one of the session, not of the case. */
+export type ActAnswer = Answer<ActDone, Pick<ActRefusal, 'error'> & Partial<ActRefusal>>;
 
 const REFRESH: RefreshHeader = 'x-cuan-refresh';
 const TIMEOUT_MS = 15_000;
 
-async function ask<T>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
+async function ask<T, R = Refusal>(path: string, init: RequestInit = {}): Promise<Answer<T, R>> {
   try {
     const response = await fetch(path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
     const body: unknown = await response.json();
-    return response.ok ? { ok: true, value: body as T } : { ok: false, refusal: body as Refusal };
+    return response.ok ? { ok: true, value: body as T } : { ok: false, refusal: body as R };
   } catch {
     return { ok: false, refusal: 'no-connection' };
   }
@@ -34,15 +42,27 @@ function get<T>(path: string, byHand: boolean): Promise<Answer<T>> {
   return ask<T>(path, byHand ? {} : { headers: { [REFRESH]: 'yes' } });
 }
 
-function post<T>(path: string, body: object): Promise<Answer<T>> {
+function post<T, R = Refusal>(path: string, body: object): Promise<Answer<T, R>> {
   const headers = { 'content-type': 'application/json' };
-  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return ask<T, R>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+function casePath(id: string, what: string): string {
+  return `/api/moderator/cases/${encodeURIComponent(id)}/${what}`;
 }
 
 /** Everything the console asks of its server. */
 export const api = {
+  events: '/api/moderator/events',
+  caseEvents: (id: string) => casePath(id, 'events'),
   me: (byHand: boolean) => get<Me>('/api/moderator/me', byHand),
-  cases: (byHand: boolean) => get<CaseList>('/api/moderator/cases', byHand),
+  queue: (byHand: boolean, limit: number) => get<QueueView>(`/api/moderator/queue?limit=${limit}`, byHand),
+  people: () => get<readonly PersonView[]>('/api/moderator/people', true),
+  live: (id: string) => get<LiveCaseView>(casePath(id, 'live'), false),
+  open: (id: string, body: OpenBody) => post<ActDone>(casePath(id, 'open'), body),
+  reply: (id: string, body: ReplyBody): Promise<ActAnswer> => post(casePath(id, 'reply'), body),
+  typing: (id: string) => post<ActDone>(casePath(id, 'typing'), {}),
+  act: (id: string, name: ActName, body: object): Promise<ActAnswer> => post(casePath(id, name), body),
   readCase: (id: string, after: number) =>
     get<CaseView>(`/api/moderator/cases/${encodeURIComponent(id)}?after=${after}`, after === 0),
   signIn: (proof: { login: string; password: string; code?: string }) =>
@@ -59,7 +79,16 @@ export const api = {
   signOut: () => post<object>('/api/moderator/sign-out', {}),
 } as const;
 
+/** The acts on a case that are answered with done or not done. */
+export type ActName =
+  'checklist' | 'claim' | 'close' | 'follow-up' | 'lower-care' | 'mark' | 'note' | 'reassign' | 'release';
+
 /** Whether an answer says that the session is over. */
-export function isSignedOut(answer: Answer<unknown>): boolean {
-  return !answer.ok && answer.refusal !== 'no-connection' && answer.refusal.error.code === 'not-signed-in';
+export function isSignedOut(answer: Answer<unknown, Pick<Refusal, 'error'>>): boolean {
+  return codeOf(answer) === 'not-signed-in';
+}
+
+/** The code of a refusal; `undefined` when it was done, or when nothing came back. */
+export function codeOf(answer: Answer<unknown, Pick<Refusal, 'error'>>): ErrorCode | undefined {
+  return answer.ok || answer.refusal === 'no-connection' ? undefined : answer.refusal.error.code;
 }

@@ -1,5 +1,5 @@
-import type { CaseSummary } from '../http/moderator/protocol.ts';
-import { sayAge } from './said-times.ts';
+import type { CaseSummary, QueueEntry } from '../http/moderator/protocol.ts';
+import { sayAge, sayClock, sayDay } from './said-times.ts';
 import { find, say } from './words.ts';
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -27,6 +27,21 @@ export function sayWaiting({ deletedAtMs, waitingSinceMs }: CaseSummary, nowMs: 
   if (deletedAtMs !== undefined) return say('queue.deleted');
   if (waitingSinceMs === undefined) return say('queue.notWaiting');
   return say('queue.waiting', { age: sayAge(nowMs - waitingSinceMs) });
+}
+
+/** Who has it, whom the reporter does not want, and when someone wants to look again. */
+export function sayHolding({ holder, mine, avoidsMe, followUpAtMs }: QueueEntry): string {
+  return [
+    mine
+      ? say('queue.yours')
+      : holder === undefined
+        ? say('queue.nobody')
+        : say('queue.holder', { name: holder }),
+    ...(avoidsMe ? [say('queue.avoidsYou')] : []),
+    ...(followUpAtMs === undefined
+      ? []
+      : [say('queue.followUp', { time: `${sayDay(followUpAtMs)}, ${sayClock(followUpAtMs)}` })]),
+  ].join(' · ');
 }
 
 /** A cue in words; one without words yet is called by its family, `self-harm.new` → `Self-harm or suicide`. */

@@ -1,22 +1,27 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CaseList } from '../http/moderator/protocol.ts';
+import type { Me } from '../http/moderator/protocol.ts';
 import { useKeys } from './hooks.ts';
 import { OpenCase } from './open-case.tsx';
+import type { Outbox, OutboxState } from './outbox.ts';
 import { focusCase, Queue } from './queue.tsx';
 import { ToDo } from './to-do.tsx';
 import { focusNextMark } from './transcript.tsx';
-import type { QueueState } from './use-queue.ts';
+import { useCase } from './use-case.ts';
+import type { LiveQueue } from './use-queue.ts';
 import { say } from './words.ts';
 
 /** On a narrow screen one of the three is seen at a time. */
 type Pane = 'case' | 'queue' | 'to-do';
 
 export interface DeskProps {
-  readonly queue: QueueState;
+  readonly me: Me;
+  readonly queue: LiveQueue;
   readonly nowMs: number;
   readonly openId: string | undefined;
   readonly keys: boolean;
+  readonly sent: OutboxState;
+  readonly outbox: Outbox;
   readonly onOpen: (id: string) => void;
   readonly onHelp: () => void;
   readonly onSignedOut: () => void;
@@ -24,61 +29,93 @@ export interface DeskProps {
 
 /** Where a moderator works: the queue left, the conversation in the middle, what to do on the right. */
 export function Desk(props: DeskProps): JSX.Element {
-  const {
-    queue: { list },
-    nowMs,
-    openId,
-    keys,
-    onOpen,
-    onHelp,
-    onSignedOut,
-  } = props;
+  const { queue, nowMs, openId, keys, onOpen, onHelp } = props;
   const [pane, setPane] = useState<Pane>(openId === undefined ? 'queue' : 'case');
   const open = (id: string) => {
     onOpen(id);
     setPane('case');
   };
-  useKeys(keys, { j: () => focusCase(1), k: () => focusCase(-1), e: focusNextMark, '?': onHelp });
-  useEffect(() => {
-    document.title = say('name');
-    if (list !== undefined) document.title = `(${countWaiting(list)}) ${say('name')}`;
-  }, [list]);
+  useKeys(keys, {
+    j: () => focusCase(1),
+    k: () => focusCase(-1),
+    c: () => document.getElementById('claim')?.click(),
+    e: focusNextMark,
+    n: () => focusNote(setPane),
+    r: () => document.getElementById('reply')?.focus(),
+    '?': onHelp,
+  });
   return (
     <main class="panes" data-pane={pane}>
-      {list === undefined ? (
+      {queue.list === undefined ? (
         <p class="queue quiet">{say('wait')}</p>
       ) : (
-        <Queue {...{ list, nowMs, openId }} onOpen={open} />
+        <Queue list={queue.list} {...{ nowMs, openId }} onOpen={open} onMore={queue.showMore} />
       )}
-      <section class="conversation" tabIndex={0} aria-label={say('case.title')}>
-        <PaneSwitch to="queue" onSwitch={setPane}>
-          {say('case.back')}
-        </PaneSwitch>
-        <PaneSwitch to="to-do" onSwitch={setPane}>
-          {say('case.toDo')}
-        </PaneSwitch>
-        {openId === undefined ? (
-          <NothingOpen />
-        ) : (
-          <OpenCase id={openId} nowMs={nowMs} onSignedOut={onSignedOut} />
-        )}
-      </section>
-      <aside class="to-do" tabIndex={0} aria-label={say('todo.title')}>
-        <PaneSwitch to="case" onSwitch={setPane}>
-          {say('case.toConversation')}
-        </PaneSwitch>
-        <ToDo />
-      </aside>
+      {openId === undefined ? (
+        <NothingOpen onSwitch={setPane} />
+      ) : (
+        <CasePanes key={openId} {...props} id={openId} onSwitch={setPane} />
+      )}
     </main>
   );
 }
 
-function NothingOpen(): JSX.Element {
+/** The note field is on the other side of a narrow screen. */
+function focusNote(setPane: (to: Pane) => void): void {
+  if (document.getElementById('note') === null) return;
+  setPane('to-do');
+  requestAnimationFrame(() => document.getElementById('note')?.focus());
+}
+
+interface CasePanesProps extends DeskProps {
+  readonly id: string;
+  readonly onSwitch: (to: Pane) => void;
+}
+
+/** The conversation and what to do with it; both show the same case as it now stands. */
+function CasePanes(props: CasePanesProps): JSX.Element {
+  const { id, me, queue, nowMs, sent, outbox, onSwitch, onSignedOut } = props;
+  const work = useCase(id, onSignedOut);
+  const entry = [...(queue.list?.mine ?? []), ...(queue.list?.cases ?? [])].find((one) => one.id === id);
+  useEffect(work.refresh, [sent.unsent.length]);
+  useEffect(queue.refresh, [work.live?.case.holder, work.live?.case.state]);
   return (
-    <div class="nothing-open">
-      <p>{say('case.none')}</p>
-      <p class="quiet">{say('case.noneHow')}</p>
-    </div>
+    <>
+      <section class="conversation" aria-label={say('case.title')}>
+        <div class="switches">
+          <PaneSwitch to="queue" onSwitch={onSwitch}>
+            {say('case.back')}
+          </PaneSwitch>
+          <PaneSwitch to="to-do" onSwitch={onSwitch}>
+            {say('case.toDo')}
+          </PaneSwitch>
+        </div>
+        <OpenCase {...{ work, me, entry, nowMs, sent, outbox }} />
+      </section>
+      <aside class="to-do" tabIndex={0} aria-label={say('todo.title')}>
+        <PaneSwitch to="case" onSwitch={onSwitch}>
+          {say('case.toConversation')}
+        </PaneSwitch>
+        <ToDo />
+      </aside>
+    </>
+  );
+}
+
+function NothingOpen({ onSwitch }: { readonly onSwitch: (to: Pane) => void }): JSX.Element {
+  return (
+    <>
+      <section class="conversation" aria-label={say('case.title')}>
+        <PaneSwitch to="queue" onSwitch={onSwitch}>
+          {say('case.back')}
+        </PaneSwitch>
+        <div class="nothing-open">
+          <p>{say('case.none')}</p>
+          <p class="quiet">{say('case.noneHow')}</p>
+        </div>
+      </section>
+      <aside class="to-do" />
+    </>
   );
 }
 
@@ -95,8 +132,4 @@ function PaneSwitch({ to, onSwitch, children }: PaneSwitchProps): JSX.Element {
       {children}
     </button>
   );
-}
-
-function countWaiting({ cases }: CaseList): number {
-  return cases.filter(({ waitingSinceMs }) => waitingSinceMs !== undefined).length;
 }

@@ -13,7 +13,10 @@ const KEYS = [
   ['j', 'help.down'],
   ['k', 'help.up'],
   ['Enter', 'help.open'],
+  ['c', 'help.claim'],
+  ['r', 'help.reply'],
   ['e', 'help.marked'],
+  ['n', 'help.note'],
   ['?', 'help.help'],
   ['Esc', 'help.escape'],
 ] as const;

@@ -11,33 +11,41 @@ export function useNow(everyMs: number): number {
 }
 
 /**
- * Runs `work` at once and then again and again, each time after the last one ended; slower while nobody looks.
- * Starts over when `key` changes.
+ * Runs `work` at once, then again and again, each time after the last one ended; slower while nobody looks.
+ * Starts over when `key` changes. What it returns runs it now; asked while it runs, it runs once more.
  */
-export function useRepeat(work: () => Promise<void>, everyMs: number, key: string): void {
+export function useRepeat(work: () => Promise<void>, everyMs: number, key: string): () => void {
   const latest = useRef(work);
   latest.current = work;
+  const now = useRef<() => void>(() => undefined);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let ended = false;
+    let [running, asked, ended] = [false, false, false];
     const turn = async () => {
+      clearTimeout(timer);
+      asked = running;
+      if (running) return;
+      running = true;
       await latest.current();
-      if (!ended) timer = setTimeout(() => void turn(), document.hidden ? everyMs * 4 : everyMs);
+      running = false;
+      if (ended) return;
+      if (asked) void turn();
+      else timer = setTimeout(() => void turn(), document.hidden ? everyMs * 4 : everyMs);
     };
     const look = () => {
-      if (document.hidden || timer === undefined) return;
-      clearTimeout(timer);
-      timer = undefined;
-      void turn();
+      if (!document.hidden) void turn();
     };
+    now.current = () => void turn();
     void turn();
     document.addEventListener('visibilitychange', look);
     return () => {
       ended = true;
+      now.current = () => undefined;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', look);
     };
   }, [everyMs, key]);
+  return () => now.current();
 }
 
 /** Tells, each time it is asked, whether a person has done anything here since the last time. */

@@ -5,14 +5,21 @@ import { codeOf, cutAtEvidence, isOfTheWhole, partsOf, type Segment, withoutMark
 import { sayClock } from './said-times.ts';
 import { say } from './words.ts';
 
+export interface MessageProps {
+  readonly message: TranscriptMessage;
+  /** How far a person's message has got. */
+  readonly delivery?: string | undefined;
+}
+
 /** One message as text and nothing but text: no link can be followed, no picture loads, no markup works. */
-export function Message({ message }: { readonly message: TranscriptMessage }): JSX.Element {
-  const { sender, care, atMs } = message;
+export function Message({ message, delivery }: MessageProps): JSX.Element {
+  const { sender, care, atMs, by } = message;
   return (
     <li class="message" data-sender={sender} data-care={care ?? 'none'}>
       <p class="who">
         <time dateTime={new Date(atMs).toISOString()}>{sayClock(atMs)}</time>
-        <span class="sender">{say(`message.${sender}`)}</span>
+        <span class="sender">{by ?? say(`message.${sender}`)}</span>
+        {delivery !== undefined && <span class="quiet delivery">{delivery}</span>}
         {message.pressed && <span class="quiet">{say('message.pressed')}</span>}
         {care !== undefined && care !== 'none' && sender === 'reporter' && (
           <span class="read-as">{say('message.readAs', { care: say(`care.${care}`).toLowerCase() })}</span>

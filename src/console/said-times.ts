@@ -12,6 +12,16 @@ export function sayAge(ms: number): string {
   return say('age.days', { days: Math.floor(hours / 24), hours: hours % 24 });
 }
 
+/** What is left of a short span: `1 min 20 s`, by tens of seconds so that it does not run before the eyes. */
+export function sayShortAge(ms: number): string {
+  const seconds = Math.floor(Math.max(ms, 0) / 10_000) * 10;
+  if (seconds < 60) return say('age.seconds', { seconds });
+  const minutes = Math.floor(seconds / 60);
+  return minutes >= 5 || seconds % 60 === 0
+    ? say('age.minutes', { minutes })
+    : say('age.minutesSeconds', { minutes, seconds: seconds % 60 });
+}
+
 /** How long to wait until a try: seconds, then minutes. */
 export function sayWait(seconds: number): string {
   return seconds < 60

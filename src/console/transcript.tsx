@@ -1,54 +1,49 @@
 import { Fragment, type JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import type { CaseSummary, TranscriptMessage } from '../http/moderator/protocol.ts';
-import { sayFacts, sayTopics, sayWaiting } from './case-words.ts';
-import { isOfTheWhole } from './marked.ts';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { CaseView, LiveCaseView, TranscriptMessage } from '../http/moderator/protocol.ts';
+import type { Unsent } from './kept.ts';
 import { Message } from './message.tsx';
 import { sayClock, sayDay } from './said-times.ts';
 import { say } from './words.ts';
 
 export interface TranscriptProps {
-  readonly summary: CaseSummary;
-  readonly messages: readonly TranscriptMessage[];
-  readonly nowMs: number;
+  readonly view: CaseView;
+  readonly live: LiveCaseView | undefined;
+  /** What one has sent here and the server has not taken yet. */
+  readonly unsent: readonly Unsent[];
+  /** The last try did not get through. */
+  readonly waiting: boolean;
 }
 
 /** One conversation, read from top to bottom, with the words that raised care marked. */
-export function Transcript({ summary, messages, nowMs }: TranscriptProps): JSX.Element {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [summary.id]);
-  const count = messages.reduce(
-    (sum, { evidence }) => sum + evidence.filter(({ cue }) => !isOfTheWhole(cue)).length,
-    0,
-  );
+export function Transcript({ view, live, unsent, waiting }: TranscriptProps): JSX.Element {
+  const { case: summary, messages } = view;
+  const list = useFollow(summary.id, messages.length + unsent.length, live?.case.mine === true);
   return (
-    <>
-      <header class="case-head" data-care={summary.care}>
-        <h2 ref={title} tabIndex={-1}>
-          <span class="care">{say(`care.${summary.care}`)}</span> {sayTopics(summary)}
-        </h2>
-        <button type="button" aria-disabled={count === 0} onClick={focusNextMark}>
-          {count === 0 ? say('case.noMarked') : say('case.nextMarked', { count })}
-        </button>
-        <p class="facts">
-          {sayWaiting(summary, nowMs)} · {sayFacts(summary)}
-        </p>
-        <p class="facts">
-          {say('case.number', { id: summary.id.slice(0, 6) })} ·{' '}
-          {say('case.opened', { time: `${sayDay(summary.openedAtMs)}, ${sayClock(summary.openedAtMs)}` })} ·{' '}
-          {say('case.audited')}
-        </p>
-      </header>
+    <div class="words" ref={list} tabIndex={0} role="region" aria-label={say('case.words')}>
       {summary.deletedAtMs === undefined ? (
-        <Messages messages={messages} />
+        <Messages messages={messages} live={live} />
       ) : (
         <Deleted atMs={summary.deletedAtMs} />
       )}
-    </>
+      {unsent.map(({ actId, text }) => (
+        <div class="message unsent" data-sender="moderator" key={actId}>
+          <p class="text">{text}</p>
+          <p class="note" role="status">
+            {say(waiting ? 'reply.waiting' : 'reply.sending')}
+          </p>
+        </div>
+      ))}
+    </div>
   );
 }
 
-function Messages({ messages }: { readonly messages: readonly TranscriptMessage[] }): JSX.Element {
+interface MessagesProps {
+  readonly messages: readonly TranscriptMessage[];
+  readonly live: LiveCaseView | undefined;
+}
+
+function Messages({ messages, live }: MessagesProps): JSX.Element {
   if (messages.length === 0) return <p class="quiet">{say('case.emptyTranscript')}</p>;
   return (
     <ol class="messages">
@@ -59,12 +54,18 @@ function Messages({ messages }: { readonly messages: readonly TranscriptMessage[
         return (
           <Fragment key={message.seq}>
             {newDay && <li class="day">{day}</li>}
-            <Message message={message} />
+            <Message message={message} delivery={deliveryOf(message, live)} />
           </Fragment>
         );
       })}
     </ol>
   );
+}
+
+/** How far a person's message has got; nothing for anyone else's. */
+function deliveryOf({ sender, seq }: TranscriptMessage, live: LiveCaseView | undefined): string | undefined {
+  if (sender !== 'moderator' || live === undefined) return undefined;
+  return say(seq <= live.deliveredSeq ? 'reply.delivered' : `reply.${live.undelivered}`);
 }
 
 function Deleted({ atMs }: { readonly atMs: number }): JSX.Element {
@@ -74,6 +75,44 @@ function Deleted({ atMs }: { readonly atMs: number }): JSX.Element {
       <p>{say('case.deleted', { time: `${sayDay(atMs)}, ${sayClock(atMs)}` })}</p>
     </section>
   );
+}
+
+const NEAR_END_PX = 120;
+
+/** Stays at the end for someone who reads there, and goes there in a case of one's own. */
+function useFollow(id: string, count: number, mine: boolean) {
+  const list = useRef<HTMLDivElement>(null);
+  const nearEnd = isNearEnd(list.current);
+  useLayoutEffect(() => {
+    if (nearEnd || mine) toEnd(list.current);
+  }, [count]);
+  useLayoutEffect(() => {
+    if (mine) toEnd(list.current);
+  }, [id, mine]);
+  useEffect(() => keepEnd(list.current), []);
+  return list;
+}
+
+/** Its height changes when something is said or asked beside it; who was at the end stays there. */
+function keepEnd(list: HTMLElement | null): (() => void) | undefined {
+  if (list === null) return undefined;
+  let wasNear = isNearEnd(list);
+  const note = () => void (wasNear = isNearEnd(list));
+  list.addEventListener('scroll', note, { passive: true });
+  const watcher = new ResizeObserver(() => wasNear && toEnd(list));
+  watcher.observe(list);
+  return () => {
+    list.removeEventListener('scroll', note);
+    watcher.disconnect();
+  };
+}
+
+function isNearEnd(list: HTMLElement | null): boolean {
+  return list !== null && list.scrollHeight - list.clientHeight - list.scrollTop < NEAR_END_PX;
+}
+
+function toEnd(list: HTMLElement | null): void {
+  if (list !== null) list.scrollTop = list.scrollHeight;
 }
 
 /** Goes to the marked words after the ones last visited, and round again. */

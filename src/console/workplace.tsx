@@ -6,11 +6,14 @@ import { Bar } from './bar.tsx';
 import { Desk } from './desk.tsx';
 import { Help } from './help.tsx';
 import { useNow } from './hooks.ts';
+import { forgetKept } from './kept.ts';
 import { Menu } from './menu.tsx';
 import { pagesOf } from './pages.tsx';
 import { useLight, useSettings } from './settings.ts';
 import { usePlace } from './use-place.ts';
+import { useOutbox } from './use-outbox.ts';
 import { useQueue } from './use-queue.ts';
+import { useTitle } from './use-title.ts';
 
 export interface WorkplaceProps {
   readonly me: Me;
@@ -18,13 +21,19 @@ export interface WorkplaceProps {
 }
 
 /** What a signed-in person sees: the bar, and under it the desk or one of the pages. */
-export function Workplace({ me, onSignedOut }: WorkplaceProps): JSX.Element {
+export function Workplace({ me, onSignedOut: leave }: WorkplaceProps): JSX.Element {
+  const onSignedOut = () => {
+    forgetKept();
+    leave();
+  };
   const [settings, changeSettings] = useSettings();
   const [over, setOver] = useState<'account' | 'help'>();
   const [place, go] = usePlace();
   const hasDesk = me.permissions.includes('case:read');
   const queue = useQueue(hasDesk, onSignedOut);
+  const [sent, outbox] = useOutbox(onSignedOut);
   const nowMs = useNow(10_000) + queue.clockGapMs;
+  useTitle(queue);
   useLight(settings.light, nowMs);
   const pages = pagesOf(me);
   const here = pages.find(({ name }) => name === place.page) ?? (hasDesk ? undefined : pages[0]);
@@ -42,7 +51,7 @@ export function Workplace({ me, onSignedOut }: WorkplaceProps): JSX.Element {
       </p>
       {here === undefined ? (
         <Desk
-          {...{ queue, nowMs, onSignedOut }}
+          {...{ me, queue, nowMs, sent, outbox, onSignedOut }}
           openId={place.caseId}
           keys={settings.keys && over === undefined}
           onOpen={(caseId) => go(`case/${caseId}`)}

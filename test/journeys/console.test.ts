@@ -230,7 +230,8 @@ describe('working', () => {
     ]);
     await page.getByText('Crisis lines shown: Lifeline, Childline').waitFor(WAIT);
     const audit = await room.store.readAudit(0, 1000);
-    expect(audit.at(-1)).toMatchObject({ act: 'case-read', case: made.id, detail: 'messages-1-4' });
+    const reads = audit.filter(({ act }) => act === 'case-read');
+    expect(reads).toContainEqual(expect.objectContaining({ case: made.id, detail: 'messages-1-4' }));
   });
 
   test('strange text stays text: no markup, no link, no picture, no request, nothing turned round', async () => {
@@ -350,12 +351,12 @@ describe('the session and the line', () => {
     await room.addCase(THREAT);
     await signIn();
     await openFirst();
-    await page.waitForResponse((response) => response.url().endsWith('/api/moderator/cases'), WAIT);
+    await page.waitForResponse((response) => response.url().includes('/api/moderator/queue'), WAIT);
     room.time.nowMs += 28 * 60_000;
     await page.getByRole('alert').filter({ hasText: 'You will be signed out at' }).waitFor(WAIT);
     await page.getByRole('button', { name: 'Stay signed in' }).click();
     await page.getByRole('button', { name: 'Stay signed in' }).waitFor({ state: 'detached', ...WAIT });
-    await page.waitForResponse((response) => response.url().endsWith('/api/moderator/cases'), WAIT);
+    await page.waitForResponse((response) => response.url().includes('/api/moderator/queue'), WAIT);
     room.time.nowMs += 31 * 60_000;
     await page.getByText('You are signed out').waitFor(WAIT);
     expect(await page.content()).not.toContain('i want to die');

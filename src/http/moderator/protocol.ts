@@ -6,7 +6,10 @@ import type { ErrorCode } from '../../domain/errors.ts';
 import type { Sender } from '../../domain/message.ts';
 import type { AgeBand, Topic } from '../../domain/topic.ts';
 
+import type { PasskeyQuestion } from './people-protocol.ts';
+
 export type * from './live-protocol.ts';
+export type * from './people-protocol.ts';
 export type { AgeBand, Care, ChannelName, ErrorCode, Permission, Role, Sender, Topic };
 
 /** Sent with a request that nobody asked for by hand: it does not keep the session alive. */
@@ -60,6 +63,8 @@ export interface EvidenceSpan {
 export interface TranscriptMessage {
   readonly seq: number;
   readonly sender: Sender;
+  /** A moderator's only: the name the reporter sees. */
+  readonly by?: string;
   readonly atMs: number;
   /** Plain text as it was written. Never markup, never to be made into a link or a picture. */
   readonly text: string;
@@ -99,9 +104,13 @@ export interface SessionList {
   readonly nowMs: number;
 }
 
-/** The password was right; the same call is to be made again with `code`. */
+/** The password was right; the same call is to be made again with `code`, or with `passkey`: its answer. */
 export interface CodeNeeded {
   readonly outcome: 'code-needed';
+  /** Whether a code of an app would do. */
+  readonly code: boolean;
+  /** The question to put to a passkey, when there is one. */
+  readonly passkey?: PasskeyQuestion;
 }
 
 /** The second factor of the asker: there, or what an authenticator app needs to make one. */
@@ -114,7 +123,8 @@ export interface FactorAdded {
   readonly recoveryCodes: readonly string[];
 }
 
-export type FactorProblem = 'already-there' | 'not-there' | 'wrong-code' | 'wrong-password';
+export type FactorProblem =
+  'already-there' | 'not-there' | 'too-many-passkeys' | 'wrong-code' | 'wrong-passkey' | 'wrong-password';
 
 export interface SignedInAnswer {
   readonly outcome: 'signed-in';

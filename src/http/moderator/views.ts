@@ -41,6 +41,7 @@ export function viewMessage(message: StoredMessage): TranscriptMessage {
   return {
     seq: message.seq,
     sender: message.sender,
+    ...(message.workingName === undefined ? {} : { by: message.workingName }),
     atMs: message.atMs,
     text: message.words.reveal(),
     evidence: (message.evidence ?? []).map(({ start, end, cue }) => ({ start, end, cue })),

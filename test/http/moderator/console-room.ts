@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDesk, type Desk } from '../../../src/cases/desk.ts';
+import { createLiveDesk } from '../../../src/cases/live-desk.ts';
 import { createPasswords } from '../../../src/cases/passwords.ts';
 import type { Role } from '../../../src/cases/permissions.ts';
 import { signUp } from '../../../src/cases/sign-up.ts';
@@ -17,6 +18,8 @@ import { moderatorRoutes } from '../../../src/http/moderator/moderator-routes.ts
 import type { ModeratorRoute } from '../../../src/http/moderator/route.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import type { CaseReason, InboundDraft, Store } from '../../../src/store/store.ts';
+import { createHub } from '../../../src/turn/hub.ts';
+import { createLiveBus } from '../../../src/turn/live-bus.ts';
 import { createVault } from '../../../src/vault/vault.ts';
 import { sampleSession, turnMaker } from '../../store/samples.ts';
 
@@ -80,9 +83,24 @@ export async function openConsoleRoom(
   const newId = () => randomBytes(16).toString('base64url');
   const host = { store, clock, newId, passwords: createPasswords() };
   const desk = createDesk(host);
-  const routes = moderatorRoutes({ desk, moderatorUrl, publicDir: PUBLIC_DIR });
   const logged: string[] = [];
   const note = (event: string, fields?: object) => void logged.push(JSON.stringify({ event, ...fields }));
+  const log = { info: note, warn: note, error: note };
+  const { hub, bus } = createLiveBus(createHub());
+  const live = createLiveDesk({
+    store,
+    clock,
+    newId,
+    log,
+    hub,
+    bus,
+    render: ({ key }) => ({ text: key, version: '1' }),
+    crisisLines: () => ({ text: '', lines: [] }),
+    knownWays: { hosts: new Set(), numbers: new Set() },
+    cardOf: () => undefined,
+    silenceMs: 10 * 60_000,
+  });
+  const routes = moderatorRoutes({ desk, live, moderatorUrl, publicDir: PUBLIC_DIR });
   const listener = createListener({
     name: 'moderator',
     port: 0,
@@ -91,7 +109,7 @@ export async function openConsoleRoom(
     headers: {},
     allowedOrigins: [],
     trustedProxies: 0,
-    log: { info: note, warn: note, error: note },
+    log,
   });
   const { port } = await listener.start();
   const url = `http://localhost:${port}`;
@@ -122,6 +140,7 @@ export async function openConsoleRoom(
       ]);
       if (result?.outcome !== 'committed') throw new Error(`The sample was not taken: ${result?.outcome}`);
     }
+    hub.publish(conversation);
     return { id: caseId, conversation };
   }
 
@@ -134,6 +153,7 @@ export async function openConsoleRoom(
         session: sampleSession('crisis'),
       }),
     ]);
+    hub.publish(conversation);
   }
 
   async function invite(role: Role): Promise<string> {
