@@ -21,6 +21,7 @@ import { place } from './place.ts';
 import { privacy } from './privacy.ts';
 import { report } from './report.ts';
 import { safeDevice } from './safe-device.ts';
+import { sharing } from './sharing.ts';
 import { someoneElse } from './someone-else.ts';
 import { talk } from './talk.ts';
 import { trustedAdult } from './trusted-adult.ts';
@@ -50,6 +51,7 @@ const dialogs = [
   privacy,
   report,
   safeDevice,
+  sharing,
   someoneElse,
   talk,
   trustedAdult,

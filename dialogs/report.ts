@@ -1,6 +1,6 @@
 import { defineDialog, drop, goTo, start } from '../src/conversation/kit.ts';
 import type { PageSpec } from '../src/conversation/kit.ts';
-import { ageQuestion, toPerson } from './ways-on.ts';
+import { ageQuestion } from './ways-on.ts';
 
 /**
  * Which door fits, with its price; what to keep and never the picture; and a report the reporter builds from
@@ -8,7 +8,7 @@ import { ageQuestion, toPerson } from './ways-on.ts';
  */
 export const report = defineDialog({
   name: 'report',
-  version: 1,
+  version: 2,
   initial: 'first',
   pages: {
     first: {
@@ -63,7 +63,7 @@ export const report = defineDialog({
       says: ['use-it', 'save-it'],
       asks: 'use-it',
       choices: {
-        person: toPerson,
+        'send-here': { do: [start('sharing', { type: 'command.report' })] },
         doors: 'age',
         'tell-adult': { do: [start('trusted-adult')] },
         'see-it': 'whole',

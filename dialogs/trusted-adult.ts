@@ -1,11 +1,11 @@
-import { defineDialog, drop, keep } from '../src/conversation/kit.ts';
+import { defineDialog, drop, keep, start } from '../src/conversation/kit.ts';
 import type { PageSpec } from '../src/conversation/kit.ts';
 import { back, toNextSteps, toPerson } from './ways-on.ts';
 
 /** Choose one adult, after asking whether that is safe; then words to send, show or read out; then what may happen. */
 export const trustedAdult = defineDialog({
   name: 'trusted-adult',
-  version: 1,
+  version: 2,
   aside: true,
   initial: 'who',
   pages: {
@@ -57,7 +57,12 @@ export const trustedAdult = defineDialog({
       says: ['link-shows'],
       shows: 'message',
       asks: 'make-link',
-      choices: { 'make-it': 'linked', 'other-words': 'how', 'carry-on': back },
+      choices: {
+        'make-it': 'linked',
+        'send-here': { do: [start('sharing', { type: 'command.message' })] },
+        'other-words': 'how',
+        'carry-on': back,
+      },
       unsure: back,
     },
     linked: {

@@ -74,10 +74,13 @@ function pageOfSnapshot(snapshot: AnyMachineSnapshot): Page {
   return (snapshot.context as { facts: Facts }).facts.unstaffed ? withoutPerson(page) : page;
 }
 
+/** Answers that lead to the people here. */
+const NEEDS_PERSON: ReadonlySet<string> = new Set(['person', 'send-here', 'about-school']);
+
 /** Where no person reads along, none is offered (S34). */
 function withoutPerson(page: Page): Page {
   if (page.asks === undefined) return page;
-  const offered = page.asks.offered.filter((choice) => choice.id !== 'person');
+  const offered = page.asks.offered.filter((choice) => !NEEDS_PERSON.has(choice.id));
   return { ...page, asks: { ...page.asks, offered } };
 }
 

@@ -22,6 +22,8 @@ export type DialogEffect =
   | { readonly kind: 'revoke-links' }
   | { readonly kind: 'open-case'; readonly because: 'topic' }
   | { readonly kind: 'raise-care'; readonly to: Care }
+  /** Lets moderators see a document of the reporter's as it stands now. */
+  | { readonly kind: 'share-document'; readonly document: DocumentName }
   | { readonly kind: 'remember'; readonly what: Remembered }
   | {
       readonly kind: 'start';
@@ -34,6 +36,7 @@ export type DialogEffect =
 export type Remembered =
   | { readonly ageBand: AgeBand }
   | { readonly locale: Locale }
+  | { readonly mayTellSchool: boolean }
   | { readonly place: Place }
   | { readonly textFirst: true }
   | { readonly topic: Topic }
@@ -56,6 +59,7 @@ export type Effect =
   | { readonly kind: 'revoke-links' }
   | { readonly kind: 'open-case'; readonly because: 'care' | 'person-wanted' | 'topic' }
   | { readonly kind: 'raise-care'; readonly to: Care }
+  | { readonly kind: 'share-document'; readonly document: DocumentName }
   | { readonly kind: 'show-document'; readonly document: DocumentName }
   /** At most three ways of reporting, each with its price (S22). */
   | { readonly kind: 'show-doors'; readonly topics: readonly (Topic | 'own-behaviour')[] }

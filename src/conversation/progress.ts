@@ -172,6 +172,7 @@ function applyEffect(progress: Progress, effect: DialogEffect): Progress {
     case 'give-return-code':
     case 'make-link':
     case 'revoke-links':
+    case 'share-document':
     case 'open-case':
       return withEffects(progress, effect);
     default:

@@ -63,6 +63,8 @@ export interface Session {
   /** "I can't talk out loud": text lines first (S3). */
   readonly textFirst: boolean;
   readonly personWanted: boolean;
+  /** Whether people here may talk to the reporter's school; only the reporter says so. Absent: never asked. */
+  readonly mayTellSchool?: boolean;
   /** What the reporter put into a document of their own, by its line; words, so sealed with the rest. */
   readonly kept?: readonly KeptLine[];
 }

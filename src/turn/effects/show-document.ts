@@ -1,4 +1,5 @@
 import type { Effect } from '../../conversation/effect.ts';
+import type { ShownDocument } from '../../domain/message.ts';
 import type { DocumentName, KeptLine } from '../../domain/session.ts';
 import type { Draft, EffectContext } from '../draft.ts';
 
@@ -15,14 +16,20 @@ export function applyShowDocument(
   effect: Extract<Effect, { kind: 'show-document' }>,
   context: EffectContext,
 ): Draft {
-  const lines = documentLines(effect.document, context);
-  if (lines.length === 0) return draft;
-  const title = context.rooms.phrases.word(`${NAMESPACE[effect.document]}:title`, context.session.locale);
-  const list = lines.map((line) => `- ${withoutMarks(line)}`).join('\n');
+  const document = titledDocument(effect.document, context);
+  if (document === undefined) return draft;
+  const list = document.lines.map((line) => `- ${withoutMarks(line)}`).join('\n');
+  return { ...draft, paragraphs: [...draft.paragraphs, list], document };
+}
+
+/** With its title in the reporter's language; `undefined` while nothing stands in it. */
+export function titledDocument(name: DocumentName, context: EffectContext): ShownDocument | undefined {
+  const lines = documentLines(name, context);
+  if (lines.length === 0) return undefined;
   return {
-    ...draft,
-    paragraphs: [...draft.paragraphs, list],
-    document: { name: effect.document, title, lines },
+    name,
+    title: context.rooms.phrases.word(`${NAMESPACE[name]}:title`, context.session.locale),
+    lines,
   };
 }
 
