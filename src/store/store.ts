@@ -192,6 +192,8 @@ export interface ConversationRecord {
   readonly session: unknown;
   /** Hash of the secret that reopens it (web). */
   readonly resumeHash?: string;
+  /** Pushed channels: why nothing reaches the reporter; absent while it does. */
+  readonly reach?: OutOfReach;
   readonly case?: { readonly id: CaseId; readonly state: CaseState; readonly claimedBy?: ModeratorId };
 }
 

@@ -9,6 +9,8 @@ export interface Draft {
   readonly paragraphs: readonly string[];
   readonly choices: readonly Choice[];
   readonly lines: readonly ServiceCard[];
+  /** Length of the crisis block where it stands first. */
+  readonly leadLength?: number;
   readonly phrases: ReplyDraft['phrases'];
   readonly document?: ShownDocument;
   readonly case?: CaseReason;
@@ -50,6 +52,7 @@ export function replyOf(draft: Draft, care: Care | undefined): ReplyDraft | unde
     choices: draft.choices,
     lines: draft.lines,
     phrases: draft.phrases,
+    ...(draft.leadLength === undefined ? {} : { leadLength: draft.leadLength }),
     ...(draft.document === undefined ? {} : { document: draft.document }),
     ...(draft.returnCode === undefined ? {} : { returnCode: draft.returnCode.given }),
     ...(care === undefined ? {} : { care }),

@@ -17,6 +17,7 @@ import type {
   OutboxDraft,
   TurnRecord,
 } from '../store/store.ts';
+import { carrierStep, reachAfter, withCarrierLine, withRest } from './carrier-words.ts';
 import { replyOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { followEffects } from './effects/index.ts';
@@ -44,8 +45,8 @@ export function think(before: Before, rooms: Rooms): Thought {
   const session = sessionOf(before, rooms);
   const reading = readSafely(before.inbound, session, rooms);
   try {
-    const stepped = stepOf(before, session, reading, rooms);
-    const draft = followEffects(stepped.effects, {
+    const stepped = carrierStep(before, session, reading) ?? stepOf(before, session, reading, rooms);
+    const draft = followEffects(withCarrierLine(stepped.effects, before.inbound), {
       session: stepped.session,
       rooms,
       nowMs: before.nowMs,
@@ -53,7 +54,10 @@ export function think(before: Before, rooms: Rooms): Thought {
       newReturnCode: () => rooms.returnCodes.make(),
       keepReturnCodeMs: rooms.settings.keep.returnCodeDays * 24 * 3_600_000,
     });
-    const record = recordOf(before, stepped.session, reading, draft, rooms);
+    const record = {
+      ...recordOf(before, stepped.session, reading, withRest(draft, before, reading), rooms),
+      ...reachAfter(before.inbound),
+    };
     return draft.returnCode === undefined ? { record } : { record, returnCode: draft.returnCode.code };
   } catch (error) {
     rooms.log.error('turn-failed', { channel: before.inbound.address.channel }, error);
@@ -176,6 +180,7 @@ function frameOf({ conversation, record, inbound, nowMs }: Before, rooms: Rooms)
     expectedVersion: record?.version ?? 0,
     atMs: nowMs,
     inboundId: inbound.id,
+    ...(inbound.route === undefined ? {} : { route: inbound.route }),
     ...(inbound.resumeHash === undefined ? {} : { resumeHash: inbound.resumeHash }),
     ...(record === undefined
       ? { address: { hash: rooms.pseudonym(inbound.address), address: inbound.address } }

@@ -1,5 +1,6 @@
 import { CARES } from '../../domain/care.ts';
 import type { ChannelName } from '../../domain/channel-name.ts';
+import type { OutOfReach } from '../../domain/delivery.ts';
 import { id, type AddressHash, type ConversationId, type InboundId } from '../../domain/ids.ts';
 import type { Sender, StoredMessage } from '../../domain/message.ts';
 import { decodeBody } from '../message-body.ts';
@@ -40,6 +41,7 @@ function recordOf(room: Room, conversation: ConversationId, row: SqlRow): Conver
     care: CARES[Number(row['care'])] ?? 'emergency',
     session:
       row['session'] === null ? undefined : readSession(room, conversation, row['session'] as Uint8Array),
+    ...(typeof row['reach'] === 'string' ? { reach: row['reach'] as OutOfReach } : {}),
     ...(row['resume_hash'] === null ? {} : { resumeHash: String(row['resume_hash']) }),
     ...caseOf(row),
   };

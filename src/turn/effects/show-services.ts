@@ -13,7 +13,18 @@ export function applyShowServices(draft: Draft, effect: Show, context: EffectCon
   const cards = cardsFor(effect, context);
   const paragraphs = [...emergencyWords(effect, cards, context), ...wordsFor(effect, cards, context)];
   const lines = effect.need === 'crisis' ? [...draft.lines, ...cards] : draft.lines;
-  return { ...draft, lines, paragraphs: [...draft.paragraphs, ...paragraphs] };
+  return {
+    ...draft,
+    lines,
+    paragraphs: [...draft.paragraphs, ...paragraphs],
+    ...leadOf(draft, effect, paragraphs),
+  };
+}
+
+/** A channel that parts a reply sends the block first and alone. */
+function leadOf(draft: Draft, { block }: Show, paragraphs: readonly string[]): Pick<Draft, 'leadLength'> {
+  const first = block !== undefined && draft.paragraphs.length === 0 && paragraphs.length > 0;
+  return first ? { leadLength: paragraphs.join('\n\n').length } : {};
 }
 
 /** A paragraph that led to a list which now stands above ends as a sentence. */
