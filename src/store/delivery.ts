@@ -48,3 +48,24 @@ export interface DeliveryContent extends Pick<Parcel, 'address' | 'locale' | 'me
   readonly heardAtMs: number;
   readonly reach?: OutOfReach;
 }
+
+/** What a store keeps for channels whose replies are sent out; part of Store. */
+export interface DeliveryStore {
+  /** Of each conversation the oldest message that is still to be sent, if it is due; nobody else gets it before `untilMs`. */
+  takeDeliveries(nowMs: number, untilMs: number, limit: number): Promise<readonly Delivery[]>;
+  /** `undefined` when it was cancelled or forgotten meanwhile. */
+  openDelivery(delivery: Pick<Delivery, 'conversation' | 'seq'>): Promise<DeliveryContent | undefined>;
+  settleDelivery(delivery: Pick<Delivery, 'conversation' | 'seq'>, step: DeliveryStep): Promise<void>;
+  /** What a carrier says later; `undefined` when no message has this name. */
+  reportDelivery(ref: string, news: OutOfReach | 'delivered'): Promise<Reported | undefined>;
+  /** Nobody who opted out becomes anything else by it. */
+  noteReach(conversation: ConversationId, reach: OutOfReach): Promise<void>;
+  countDeadDeliveries(): Promise<number>;
+  /** Copies that a carrier keeps and that must go; they outlive a delete. */
+  addCarrierCopy(conversation: ConversationId, name: string, atMs: number): Promise<void>;
+  listCarrierCopies(nowMs: number, limit: number): Promise<readonly CarrierCopy[]>;
+  /** Without `dueAtMs` it is done with. */
+  settleCarrierCopy(copy: CarrierCopy, dueAtMs?: number): Promise<void>;
+  /** Forgets one conversation now, as its own reporter would; its case keeps the notice (S40). False when it is gone. */
+  forgetConversation(conversation: ConversationId, atMs: number): Promise<boolean>;
+}

@@ -25,7 +25,7 @@ import type {
   CueCount,
   EvidenceMark,
 } from './case-act.ts';
-import type { CarrierCopy, Delivery, DeliveryContent, DeliveryStep, Reported } from './delivery.ts';
+import type { DeliveryStore } from './delivery.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { TrustStore } from './trust-store.ts';
 
@@ -42,7 +42,7 @@ export type * from './delivery.ts';
  * - Words, addresses, sessions, notes and evidence are sealed per conversation; see sealed-fields.ts.
  * - Erasing the wrapped key erases the conversation.
  */
-export interface Store extends PeopleStore, TrustStore {
+export interface Store extends DeliveryStore, PeopleStore, TrustStore {
   readonly engine: 'postgres' | 'sqlite';
   /** Brings the schema up to date; safe to call at every start. */
   migrate(): Promise<void>;
@@ -119,24 +119,6 @@ export interface Store extends PeopleStore, TrustStore {
 
   /** What a one-time link shows, the first time it is opened in its time; `undefined` otherwise. */
   useAdultLink(codeHash: string, nowMs: number): Promise<readonly string[] | undefined>;
-  /** Of each conversation the oldest message that is still to be sent, if it is due; nobody else gets it before `untilMs`. */
-  takeDeliveries(nowMs: number, untilMs: number, limit: number): Promise<readonly Delivery[]>;
-  /** `undefined` when it was cancelled or forgotten meanwhile. */
-  openDelivery(delivery: Pick<Delivery, 'conversation' | 'seq'>): Promise<DeliveryContent | undefined>;
-  settleDelivery(delivery: Pick<Delivery, 'conversation' | 'seq'>, step: DeliveryStep): Promise<void>;
-  /** What a carrier says later; `undefined` when no message has this name. */
-  reportDelivery(ref: string, news: OutOfReach | 'delivered'): Promise<Reported | undefined>;
-  /** Nobody who opted out becomes anything else by it. */
-  noteReach(conversation: ConversationId, reach: OutOfReach): Promise<void>;
-  countDeadDeliveries(): Promise<number>;
-  /** Copies that a carrier keeps and that must go; they outlive a delete. */
-  addCarrierCopy(conversation: ConversationId, name: string, atMs: number): Promise<void>;
-  listCarrierCopies(nowMs: number, limit: number): Promise<readonly CarrierCopy[]>;
-  /** Without `dueAtMs` it is done with. */
-  settleCarrierCopy(copy: CarrierCopy, dueAtMs?: number): Promise<void>;
-  /** Forgets one conversation now, as its own reporter would; its case keeps the notice (S40). False when it is gone. */
-  forgetConversation(conversation: ConversationId, atMs: number): Promise<boolean>;
-
 
   /** Forgets conversations whose time has come (design.md section 8); returns how many. Cases and holds stay. */
   forgetDue(nowMs: number, limit: number): Promise<number>;
