@@ -23,11 +23,12 @@ export interface Inbound {
 }
 
 /**
- * What carriers of text messages demand (STOP, START), and the rest of a long reply ("more"). `rest` is what the
- * last reply left out.
+ * What carriers of text messages demand (STOP, START, HELP), and the rest of a long reply ("more"). `answered`: the
+ * carrier has answered it already. `rest` is what the last reply left out.
  */
 export type CarrierWord =
-  { readonly kind: 'start' } | { readonly kind: 'stop' } | { readonly kind: 'more'; readonly rest: Words };
+  | { readonly kind: 'help' | 'start' | 'stop'; readonly answered: boolean }
+  | { readonly kind: 'more'; readonly rest: Words };
 
 export type InboundEvent =
   /** The conversation was opened, nothing was said: answered with the welcome. */
@@ -90,6 +91,8 @@ export interface ReplyDraft {
   readonly choices: readonly Choice[];
   /** The crisis lines that stand in this reply, in order; empty in an ordinary reply. */
   readonly lines: readonly ServiceCard[];
+  /** How long the start of the text is in which the crisis lines stand; absent where they do not come first. */
+  readonly leadLength?: number;
   readonly document?: ShownDocument;
   readonly returnCode?: GivenCode;
   /** The care of the message answered, only where it put the lines first. */
