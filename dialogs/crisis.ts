@@ -1,9 +1,51 @@
-import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
+import { defineDialog, goTo, remember } from '../src/conversation/kit.ts';
+import type { PageSpec, Target } from '../src/conversation/kit.ts';
+import { toPerson } from './ways-on.ts';
+
+/** Back to what they came for: the dialog that waits below or, where none does, the one for what they told. */
+const whatHappened: Target = { do: [{ kind: 'finish', toTopic: true }] };
+const howToHelp: Target = { do: [goTo('friend', { type: 'command.how' })] };
+const adultPlan: Target = { do: [goTo('adult', { type: 'command.plan' })] };
+
+/** The one question below the lines; what they came for is always an answer (S1). */
+const safeNow = {
+  isWellbeing: true,
+  asks: 'safe-now',
+  explains: 'explain-safe',
+  choices: { safe: 'safe', 'not-safe': 'not-safe', person: toPerson, 'what-happened': whatHappened },
+  unsure: 'unsure',
+  anythingElse: 'still-here',
+} as const satisfies PageSpec;
+
+/** "I was joking" is understood wherever it may be typed, and never offered (S1). */
+const orJoked = { typed: { joked: 'joked' } } as const;
+
+/** Whoever writes on is told twice, in two ways, that the line and we are still here. */
+const stillHere = {
+  isWellbeing: true,
+  asks: 'next',
+  choices: {
+    person: toPerson,
+    'not-safe': 'not-safe',
+    'cannot-talk': 'text-lines',
+    'what-happened': whatHappened,
+  },
+  unsure: whatHappened,
+  ...orJoked,
+} as const satisfies PageSpec;
+
+/** Nothing presses any more: a person, or back to what they came for. */
+const goOn = {
+  asks: 'next',
+  choices: { person: toPerson, 'what-happened': whatHappened },
+  unsure: whatHappened,
+  anythingElse: whatHappened,
+} as const satisfies PageSpec;
 
 /** One kind sentence below the lines, one question, and what they came for. Never a cage (S1). */
 export const crisis = defineDialog({
   name: 'crisis',
-  version: 2,
+  version: 3,
   aside: true,
   initial: 'told',
   anywhere: {
@@ -11,69 +53,42 @@ export const crisis = defineDialog({
     'command.help': 'help',
     'command.friend': 'friend',
     'command.adult': 'adult',
+    'command.meeting': 'meeting',
+    'command.danger': 'danger',
+    'command.told-to': 'told-to',
+    'command.harmed': 'harmed',
     aside: 'still-here',
     returned: 'still-here',
   },
   pages: {
     told: {
       straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'emergency' }],
-      isWellbeing: true,
       says: ['glad'],
-      asks: 'safe-now',
-      choices: {
-        safe: 'safe',
-        'not-safe': 'not-safe',
-        person: { do: [start('talk')] },
-        'what-happened': { do: [{ kind: 'finish' }] },
-      },
-      unsure: 'unsure',
-      typed: { joked: 'joked' },
-      anythingElse: 'still-here',
+      ...safeNow,
+      ...orJoked,
     },
-    emergency: {
-      isWellbeing: true,
-      says: ['call-now'],
-      asks: 'safe-now',
-      choices: {
-        safe: 'safe',
-        'not-safe': 'not-safe',
-        person: { do: [start('talk')] },
-        'what-happened': { do: [{ kind: 'finish' }] },
-      },
-      unsure: 'unsure',
-      typed: { joked: 'joked' },
-      anythingElse: 'still-here',
-    },
+    emergency: { says: ['call-now'], ...safeNow, ...orJoked },
     /** Said again while the lines stand: heard, and shown to them once more. */
     again: {
       straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'emergency' }],
-      isWellbeing: true,
       says: ['again'],
-      asks: 'safe-now',
-      choices: {
-        safe: 'safe',
-        'not-safe': 'not-safe',
-        person: { do: [start('talk')] },
-        'what-happened': { do: [{ kind: 'finish' }] },
-      },
-      unsure: 'unsure',
-      typed: { joked: 'joked' },
-      anythingElse: 'still-here',
+      ...safeNow,
+      ...orJoked,
     },
-    help: {
-      isWellbeing: true,
-      says: ['help'],
-      services: { need: 'crisis', limit: 2 },
-      asks: 'safe-now',
-      choices: {
-        safe: 'safe',
-        'not-safe': 'not-safe',
-        person: { do: [start('talk')] },
-        'what-happened': { do: [{ kind: 'finish' }] },
-      },
-      unsure: 'unsure',
-      anythingElse: 'still-here',
+    /** Going to meet someone today, or there already. */
+    meeting: { says: ['grooming:says.meet-today'], ...safeNow, ...orJoked },
+    /** Someone who hurts is here now. */
+    danger: { says: ['abuse:says.danger', 'abuse:says.danger-quiet'], ...safeNow, ...orJoked },
+    /** Told to cut, to film, to hurt somebody: a demand that nobody has to meet (S10). */
+    'told-to': { says: ['told-to'], ...safeNow, ...orJoked },
+    /** Harmed by someone near: not their fault comes before anything is asked. */
+    harmed: {
+      straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'danger' }],
+      says: ['abuse:says.thanks', 'above'],
+      ...safeNow,
+      ...orJoked,
     },
+    help: { says: ['help'], services: { need: 'crisis', limit: 2, emergency: true }, ...safeNow },
     /** Someone else's danger: the lines are for the reporter to ring about it, and for the reporter too. */
     friend: {
       straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'friend-now' }],
@@ -81,73 +96,47 @@ export const crisis = defineDialog({
       asks: 'friend',
       choices: {
         'friend-danger': { to: 'friend-now', do: [{ kind: 'raise-care', to: 'emergency' }] },
-        'friend-help': { do: [goTo('friend', { type: 'command.how' })] },
+        'friend-help': howToHelp,
         'about-me': 'me-too',
-        person: { do: [start('talk')] },
+        person: toPerson,
       },
-      unsure: { do: [goTo('friend', { type: 'command.how' })] },
-      typed: { joked: 'joked' },
+      unsure: howToHelp,
+      ...orJoked,
       anythingElse: 'still-here',
     },
     'friend-now': {
       says: ['friend-now', 'friend-stay'],
       asks: 'friend-next',
-      choices: {
-        'friend-help': { do: [goTo('friend', { type: 'command.how' })] },
-        'about-me': 'me-too',
-        person: { do: [start('talk')] },
-      },
-      unsure: { do: [goTo('friend', { type: 'command.how' })] },
-      typed: { joked: 'joked' },
+      choices: { 'friend-help': howToHelp, 'about-me': 'me-too', person: toPerson },
+      unsure: howToHelp,
+      ...orJoked,
       anythingElse: 'still-here',
     },
-    'me-too': {
-      isWellbeing: true,
-      says: ['me-too'],
-      asks: 'safe-now',
-      choices: {
-        safe: 'safe',
-        'not-safe': 'not-safe',
-        person: { do: [start('talk')] },
-        'what-happened': { do: [{ kind: 'finish' }] },
-      },
-      unsure: 'unsure',
-      anythingElse: 'still-here',
-    },
+    'me-too': { says: ['me-too'], ...safeNow },
     /** A parent whose child may die: ring or go, stay, ask plainly (S29). */
     adult: {
       says: ['adult-now', 'adult-stay'],
       asks: 'adult-next',
-      choices: {
-        'adult-plan': { do: [goTo('adult', { type: 'command.plan' })] },
-        'about-me': 'me-too',
-        person: { do: [start('talk')] },
-      },
-      unsure: { do: [goTo('adult', { type: 'command.plan' })] },
-      anythingElse: 'still-here',
+      choices: { 'adult-plan': adultPlan, 'about-me': 'me-too', person: toPerson },
+      unsure: adultPlan,
+      anythingElse: adultPlan,
     },
     safe: {
       says: ['safe'],
-      asks: 'next',
+      ...goOn,
       choices: {
-        person: { do: [start('talk')] },
-        'what-happened': { do: [{ kind: 'finish' }] },
+        person: toPerson,
+        'what-happened': whatHappened,
         'cannot-talk': 'text-lines',
         'next-steps': { do: [goTo('next-steps')] },
       },
-      unsure: { do: [{ kind: 'finish' }] },
-      anythingElse: { do: [{ kind: 'finish' }] },
     },
     'not-safe': {
       isWellbeing: true,
       does: [{ kind: 'raise-care', to: 'emergency' }],
       says: ['not-safe'],
       asks: 'next',
-      choices: {
-        person: { do: [start('talk')] },
-        'cannot-talk': 'text-lines',
-        'what-happened': { do: [{ kind: 'finish' }] },
-      },
+      choices: { person: toPerson, 'cannot-talk': 'text-lines', 'what-happened': whatHappened },
       unsure: 'still-here',
       anythingElse: 'still-here',
     },
@@ -155,60 +144,29 @@ export const crisis = defineDialog({
       does: [remember({ textFirst: true })],
       says: ['text-lines'],
       services: { need: 'crisis', limit: 2 },
-      asks: 'next',
-      choices: { person: { do: [start('talk')] }, 'what-happened': { do: [{ kind: 'finish' }] } },
-      unsure: { do: [{ kind: 'finish' }] },
-      anythingElse: { do: [{ kind: 'finish' }] },
+      ...goOn,
     },
     unsure: {
       isWellbeing: true,
       says: ['unsure'],
       services: { need: 'crisis', limit: 1 },
       asks: 'next',
-      choices: {
-        person: { do: [start('talk')] },
-        'not-safe': 'not-safe',
-        'what-happened': { do: [{ kind: 'finish' }] },
-      },
-      unsure: { do: [{ kind: 'finish' }] },
+      choices: { person: toPerson, 'not-safe': 'not-safe', 'what-happened': whatHappened },
+      unsure: whatHappened,
       anythingElse: 'still-here',
     },
-    joked: {
-      says: ['joked'],
-      asks: 'next',
-      choices: { person: { do: [start('talk')] }, 'what-happened': { do: [{ kind: 'finish' }] } },
-      unsure: { do: [{ kind: 'finish' }] },
-      anythingElse: { do: [{ kind: 'finish' }] },
-    },
+    joked: { says: ['joked'], ...goOn },
     'still-here': {
-      isWellbeing: true,
       says: ['still-here'],
       services: { need: 'crisis', limit: 1 },
-      asks: 'next',
-      choices: {
-        person: { do: [start('talk')] },
-        'not-safe': 'not-safe',
-        'cannot-talk': 'text-lines',
-        'what-happened': { do: [{ kind: 'finish' }] },
-      },
-      unsure: { do: [{ kind: 'finish' }] },
-      typed: { joked: 'joked' },
+      ...stillHere,
       anythingElse: 'with-you',
     },
     /** The same once more in other words, so that writing on is never met by an echo. */
     'with-you': {
-      isWellbeing: true,
       says: ['with-you'],
       services: { need: 'crisis', limit: 2 },
-      asks: 'next',
-      choices: {
-        person: { do: [start('talk')] },
-        'not-safe': 'not-safe',
-        'cannot-talk': 'text-lines',
-        'what-happened': { do: [{ kind: 'finish' }] },
-      },
-      unsure: { do: [{ kind: 'finish' }] },
-      typed: { joked: 'joked' },
+      ...stillHere,
       anythingElse: 'still-here',
     },
   },

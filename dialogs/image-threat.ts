@@ -1,4 +1,5 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
+import type { PageSpec } from '../src/conversation/kit.ts';
 import { ageQuestion, toPerson, waysOn } from './ways-on.ts';
 
 /** What free text may say at any point, and where it leads. */
@@ -15,26 +16,36 @@ const heard = {
 
 const badNews = [remember({ wellbeingDue: true })];
 
+const soFar = {
+  asks: 'so-far',
+  choices: { threatened: 'who', sent: 'sent', 'paid-or-more': 'paid', 'other-thing': 'other' },
+  unsure: 'who',
+  heard,
+  anythingElse: 'who',
+} as const satisfies PageSpec;
+
 /**
  * Someone threatens to share a picture: calm, the four things, then what fits what has happened (S21).
  * Nobody is told to block before it is known whether that could bring harm (S23).
  */
 export const imageThreat = defineDialog({
   name: 'image-threat',
-  /** Everyone is told the four things first; "they sent it" is met with sorry (S21), someone known with care (S23). */
-  skipsFirstFor: ['image-threat.sent', 'image-threat.known-person'],
-  version: 2,
+  version: 3,
   initial: 'first-help',
   anywhere: { 'command.sent': 'sent', 'command.made-me': 'made-me' },
   pages: {
+    /** Everyone is told the four things first; "they sent it" is met with sorry (S21), someone known with care (S23). */
     'first-help': {
       says: ['calm', 'four-things', 'proof'],
-      asks: 'so-far',
-      choices: { threatened: 'who', sent: 'sent', 'paid-or-more': 'paid', 'other-thing': 'other' },
-      unsure: 'who',
-      heard,
-      anythingElse: 'who',
+      ...soFar,
+      began: {
+        'image-threat.sent': 'sent',
+        'image-threat.deadline': 'first-timer',
+        'image-threat.known-person': 'known-who',
+      },
     },
+    /** A clock is running: what it is stands in the very first reply. */
+    'first-timer': { does: badNews, says: ['calm', 'four-things', 'first-timer'], ...soFar },
     other: {
       asks: 'other',
       choices: {

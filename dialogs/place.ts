@@ -3,61 +3,53 @@ import { defineDialog, remember } from '../src/conversation/kit.ts';
 import type { Target } from '../src/conversation/kit.ts';
 
 const inPlace = (place: string): Target => ({ to: 'thanks', do: [remember({ place: id.place(place) })] });
+const inPlaces = (...places: readonly string[]): Readonly<Record<string, Target>> =>
+  Object.fromEntries(places.map((place) => [place, inPlace(place)]));
+
+const uk = inPlaces('GB-ENG', 'GB-SCT', 'GB-WLS');
+const near = inPlaces('PL', 'UA');
+const europe = inPlaces('FR', 'DE', 'ES', 'EU');
+const far = inPlaces('US', 'CA', 'AU');
+const farther = inPlaces('NZ', 'IN', 'ZA');
+
+/** Typed, every country is understood at the first question; tapped, it is two or three taps away. */
+const typed = { ...uk, ...near, ...europe, ...far, ...farther };
 
 /** "Not in Northern Ireland?" Only the place, never an address; the lines change with it (S5). */
 export const place = defineDialog({
   name: 'place',
-  version: 2,
+  version: 3,
   aside: true,
   initial: 'where',
   pages: {
     where: {
       asks: 'where',
       choices: {
-        'GB-NIR': inPlace('GB-NIR'),
+        ...inPlaces('GB-NIR'),
         'rest-of-uk': 'which-uk',
-        IE: inPlace('IE'),
+        ...inPlaces('IE'),
         elsewhere: 'elsewhere',
       },
+      typed,
       unsure: 'stay',
       anythingElse: 'elsewhere',
     },
-    'which-uk': {
-      asks: 'which-uk',
-      choices: { 'GB-ENG': inPlace('GB-ENG'), 'GB-SCT': inPlace('GB-SCT'), 'GB-WLS': inPlace('GB-WLS') },
-      unsure: 'stay',
-      anythingElse: 'stay',
-    },
+    'which-uk': { asks: 'which-uk', choices: uk, typed, unsure: 'stay', anythingElse: 'stay' },
     elsewhere: {
       asks: 'elsewhere',
-      choices: {
-        US: inPlace('US'),
-        CA: inPlace('CA'),
-        AU: inPlace('AU'),
-        'another-country': 'continent',
-      },
-      unsure: inPlace('INTL'),
-      anythingElse: inPlace('INTL'),
+      choices: { ...near, europe: 'which-europe', further: 'further' },
+      typed,
+      ...anywhere(),
     },
-    continent: {
-      asks: 'continent',
-      choices: { europe: 'which-europe', NZ: inPlace('NZ'), IN: inPlace('IN'), ZA: inPlace('ZA') },
-      unsure: inPlace('INTL'),
-      anythingElse: inPlace('INTL'),
-    },
-    'which-europe': {
-      asks: 'which-europe',
-      choices: { FR: inPlace('FR'), DE: inPlace('DE'), ES: inPlace('ES'), 'other-europe': 'other-europe' },
-      unsure: inPlace('EU'),
-      anythingElse: inPlace('EU'),
-    },
-    'other-europe': {
-      asks: 'which-europe',
-      choices: { PL: inPlace('PL'), UA: inPlace('UA'), EU: inPlace('EU') },
-      unsure: inPlace('EU'),
-      anythingElse: inPlace('EU'),
-    },
+    'which-europe': { asks: 'which-europe', choices: europe, typed, ...anywhere('EU') },
+    further: { asks: 'further', choices: { ...far, 'more-far': 'farther' }, typed, ...anywhere() },
+    farther: { asks: 'further', choices: farther, typed, ...anywhere() },
     thanks: { says: ['thanks'], services: { need: 'crisis', limit: 2 }, ends: true },
     stay: { says: ['stay'], services: { need: 'crisis', limit: 2 }, ends: true },
   },
 });
+
+/** Where nothing more is known, numbers that work there at all. */
+function anywhere(place = 'INTL') {
+  return { unsure: inPlace(place), anythingElse: inPlace(place) };
+}

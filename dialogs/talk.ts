@@ -1,4 +1,27 @@
-import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
+import { defineDialog, start } from '../src/conversation/kit.ts';
+import type { PageSpec } from '../src/conversation/kit.ts';
+import { back, toNextSteps } from './ways-on.ts';
+
+/** While a person is waited for. */
+const meanwhile = {
+  asks: 'meanwhile',
+  choices: {
+    'carry-on': back,
+    breathe: 'breathe',
+    'next-steps': { do: [start('next-steps')] },
+    'about-school': { do: [start('sharing', { type: 'command.school' })] },
+  },
+  unsure: 'waiting',
+  anythingElse: 'noted',
+} as const satisfies PageSpec;
+
+/** Where nobody reads along, nobody is waited for. */
+const instead = {
+  asks: 'instead',
+  choices: { 'carry-on': back, 'next-steps': toNextSteps },
+  unsure: back,
+  anythingElse: back,
+} as const satisfies PageSpec;
 
 /** Ask for a person; told at once and plainly when nobody is on duty, or when nobody ever reads this (S17, S34). */
 export const talk = defineDialog({
@@ -15,96 +38,39 @@ export const talk = defineDialog({
         { when: () => true, to: 'on-duty' },
       ],
     },
-    'on-duty': {
-      does: [{ kind: 'hand-over' }],
-      says: ['on-duty', 'place'],
-      asks: 'meanwhile',
-      choices: {
-        'carry-on': { do: [{ kind: 'finish' }] },
-        breathe: 'breathe',
-        'next-steps': { do: [start('next-steps')] },
-      },
-      unsure: 'waiting',
-      anythingElse: 'noted',
-    },
+    'on-duty': { does: [{ kind: 'hand-over' }], says: ['on-duty', 'place'], ...meanwhile },
     'off-duty': {
       does: [{ kind: 'hand-over' }],
       says: ['off-duty'],
       services: { need: 'crisis', limit: 2 },
-      asks: 'meanwhile',
-      choices: {
-        'carry-on': { do: [{ kind: 'finish' }] },
-        breathe: 'breathe',
-        'next-steps': { do: [start('next-steps')] },
-      },
-      unsure: 'waiting',
-      anythingElse: 'noted',
+      ...meanwhile,
     },
-    nobody: {
-      says: ['nobody'],
-      services: { need: 'crisis', limit: 2 },
-      asks: 'instead',
-      choices: { 'carry-on': { do: [{ kind: 'finish' }] }, 'next-steps': { do: [goTo('next-steps')] } },
-      unsure: { do: [{ kind: 'finish' }] },
-      anythingElse: { do: [{ kind: 'finish' }] },
-    },
-    /** Nobody is waited for where nobody reads along. */
-    alone: {
-      asks: 'instead',
-      choices: { 'carry-on': { do: [{ kind: 'finish' }] }, 'next-steps': { do: [goTo('next-steps')] } },
-      unsure: { do: [{ kind: 'finish' }] },
-      anythingElse: { do: [{ kind: 'finish' }] },
-    },
-    noted: {
-      says: ['noted'],
-      asks: 'meanwhile',
-      choices: {
-        'carry-on': { do: [{ kind: 'finish' }] },
-        breathe: 'breathe',
-        'next-steps': { do: [start('next-steps')] },
-      },
-      unsure: 'waiting',
-      anythingElse: 'noted',
-    },
+    nobody: { says: ['nobody'], services: { need: 'crisis', limit: 2 }, ...instead },
+    alone: { ...instead },
+    noted: { says: ['noted'], ...meanwhile },
     waiting: {
       straightOn: [{ when: (facts) => facts.unstaffed, to: 'alone' }],
       says: ['waiting'],
-      asks: 'meanwhile',
-      choices: {
-        'carry-on': { do: [{ kind: 'finish' }] },
-        breathe: 'breathe',
-        'stop-here': { do: [start('goodbye')] },
-      },
-      unsure: { do: [{ kind: 'finish' }] },
-      anythingElse: 'noted',
+      ...meanwhile,
+      choices: { 'carry-on': back, breathe: 'breathe', 'stop-here': { do: [start('goodbye')] } },
+      unsure: back,
     },
-    breathe: {
-      says: ['breathe'],
-      asks: 'meanwhile',
-      choices: { again: 'breathe', 'carry-on': { do: [{ kind: 'finish' }] } },
-      unsure: 'waiting',
-      anythingElse: 'noted',
-    },
+    breathe: { says: ['breathe'], ...meanwhile, choices: { again: 'breathe', 'carry-on': back } },
     stuck: {
       straightOn: [{ when: (facts) => facts.unstaffed, to: 'stuck-alone' }],
       says: ['stuck'],
       services: { need: 'talk', limit: 1 },
       asks: 'stuck',
-      choices: {
-        person: 'asked',
-        'next-steps': { do: [goTo('next-steps')] },
-        'carry-on': { do: [{ kind: 'finish' }] },
-      },
-      unsure: { do: [goTo('next-steps')] },
+      choices: { person: 'asked', 'next-steps': toNextSteps, 'carry-on': back },
+      unsure: toNextSteps,
       anythingElse: 'asked',
     },
     'stuck-alone': {
       says: ['stuck'],
       services: { need: 'talk', limit: 2 },
-      asks: 'instead',
-      choices: { 'carry-on': { do: [{ kind: 'finish' }] }, 'next-steps': { do: [goTo('next-steps')] } },
-      unsure: { do: [goTo('next-steps')] },
-      anythingElse: { do: [goTo('next-steps')] },
+      ...instead,
+      unsure: toNextSteps,
+      anythingElse: toNextSteps,
     },
   },
 });

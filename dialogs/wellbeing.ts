@@ -1,12 +1,15 @@
 import { defineDialog, goTo } from '../src/conversation/kit.ts';
-import type { PageSpec } from '../src/conversation/kit.ts';
+import type { PageSpec, Target } from '../src/conversation/kit.ts';
+import { back } from './ways-on.ts';
+
+const toCrisis: Target = { do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis')] };
+const childToCrisis: Target = {
+  do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis', { type: 'command.adult' })],
+};
 
 const answers = {
-  choices: {
-    yes: { do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis')] },
-    sometimes: { do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis')] },
-    no: 'no',
-  },
+  explains: 'explain',
+  choices: { yes: toCrisis, sometimes: toCrisis, no: 'no' },
   unsure: 'unsure',
   anythingElse: 'heard',
   isWellbeing: true,
@@ -15,20 +18,41 @@ const answers = {
 /** The gentle safety question. "No" is never met with reassurance, and "not sure" is an answer (S7, S8). */
 export const wellbeing = defineDialog({
   name: 'wellbeing',
-  version: 2,
+  version: 3,
   aside: true,
   initial: 'ask',
   pages: {
     ask: {
-      straightOn: [{ when: (facts) => facts.wellbeingAsked === true, to: 'ask-again' }],
+      straightOn: [
+        { when: (facts) => facts.aboutChild === true, to: 'ask-child' },
+        { when: (facts) => facts.ageBand === 'under-13', to: 'ask-young' },
+        { when: (facts) => facts.wellbeingAsked === true, to: 'ask-again' },
+      ],
       asks: 'thoughts',
       ...answers,
     },
     'ask-again': { asks: 'thoughts-again', ...answers },
+    'ask-young': { asks: 'thoughts-young', ...answers },
     no: { says: ['no'], services: { need: 'crisis', limit: 2 }, ends: true },
     unsure: gently('unsure'),
     /** Something else was said instead of an answer: it was heard, and the question may stay unanswered. */
     heard: gently('heard'),
+    /** To a parent or teacher: about the child, however strong it seems (the seed page). */
+    'ask-child': {
+      asks: 'thoughts-child',
+      explains: 'explain-child',
+      choices: { yes: childToCrisis, no: 'child-no' },
+      unsure: 'child-unsure',
+      anythingElse: 'child-unsure',
+      isWellbeing: true,
+    },
+    'child-no': { says: ['child-no'], services: { need: 'crisis', limit: 1 }, ends: true },
+    'child-unsure': {
+      does: [{ kind: 'raise-care', to: 'check-in' }],
+      says: ['child-unsure'],
+      services: { need: 'crisis', limit: 1 },
+      ends: true,
+    },
   },
 });
 
@@ -39,8 +63,8 @@ function gently(says: string): PageSpec {
     says: [says],
     services: { need: 'crisis', limit: 1 },
     asks: 'person-or-on',
-    choices: { person: { do: [goTo('talk')] }, 'carry-on': { do: [{ kind: 'finish' }] } },
-    unsure: { do: [{ kind: 'finish' }] },
-    anythingElse: { do: [{ kind: 'finish' }] },
+    choices: { person: { do: [goTo('talk')] }, 'carry-on': back },
+    unsure: back,
+    anythingElse: back,
   };
 }

@@ -8,7 +8,8 @@ import type { DialogEvent } from './kit.ts';
 /** What a dialog writes in its machine. The step turns these into session changes and host effects. */
 export type DialogEffect =
   | { readonly kind: 'close' }
-  | { readonly kind: 'finish' }
+  /** Leaves the dialog. `toTopic`: where only the welcome is left, what they have told of is begun with. */
+  | { readonly kind: 'finish'; readonly toTopic?: true }
   /** Makes four words that bring the reporter back, and says them once; a code made before opens nothing any more. */
   | { readonly kind: 'give-return-code' }
   | { readonly kind: 'forget' }

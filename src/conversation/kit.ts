@@ -1,4 +1,4 @@
-import { setup } from 'xstate';
+import { raise, setup } from 'xstate';
 import type { AnyStateMachine } from 'xstate';
 import type { Care } from '../domain/care.ts';
 import type { ChannelName } from '../domain/channel-name.ts';
@@ -23,6 +23,8 @@ export interface Facts {
   readonly personWanted: boolean;
   /** The safety question has been put before, so it is put in other words (S8). */
   readonly wellbeingAsked?: boolean;
+  /** An adult is being helped with a child, so questions about safety are about that child. */
+  readonly aboutChild?: boolean;
   /** `open`: waits for a moderator; `claimed`: one has it; `closed`: one has ended it. Absent: no case. */
   readonly caseState?: 'claimed' | 'closed' | 'open';
   /** Words for placeholders, for example `nextOnDuty`; already worded for the locale. */
@@ -31,13 +33,24 @@ export interface Facts {
 
 /** `choice.<id>`: an offered answer. `said`: free text, with the cues found in it; `anything`: the same, for a catch-all. */
 export type DialogEvent =
+  /** The words that a dialog begins with, where its first page listens for them. */
+  | { readonly type: 'began'; readonly cues: readonly string[] }
   | { readonly type: 'anything' }
   /** An aside is over; a dialog that does not listen for it stands where it stood. */
   | { readonly type: 'aside'; readonly from: string }
   | { readonly type: `choice.${string}` }
   | { readonly type: `command.${string}` }
   | { readonly type: 'returned'; readonly from: string }
-  | { readonly type: 'said'; readonly cues: readonly string[] };
+  | { readonly type: 'said'; readonly cues: readonly string[] }
+  /** Raised by a page with `straightOn` as it is entered, never sent. */
+  | { readonly type: 'straight-on' };
+
+/** `emergency`: the emergency number leads, as for danger now. */
+export interface ShownServices {
+  readonly need: Need;
+  readonly limit: number;
+  readonly emergency?: true;
+}
 
 export type DoorTopics = 'known' | readonly (Topic | 'own-behaviour')[];
 
@@ -45,13 +58,15 @@ export type DoorTopics = 'known' | readonly (Topic | 'own-behaviour')[];
 export interface Page {
   /** Phrase keys, said in order as one bubble. */
   readonly says: readonly PhraseKey[];
-  readonly services?: { readonly need: Need; readonly limit: number };
+  readonly services?: ShownServices;
   /** The doors for these topics, each with its price; `known`: for the topics of the conversation. */
   readonly doors?: DoorTopics;
   readonly shows?: DocumentName;
   /** Free text said on this page becomes this line of that document. */
   readonly keeps?: { readonly document: DocumentName; readonly line: string };
   readonly asks?: Question;
+  /** Said to "what do you mean?"; without it a general sentence is. */
+  readonly explains?: PhraseKey;
   /** The dialog is over once this page is said. */
   readonly ends: boolean;
   /** Asks how safe they are, or follows such an answer: nothing else may be put on top of it (S8). */
@@ -72,8 +87,8 @@ export interface Dialog {
   readonly machine: AnyStateMachine;
   /** It interrupts (a safety question, a control): after it the question that stood before is put again. */
   readonly aside: boolean;
-  /** Only these cues lead past its first page when it begins with what was said; absent: any that it hears. */
-  readonly skipsFirstFor?: readonly string[];
+  /** Its first page has answers of its own to the words that the dialog begins with (`began`). */
+  readonly hearsBeginning: boolean;
 }
 
 /** Where an answer leads: a state of this dialog, effects, or both. */
@@ -82,7 +97,7 @@ export type Target = string | { readonly to?: string; readonly do: readonly Dial
 export interface PageSpec {
   /** Keys below `says.` of the dialog's namespace, or whole keys with a namespace. */
   readonly says?: readonly string[];
-  readonly services?: { readonly need: Need; readonly limit: number };
+  readonly services?: ShownServices;
   /** The doors for these topics, each with its price; `known`: for the topics of the conversation. */
   readonly doors?: DoorTopics;
   /** The reporter's own document as it stands, to look at, save or print. */
@@ -91,6 +106,8 @@ export interface PageSpec {
   readonly keeps?: { readonly document: DocumentName; readonly line: string };
   /** Key below `asks.`, or a whole key with a namespace. */
   readonly asks?: string;
+  /** Key below `says.`: the question in other words, for "what do you mean?" */
+  readonly explains?: string;
   /** Choice id → where it leads. Labels are `choice.<id>` of the dialog, or of `common` for COMMON_CHOICES. */
   readonly choices?: Readonly<Record<string, Target>>;
   /** Answers that are only understood when typed (`heard` of the language's file): choice id → where it leads. */
@@ -101,9 +118,14 @@ export interface PageSpec {
   readonly skip?: Target;
   /** Free text: cue, or cue group with a trailing `.`, → where it leads. First match wins. */
   readonly heard?: Readonly<Record<string, Target>>;
+  /**
+   * First page only: the same for the words that the dialog begins with. `heard` then waits for what is said
+   * later, so that first help comes first.
+   */
+  readonly began?: Readonly<Record<string, Target>>;
   /** Any other free text that brings up no topic. Without it the step says kindly that it did not understand. */
   readonly anythingElse?: Target;
-  /** Chosen on entering, for example by what is known already. First match wins; `when` sees the facts. */
+  /** Another page at once, judged only on entering, by what is known then. First match wins. */
   readonly straightOn?: readonly { readonly when: (facts: Facts) => boolean; readonly to: string }[];
   /** Done when the page is entered. */
   readonly does?: readonly DialogEffect[];
@@ -144,10 +166,12 @@ const machineKit = setup({
     effect: (_args, _effect: DialogEffect) => undefined,
     /** Marks in a move that its page was entered, and so is to be said. */
     entered: () => undefined,
+    /** XState's own `always` would look again after every answer that stays on the page. */
+    goStraightOn: raise({ type: 'straight-on' }),
   },
   guards: {
     heard: ({ event }, { cue }: { cue: string }) =>
-      event.type === 'said' && event.cues.some((c) => matchesCue(c, cue)),
+      (event.type === 'said' || event.type === 'began') && event.cues.some((c) => matchesCue(c, cue)),
     known: ({ context }, { when }: { when: (facts: Facts) => boolean }) => when(context.facts),
   },
 });
@@ -163,7 +187,6 @@ export function defineDialog(spec: {
   readonly version: number;
   readonly initial: string;
   readonly aside?: boolean;
-  readonly skipsFirstFor?: readonly string[];
   /** Events understood on every page of this dialog, for example `command.delete`. */
   readonly anywhere?: Readonly<Record<string, Target>>;
   readonly pages: Readonly<Record<string, PageSpec>>;
@@ -181,28 +204,24 @@ export function defineDialog(spec: {
     on,
     states,
   });
-  const { version, aside = false, skipsFirstFor } = spec;
-  const dialog = { name: id.dialog(spec.name), version, machine, aside };
-  return skipsFirstFor === undefined ? dialog : { ...dialog, skipsFirstFor };
+  const { version, aside = false } = spec;
+  const hearsBeginning = spec.pages[spec.initial]?.began !== undefined;
+  return { name: id.dialog(spec.name), version, machine, aside, hearsBeginning };
 }
 
 function stateOf(dialog: string, spec: PageSpec) {
   const answers = answersOf(spec);
-  const heard = Object.entries(spec.heard ?? {}).map(([cue, target]) => ({
-    guard: { type: 'heard' as const, params: { cue } },
-    ...transitionTo(target),
-  }));
+  const heard = heardTransitions(spec.heard);
+  const began = heardTransitions(spec.began);
   return {
     meta: { page: pageOf(dialog, spec, Object.keys(answers)) },
     entry: [
       { type: 'entered' as const },
       ...(spec.does ?? []).map((params) => ({ type: 'effect' as const, params })),
+      ...(spec.straightOn === undefined ? [] : [{ type: 'goStraightOn' as const }]),
     ],
-    always: (spec.straightOn ?? []).map(({ when, to }) => ({
-      guard: { type: 'known' as const, params: { when } },
-      target: to,
-    })),
     on: {
+      ...(spec.straightOn === undefined ? {} : { 'straight-on': spec.straightOn.map(straightTo) }),
       ...Object.fromEntries(
         Object.entries({ ...answers, ...spec.typed }).map(([c, target]) => [
           `choice.${c}`,
@@ -210,9 +229,21 @@ function stateOf(dialog: string, spec: PageSpec) {
         ]),
       ),
       ...(heard.length === 0 ? {} : { said: heard }),
+      ...(began.length === 0 ? {} : { began }),
       ...(spec.anythingElse === undefined ? {} : { anything: transitionTo(spec.anythingElse) }),
     },
   };
+}
+
+function heardTransitions(heard: PageSpec['heard'] = {}) {
+  return Object.entries(heard).map(([cue, target]) => ({
+    guard: { type: 'heard' as const, params: { cue } },
+    ...transitionTo(target),
+  }));
+}
+
+function straightTo({ when, to }: NonNullable<PageSpec['straightOn']>[number]) {
+  return { guard: { type: 'known' as const, params: { when } }, target: to };
 }
 
 /** "Not sure" and "Skip" belong to every question (S7). */
@@ -243,6 +274,7 @@ function pageOf(dialog: string, spec: PageSpec, choices: readonly string[]): Pag
     ...(spec.doors === undefined ? {} : { doors: spec.doors }),
     ...(spec.shows === undefined ? {} : { shows: spec.shows }),
     ...(spec.keeps === undefined ? {} : { keeps: spec.keeps }),
+    ...(spec.explains === undefined ? {} : { explains: key('says', spec.explains) }),
     ...(spec.asks === undefined ? {} : { asks: { question: key('asks', spec.asks), offered, typed } }),
     ends: spec.ends ?? false,
     isWellbeing: spec.isWellbeing ?? false,

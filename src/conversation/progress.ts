@@ -33,6 +33,7 @@ const DEEPEST = 4;
 
 /** What everything starts from and comes back to. */
 export const WELCOME = id.dialog('welcome');
+const ADULT = id.dialog('adult');
 
 export function factsOf({ session, world }: Pick<Progress, 'session' | 'world'>): Facts {
   const { channel, place, placeConfirmed, ageBand, care, topics, personWanted } = session;
@@ -44,6 +45,7 @@ export function factsOf({ session, world }: Pick<Progress, 'session' | 'world'>)
     topics,
     personWanted,
     wellbeingAsked: session.wellbeingAtReply !== undefined,
+    aboutChild: isUnderWay({ session }, ADULT),
     ...world,
     ...(ageBand === undefined ? {} : { ageBand }),
   };
@@ -65,10 +67,9 @@ export function startDialog(progress: Progress, name: DialogName, event?: Dialog
   return applyMove(below, moved.handled ? moved : begun);
 }
 
-/** First help comes first: only what a dialog names may lead past its first page. */
-function firstOf({ skipsFirstFor }: Dialog, event: DialogEvent): DialogEvent {
-  if (event.type !== 'said' || skipsFirstFor === undefined) return event;
-  return { ...event, cues: event.cues.filter((cue) => skipsFirstFor.includes(cue)) };
+/** First help comes first: a dialog may hear the words it begins with in its own way. */
+function firstOf({ hearsBeginning }: Dialog, event: DialogEvent): DialogEvent {
+  return event.type === 'said' && hearsBeginning ? { ...event, type: 'began' } : event;
 }
 
 /** A disclosure has answered the gentle question: it must not be put again once the crisis is talked through. */
@@ -97,11 +98,34 @@ export function finishTop(progress: Progress): Progress {
   return sendToTop(below, event) ?? { ...below, page: standingPage(below) };
 }
 
+/** Nobody is asked once more what has happened who has told it already. */
+function toTopic(progress: Progress): Progress {
+  if (topEntry(progress)?.dialog !== WELCOME) return progress;
+  const { topics } = progress.session;
+  const told = Object.entries(progress.catalogue.forTopic).find(([topic]) =>
+    topics.some((known) => known === topic),
+  );
+  return told === undefined ? progress : startDialog(progress, told[1]);
+}
+
 /** The page that the dialog on top stands on, as stored. */
 export function standingPage(progress: Progress): Page | undefined {
   const entry = topEntry(progress);
   if (entry === undefined) return undefined;
   return pageOfEntry(dialogNamed(progress.catalogue, entry.dialog), entry, factsOf(progress));
+}
+
+/** The question that stands is put again. */
+export function reask(progress: Progress): Progress {
+  return { ...progress, page: standingPage(progress) };
+}
+
+export function sayOf(progress: Progress, key: string): Progress {
+  return withEffects(progress, { kind: 'say', key: id.phrase(key), params: progress.world.params });
+}
+
+export function isUnderWay({ session }: Pick<Progress, 'session'>, name: DialogName): boolean {
+  return session.stack.some(({ dialog }) => dialog === name);
 }
 
 export function withEffects(progress: Progress, ...effects: readonly Effect[]): Progress {
@@ -125,7 +149,7 @@ function applyMove(below: Progress, move: Move): Progress {
 function sayPage(page: Page, progress: Progress): Effect[] {
   const says = page.says.map((key): Effect => ({ kind: 'say', key, params: progress.world.params }));
   const services: Effect[] =
-    page.services === undefined ? [] : [{ kind: 'show-services', ...page.services, emergency: false }];
+    page.services === undefined ? [] : [{ kind: 'show-services', emergency: false, ...page.services }];
   const shows: Effect[] = page.shows === undefined ? [] : [{ kind: 'show-document', document: page.shows }];
   return [...says, ...services, ...doorsOf(page, progress), ...shows];
 }
@@ -155,7 +179,7 @@ function applyEffect(progress: Progress, effect: DialogEffect): Progress {
     case 'start':
       return startDialog(effect.instead ? withoutTop(progress) : progress, effect.dialog, effect.event);
     case 'finish':
-      return finishTop(progress);
+      return effect.toTopic === true ? toTopic(finishTop(progress)) : finishTop(progress);
     case 'raise-care':
       return {
         ...progress,

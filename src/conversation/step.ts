@@ -2,7 +2,6 @@ import { higherCare, needsLines, reaches } from '../domain/care.ts';
 import type { Care } from '../domain/care.ts';
 import type { Command } from '../domain/command.ts';
 import { id } from '../domain/ids.ts';
-import type { DialogName } from '../domain/ids.ts';
 import type { InboundEvent } from '../domain/message.ts';
 import type { Understand } from '../domain/ports.ts';
 import type { Reading } from '../domain/reading.ts';
@@ -10,14 +9,24 @@ import type { Session, StackEntry } from '../domain/session.ts';
 import { dialogNamed } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { caseCare } from './case-table.ts';
+import { crisisEvent } from './crisis-event.ts';
 import { beginDialog } from './dialog-run.ts';
-import { keepLine } from './documents.ts';
 import type { Effect } from './effect.ts';
-import { matchesCue } from './kit.ts';
+import { notUnderstood, respondToWords } from './hearing.ts';
 import type { DialogEvent, Page } from './kit.ts';
 import { meaningOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
-import { WELCOME, factsOf, sendToTop, standingPage, startDialog, topEntry, withEffects } from './progress.ts';
+import {
+  WELCOME,
+  factsOf,
+  reask,
+  sayOf,
+  sendToTop,
+  standingPage,
+  startDialog,
+  topEntry,
+  withEffects,
+} from './progress.ts';
 import type { Progress, World } from './progress.ts';
 
 export interface StepInput {
@@ -65,7 +74,8 @@ export function step(input: StepInput): StepResult {
     catalogue: input.catalogue,
   };
   if (input.held && !isControl(meaning, session)) return conclude(whileHeld(meaning, arrived), input);
-  const moved = respond(meaning, refusePictures(arrived, input.event), input.reading);
+  const noted = noteNeeds(refusePictures(arrived, input.event), input);
+  const moved = respond(meaning, noted, input.reading);
   return conclude(withWellbeing(withCrisis(moved, input), meaning), input);
 }
 
@@ -107,12 +117,27 @@ function refusePictures(progress: Progress, event: InboundEvent): Progress {
   return withEffects(said, { kind: 'show-services', need: 'image-removal', limit: 2, emergency: false });
 }
 
+/** Who cannot talk on a phone, or writes from another place, is shown what works for them from now on (S3, S5). */
+function noteNeeds(progress: Progress, { event, understand }: StepInput): Progress {
+  if (event.kind !== 'said') return progress;
+  const { session } = progress;
+  const words = event.words.reveal();
+  const textFirst = session.textFirst || understand.cannotTalk(words, session.locale);
+  const place = understand.place(words, session.locale);
+  const placed = place === undefined ? {} : { place, placeConfirmed: true };
+  const noted = { ...progress, session: { ...session, textFirst, ...placed } };
+  const told = textFirst === session.textFirst ? noted : sayOf(noted, 'common:says.text-first');
+  return place === undefined || place === session.place ? told : sayOf(told, 'place:says.noted');
+}
+
 function respond(meaning: Meaning, progress: Progress, reading: Reading): Progress {
   if (topEntry(progress) === undefined && meaning.kind !== 'command') {
     if (meaning.kind === 'opened') return startDialog(progress, WELCOME);
     return respond(meaning, afterWelcome(progress), reading);
   }
   switch (meaning.kind) {
+    case 'asked-back':
+      return explained(progress);
     case 'opened':
       return { ...progress, page: standingPage(progress) };
     case 'returned':
@@ -128,6 +153,11 @@ function respond(meaning: Meaning, progress: Progress, reading: Reading): Progre
     default:
       return meaning satisfies never;
   }
+}
+
+/** "What do you mean?" is answered in other words, and the question stays (S32). */
+function explained(progress: Progress): Progress {
+  return reask(sayOf(progress, standingPage(progress)?.explains ?? 'common:says.explain'));
 }
 
 /** How things stand, in a dialog of its own; what was being talked about waits below it. */
@@ -148,78 +178,6 @@ function afterWelcome(progress: Progress): Progress {
   return { ...welcomed, effects: [...progress.effects, ...truths] };
 }
 
-function respondToWords(progress: Progress, reading: Reading): Progress {
-  const said: DialogEvent = { type: 'said', cues: reading.evidence.map(({ cue }) => cue) };
-  const calm = { ...progress, session: { ...progress.session, misunderstood: 0 } };
-  if (needsLines(reading.care)) return startDialog(calm, CRISIS, crisisEvent(reading, inCrisis(progress)));
-  const answered = sendToTop(calm, said) ?? answeredSafety(calm, said) ?? keptWords(calm);
-  if (answered !== undefined) return answered;
-  const byTopic = topicDialog(progress, reading);
-  if (byTopic !== undefined) return startDialog(calm, byTopic, said);
-  const taken = sendToTop(calm, { type: 'anything' });
-  if (taken !== undefined) return taken;
-  return reading.evidence.length > 0 ? reask(sayOf(calm, 'common:says.heard-you')) : notUnderstood(progress);
-}
-
-/** While safety is being asked, other topics wait; when the asking is over, the words go to what waited below. */
-function answeredSafety(progress: Progress, said: DialogEvent): Progress | undefined {
-  if (standingPage(progress)?.isWellbeing !== true) return undefined;
-  const below = toldInstead(progress, said);
-  if (below !== undefined) return below;
-  const answered = sendToTop(progress, { type: 'anything' });
-  const isBack = answered !== undefined && topEntry(answered)?.dialog !== topEntry(progress)?.dialog;
-  return isBack ? (sendToTop({ ...answered, effects: progress.effects }, said) ?? answered) : answered;
-}
-
-/**
- * Bad news instead of an answer to the safety question ("they sent it") is met first; then the question stands
- * again, unless it was put twice already (S7, S8).
- */
-function toldInstead(progress: Progress, said: DialogEvent): Progress | undefined {
-  const asking = topEntry(progress);
-  if (asking?.dialog !== WELLBEING) return undefined;
-  const stack = progress.session.stack.slice(0, -1);
-  const told = sendToTop({ ...progress, session: { ...progress.session, stack } }, said);
-  if (told === undefined || (progress.session.asked?.times ?? 0) >= 2) return told;
-  return startDialog(told, WELLBEING);
-}
-
-/** What is written on a page that keeps words becomes a line of the reporter's document. */
-function keptWords(progress: Progress): Progress | undefined {
-  const keeps = standingPage(progress)?.keeps;
-  const words = progress.session.recent.at(-1);
-  if (keeps === undefined || words === undefined) return undefined;
-  const kept = { ...progress, session: keepLine(progress.session, { ...keeps, words }) };
-  return sendToTop(kept, { type: 'anything' });
-}
-
-/**
- * What the words bring up leads to its dialog, unless that one is already under way. Words about somebody else
- * never lead to a dialog that speaks to the one who is harmed.
- */
-function topicDialog(progress: Progress, reading: Reading): DialogName | undefined {
-  const { aboutOthers, forCue, forTopic } = progress.catalogue;
-  const underWay = new Set(progress.session.stack.map(({ dialog }) => dialog));
-  const byCue = forCue.filter(([cue]) => hasCue(reading, cue)).map(([, name]) => name);
-  const speaksOfOthers = reading.about === 'other' || aboutOthers.some((name) => underWay.has(name));
-  const byTopic = speaksOfOthers
-    ? []
-    : Object.entries(forTopic)
-        .filter(([topic]) => reading.topics.some((found) => found === topic))
-        .map(([, name]) => name);
-  return [...byCue, ...byTopic].find((name) => name !== undefined && !underWay.has(name));
-}
-
-/** Someone else's danger: the same lines, other words (the dialog asks for whom the fear is). */
-function crisisEvent(reading: Reading, again = false): DialogEvent | undefined {
-  if (reading.about === 'self') return again ? { type: 'command.again' } : undefined;
-  return { type: hasCue(reading, 'person.adult') ? 'command.adult' : 'command.friend' };
-}
-
-function hasCue(reading: Reading, wanted: string): boolean {
-  return reading.evidence.some(({ cue }) => matchesCue(cue, wanted));
-}
-
 const DIALOG_OF_COMMAND = {
   help: { dialog: CRISIS, event: { type: 'command.help' } },
   person: { dialog: TALK },
@@ -234,32 +192,11 @@ function obey(progress: Progress, command: Command): Progress {
   return startDialog(progress, dialog, 'event' in rest ? rest.event : undefined);
 }
 
-/** Said once more differently, then the buttons alone, then a person; never a loop (S7). */
-function notUnderstood(progress: Progress): Progress {
-  const misunderstood = progress.session.misunderstood + 1;
-  const counted = { ...progress, session: { ...progress.session, misunderstood } };
-  if (misunderstood <= 2) return reask(sayOf(counted, `common:says.not-understood-${misunderstood}`));
-  const calmed = { ...counted, session: { ...counted.session, misunderstood: 0 } };
-  return startDialog(calmed, TALK, { type: 'command.stuck' });
-}
-
-function reask(progress: Progress): Progress {
-  return { ...progress, page: standingPage(progress) };
-}
-
-function sayOf(progress: Progress, key: string): Progress {
-  return withEffects(progress, { kind: 'say', key: id.phrase(key), params: progress.world.params });
-}
-
-function inCrisis(progress: Progress): boolean {
-  return topEntry(progress)?.dialog === CRISIS;
-}
-
 /** Words or an answer that raised care to crisis lead to the crisis dialog, whatever the dialog did (law 3). */
 function withCrisis(progress: Progress, input: StepInput): Progress {
   const risen = needsLines(progress.session.care) && !needsLines(input.session.care);
-  if (!risen || inCrisis(progress) || isOver(progress)) return progress;
-  return startDialog(progress, CRISIS, crisisEvent(input.reading));
+  if (!risen || topEntry(progress)?.dialog === CRISIS || isOver(progress)) return progress;
+  return startDialog(progress, CRISIS, crisisEvent(progress, input.reading));
 }
 
 /** The gentle question, at the latest now, on top of whatever else is going on (S8). */

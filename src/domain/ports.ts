@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import type { AddressHash, ChoiceId, ConversationId, Locale, PhraseKey } from './ids.ts';
+import type { AddressHash, ChoiceId, ConversationId, Locale, PhraseKey, Place } from './ids.ts';
 import type { Address, ChannelName } from './channel-name.ts';
 
 /** Milliseconds since the epoch. Handed in, so that tests can move it. */
@@ -37,6 +37,12 @@ export interface Understand {
   choice(words: string, offered: readonly OfferedChoice[], locale: Locale): ChoiceId | undefined;
   /** The same by synonym only, for answers that have no button and so no number. */
   heard(words: string, typed: readonly OfferedChoice[], locale: Locale): ChoiceId | undefined;
+  /** Whether any words say that talking on a phone is not possible: deaf, overheard, no voice. */
+  cannotTalk(words: string, locale: Locale): boolean;
+  /** The place that someone says they are in or live in. */
+  place(words: string, locale: Locale): Place | undefined;
+  /** A whole message that asks what was meant. */
+  asksWhatIsMeant(words: string, locale: Locale): boolean;
 }
 export interface OfferedChoice {
   readonly id: ChoiceId;

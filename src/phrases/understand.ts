@@ -1,7 +1,7 @@
 import { COMMANDS } from '../domain/command.ts';
 import type { Command } from '../domain/command.ts';
 import { id } from '../domain/ids.ts';
-import type { Locale, PhraseKey } from '../domain/ids.ts';
+import type { Locale, PhraseKey, Place } from '../domain/ids.ts';
 import type { OfferedChoice, Understand } from '../domain/ports.ts';
 import type { Phrasebook } from './load.ts';
 
@@ -18,6 +18,9 @@ export function createUnderstand(
   return {
     command: (words, locale) => commandOf(plain(words), books[locale] ?? {}),
     heard: (words, typed, locale) => byHeard(plain(words), typed, books[locale] ?? {}),
+    cannotTalk: (words, locale) => holdsAny(plain(words), listOf(books[locale], 'common', 'cannot-talk')),
+    place: (words, locale) => placeOf(plain(words), books[locale] ?? {}),
+    asksWhatIsMeant: (words, locale) => listOf(books[locale], 'common', 'explain').includes(plain(words)),
     choice: (words, offered, locale) => {
       const typed = plain(words);
       if (typed === '') return onlyMarks(words) ? unsureOf(offered) : undefined;
@@ -51,6 +54,33 @@ function unsureOf(offered: readonly OfferedChoice[]) {
 function commandOf(typed: string, book: Phrasebook): Command | undefined {
   const heard = (book['commands']?.['heard'] ?? {}) as Partial<Record<Command, readonly string[]>>;
   return COMMANDS.find((command) => heard[command]?.includes(typed) ?? false);
+}
+
+/** Word by word, so that "in wales" is not found in "in walesby". */
+function holdsAny(typed: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => ` ${typed} `.includes(` ${phrase} `));
+}
+
+/** "im in spain on holiday": a place by one of its names, after words that say being there. */
+function placeOf(typed: string, book: Phrasebook): Place | undefined {
+  const before = listOf(book, 'place', 'being-in');
+  const names = Object.entries(
+    (book['place']?.['names'] ?? {}) as Readonly<Record<string, readonly string[]>>,
+  );
+  const [found] =
+    names.find(([, called]) =>
+      holdsAny(
+        typed,
+        called.flatMap((name) => before.map((being) => `${being} ${name}`)),
+      ),
+    ) ?? [];
+  return found === undefined ? undefined : id.place(found);
+}
+
+/** A list of `understood`: words that may stand anywhere in a message, or be the whole of it. */
+function listOf(book: Phrasebook | undefined, namespace: string, name: string): readonly string[] {
+  const lists = (book?.[namespace]?.['understood'] ?? {}) as Readonly<Record<string, readonly string[]>>;
+  return lists[name] ?? [];
 }
 
 /** "2" or "2)" picks the second answer, as the numbered choices of SMS are shown. */

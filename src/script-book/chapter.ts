@@ -63,7 +63,6 @@ interface RawTransition {
 interface RawState {
   readonly meta: { readonly page: Page };
   readonly entry: readonly { readonly type: string; readonly params?: DialogEffect }[];
-  readonly always: readonly RawTransition[];
   readonly on: Readonly<Record<string, RawTransition | readonly RawTransition[]>>;
 }
 interface RawMachine {
@@ -105,7 +104,6 @@ function reading(raw: RawMachine): readonly string[] {
       seen.add(name);
       const state = raw.states[name];
       wave.push(
-        ...(state?.always ?? []).flatMap(targetsOf),
         ...Object.values(state?.on ?? {})
           .flat()
           .flatMap(targetsOf),
@@ -135,14 +133,16 @@ function pageOf(name: string, number: number, state: RawState, words: BookWords)
   };
 }
 
-function waysOf({ meta: { page }, always, on }: RawState, words: BookWords): readonly Way[] {
-  const straight = always.map((way) =>
-    wayOf(
-      'straight-on',
-      way.guard?.params.when === undefined ? '' : conditionWords(way.guard.params.when),
-      way,
-    ),
-  );
+function waysOf({ meta: { page }, on }: RawState, words: BookWords): readonly Way[] {
+  const straight = [on['straight-on'] ?? []]
+    .flat()
+    .map((way) =>
+      wayOf(
+        'straight-on',
+        way.guard?.params.when === undefined ? '' : conditionWords(way.guard.params.when),
+        way,
+      ),
+    );
   const answers = [...(page.asks?.offered ?? []), ...(page.asks?.typed ?? [])].map((choice) => {
     const way = [on[`choice.${choice.id}`] ?? {}].flat()[0] as RawTransition;
     const isShown = page.asks?.offered.includes(choice) === true;
@@ -154,7 +154,9 @@ function waysOf({ meta: { page }, always, on }: RawState, words: BookWords): rea
       synonyms: choice.label.startsWith('common:') ? [] : words.synonyms(choice.label, choice.id),
     };
   });
-  const heard = [on['said'] ?? []].flat().map((way) => wayOf('heard', way.guard?.params.cue ?? '', way));
+  const heard = [on['began'] ?? [], on['said'] ?? []]
+    .flat()
+    .map((way) => wayOf('heard', way.guard?.params.cue ?? '', way));
   const anything = [on['anything'] ?? []]
     .flat()
     .map((way) => wayOf('anything', 'anything else they write', way));

@@ -31,6 +31,7 @@ const LABELS = [...DIALOGS, 'common'].flatMap((namespace) => phrasesOf(namespace
 function usedKeys(): ReadonlySet<string> {
   const used = SEEN.flatMap(({ page, does, ways }) => [
     ...page.says,
+    ...(page.explains === undefined ? [] : [page.explains]),
     ...(page.asks === undefined ? [] : [page.asks.question, ...page.asks.offered.map(({ label }) => label)]),
     ...(page.keeps === undefined ? [] : [`${OWNER[page.keeps.document]}:line.${page.keeps.line}`]),
     ...[...does, ...ways.flatMap(({ effects }) => effects)].flatMap((effect) =>
@@ -45,7 +46,7 @@ const TITLES = Object.values(OWNER).map((namespace) => `${namespace}:title`);
 
 /** Said by the step, the turn or the pages of the site, not by a dialog. */
 const SAID_ELSEWHERE =
-  /^common:says\.(heard-you|not-understood-[12]|no-pictures|fallback|fallback-unstaffed|deleted)$/u;
+  /^common:says\.(heard-you|not-understood-[12]|explain|text-first|no-pictures|fallback|fallback-unstaffed|deleted)$|^place:says\.noted$/u;
 
 describe('keys', () => {
   const used = usedKeys();

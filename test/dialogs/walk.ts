@@ -25,6 +25,7 @@ export const FACTS: Readonly<Record<string, Facts>> = {
   '13 to 15, in England': { ...PLAIN, ageBand: '13-15', place: id.place('GB-ENG'), placeConfirmed: true },
   '16 or 17, in crisis': { ...PLAIN, ageBand: '16-17', care: 'crisis', wellbeingAsked: true, topics: [] },
   '18, in an emergency': { ...PLAIN, ageBand: '18-plus', care: 'emergency', personWanted: true },
+  'an adult about a child': { ...PLAIN, ageBand: '18-plus', aboutChild: true, onDuty: false },
   'no person reads this, SMS': { ...PLAIN, unstaffed: true, onDuty: false, channel: 'sms' },
 };
 
@@ -103,21 +104,22 @@ function eventsOf(dialog: Dialog, state: string, page: Page): readonly DialogEve
       type: `choice.${choice}`,
     })),
     ...cuesOf(dialog, state).map((cue): DialogEvent => ({ type: 'said', cues: [cue] })),
+    ...cuesOf(dialog, state, 'began').map((cue): DialogEvent => ({ type: 'began', cues: [cue] })),
     { type: 'anything' },
     ...anywhereEvents(dialog).map((type) => ({ type }) as DialogEvent),
   ];
 }
 
 function nameOf(event: DialogEvent): string {
-  return event.type === 'said' ? `said ${event.cues.join()}` : event.type;
+  return 'cues' in event ? `${event.type} ${event.cues.join()}` : event.type;
 }
 
 /** The cues that a page listens for; one of a group stands for the group. */
-export function cuesOf(dialog: Dialog, state: string): readonly string[] {
+export function cuesOf(dialog: Dialog, state: string, when: 'began' | 'said' = 'said'): readonly string[] {
   const config = dialog.machine.config.states?.[state] as {
-    on?: { said?: readonly { guard: { params: { cue: string } } }[] };
+    on?: Readonly<Record<string, readonly { guard: { params: { cue: string } } }[]>>;
   };
-  return (config.on?.said ?? [])
+  return (config.on?.[when] ?? [])
     .map(({ guard }) => guard.params.cue)
     .map((cue) => (cue.endsWith('.') ? `${cue}any` : cue));
 }

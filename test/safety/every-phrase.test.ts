@@ -58,7 +58,7 @@ function effectsOf(page: Page, lines: Lines): readonly Effect[] {
     ...page.says.map((key): Effect => ({ kind: 'say', key, params: PARAMS })),
     ...(page.services === undefined
       ? []
-      : [{ kind: 'show-services', ...page.services, emergency: false } as const]),
+      : [{ kind: 'show-services', emergency: false, ...page.services } as const]),
     ...(page.doors === undefined
       ? []
       : [{ kind: 'show-doors', topics: page.doors === 'known' ? [] : page.doors } as const]),

@@ -99,7 +99,7 @@ describe('the SMS form of each message needs at most two segments', () => {
 function effectsOf({ says, services, asks }: Page): readonly Effect[] {
   return [
     ...says.map((key): Effect => ({ kind: 'say', key, params: PARAMS })),
-    ...(services === undefined ? [] : [{ kind: 'show-services', ...services, emergency: false } as const]),
+    ...(services === undefined ? [] : [{ kind: 'show-services', emergency: false, ...services } as const]),
     ...(asks === undefined ? [] : [{ kind: 'ask', silent: false, ...asks } as const]),
   ];
 }

@@ -1,0 +1,34 @@
+import { id } from '../domain/ids.ts';
+import type { Reading } from '../domain/reading.ts';
+import { matchesCue } from './kit.ts';
+import type { DialogEvent } from './kit.ts';
+import { isUnderWay } from './progress.ts';
+import type { Progress } from './progress.ts';
+
+const ADULT = id.dialog('adult');
+const CRISIS = id.dialog('crisis');
+
+/** What kind of danger it is decides the words below the same lines; thoughts of one's own come before harm by others. */
+const WORDS_FOR = [
+  ['grooming.meet-today', 'command.meeting'],
+  ['danger.now', 'command.danger'],
+  ['coerced-harm.', 'command.told-to'],
+  ['self-harm.', undefined],
+  ['abuse.', 'command.harmed'],
+] as const;
+
+/** How the crisis dialog begins: for oneself, a friend or a child, and by what the danger is. */
+export function crisisEvent(progress: Progress, reading: Reading): DialogEvent | undefined {
+  if (reading.about === 'other') {
+    const isAdult = hasCue(reading, 'person.adult') || isUnderWay(progress, ADULT);
+    return { type: isAdult ? 'command.adult' : 'command.friend' };
+  }
+  const [, kind] = WORDS_FOR.find(([cue]) => hasCue(reading, cue)) ?? [];
+  if (kind !== undefined) return { type: kind };
+  return progress.session.stack.at(-1)?.dialog === CRISIS ? { type: 'command.again' } : undefined;
+}
+
+/** Whether the words hold that cue, or one of that group where it ends in a `.`. */
+export function hasCue(reading: Reading, wanted: string): boolean {
+  return reading.evidence.some(({ cue }) => matchesCue(cue, wanted));
+}
