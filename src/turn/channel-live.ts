@@ -1,5 +1,6 @@
 import type { ChannelLive } from '../channels/channel.ts';
 import type { ReporterEvent } from '../domain/case-work.ts';
+import { isOnDuty } from '../domain/duty.ts';
 import type { ConversationId } from '../domain/ids.ts';
 import type { LiveBus } from '../domain/live.ts';
 import type { Rooms } from './rooms.ts';
@@ -41,15 +42,22 @@ export function createChannelLive(rooms: Rooms, bus: LiveBus): ChannelLive {
 }
 
 /** S17: an honest number, and that it can change. */
-async function placeInLine({ store, phrases }: Rooms, conversation: ConversationId) {
+async function placeInLine(rooms: Rooms, conversation: ConversationId) {
+  const { store, phrases } = rooms;
   const record = await store.openConversation(conversation);
   const found = record?.case === undefined ? undefined : await store.findCase(record.case.id);
   if (found === undefined || found.deletedAtMs !== undefined) return undefined;
   const ahead = await store.countAhead(found.id);
   if (ahead === undefined) return undefined;
   const place = ahead === 0 ? 'live:place.next' : 'live:place.ahead';
-  const said = [place, 'live:place.honest'].map((key) => phrases.word(key, found.locale, { count: ahead }));
+  const keys = onDuty(rooms) ? [place, 'live:place.honest'] : ['live:place.off-duty'];
+  const said = keys.map((key) => phrases.word(key, found.locale, { count: ahead }));
   return { ahead, words: said.join(' ') };
+}
+
+/** Nobody is counted towards a person who is not there. */
+function onDuty({ settings: { duty }, clock }: Rooms): boolean {
+  return duty !== undefined && isOnDuty(duty, clock());
 }
 
 /** A reconnect within a few minutes is a phone in a tunnel; after leaving by quick exit every return counts. */

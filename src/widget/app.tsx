@@ -6,12 +6,15 @@ import { watchIdle } from './idle.ts';
 import { Log } from './log.tsx';
 import { Menu } from './menu.tsx';
 import { refuseFiles } from './picture.ts';
-import type { ChatSettings, Choice, Command } from './protocol.ts';
+import type { ChatSettings, Choice, Command, WidgetWords } from './protocol.ts';
 import { beQuiet } from './read-aloud.ts';
 import type { ChatSession, ChatState } from './session.ts';
+import { BelowButton } from './below-button.tsx';
 import { Strip } from './strip.tsx';
-import { entriesOf, hasLines, keepsOpen } from './transcript.ts';
+import { entriesOf, hasLines, keepsOpen, personName } from './transcript.ts';
+import { fill } from './fill.ts';
 import { useReading } from './use-reading.ts';
+import { Waiting } from './waiting.tsx';
 
 export interface AppProps {
   readonly settings: ChatSettings;
@@ -110,6 +113,7 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
   const { words } = settings;
   const [menuOpen, setMenuOpen] = useState(false);
   const [notes, setNotes] = useState<readonly string[]>([]);
+  const [below, setBelow] = useState(false);
   const reading = useReading(settings, state);
   const entries = useMemo(
     () => entriesOf(state.activities, state.pending),
@@ -155,6 +159,7 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
           lastOnly={!cover.showAll}
           showEarlier={cover.showEarlier}
           words={words}
+          below={setBelow}
           actions={{
             choose: (choice: Choice) => {
               say(choice.label, choice.id);
@@ -163,20 +168,31 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
             again: (clientId: string) => session.again(clientId),
           }}
         />
+        {state.place !== undefined && <Waiting place={state.place} words={words.waiting} />}
       </main>
       <footer class="foot">
         <p class="connection" role="status">
-          {state.connection === 'waiting' ? words.state.offline : ''}
+          {sayNow(state, words)}
         </p>
+        <BelowButton shown={below} words={words.log} />
         <Composer
           words={words.composer}
           draft={session.keep.kept.draft}
           drafted={(draft) => session.keep.write({ draft })}
           say={say}
+          typing={() => session.typing()}
         />
       </footer>
     </>
   );
+}
+
+/** What happens at this moment, in one line: no signal, or a person who is writing. */
+function sayNow({ connection, personTypes, activities }: ChatState, words: WidgetWords): string {
+  if (connection === 'waiting') return words.state.offline;
+  if (!personTypes) return '';
+  const name = personName(activities);
+  return name === '' ? words.log.personTypes : fill(words.log.typesNamed, { name });
 }
 
 /** The tapped button goes, so the focus moves to the messages: the next Tab finds the next answers. */

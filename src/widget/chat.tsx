@@ -33,6 +33,7 @@ function show(): void {
 function goNow(): void {
   leave(settings.quickExitUrl, () => {
     beQuiet();
+    session.tellLeft();
     session.close();
     render(null, root);
   });

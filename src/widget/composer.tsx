@@ -12,6 +12,7 @@ export function Composer(props: {
   readonly draft: string;
   readonly drafted: (draft: string) => void;
   readonly say: (text: string) => void;
+  readonly typing: () => void;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const send = () => {
@@ -51,6 +52,7 @@ export function Composer(props: {
         onInput={({ currentTarget }) => {
           grow(currentTarget);
           props.drafted(currentTarget.value);
+          props.typing();
         }}
         onKeyDown={(event) => {
           if (!isSendKey(event)) return;

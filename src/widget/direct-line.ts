@@ -1,4 +1,4 @@
-import type { ActivitySet, Outgoing } from './protocol.ts';
+import type { ActivitySet, Outgoing, PlaceInLine } from './protocol.ts';
 
 /**
  * Why a call did not work: no connection or no answer, the server asks for patience, the token is over, the
@@ -64,6 +64,19 @@ export function postMessage(pass: Pass, item: Outgoing, locale: string): Promise
     ...(item.choice === undefined ? {} : { value: { choice: item.choice } }),
     channelData: { clientActivityID: item.clientId },
   });
+}
+
+/** That someone is writing, or has left: kinds without a word. It goes out even when the page is left. */
+export function postNotice(
+  pass: Pass,
+  notice: { readonly type: 'event' | 'typing'; readonly name?: 'quick-exit' },
+): Promise<Answer<object>> {
+  return call('POST', `${pathOf(pass)}/activities`, pass, { ...notice, from: { id: 'you', role: 'user' } });
+}
+
+/** Where this reporter stands in line for a person. */
+export function readPlace(pass: Pass): Promise<Answer<PlaceInLine>> {
+  return call('GET', '/api/chat/place', pass);
 }
 
 function pathOf(pass: Pass): string {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Markup } from './markup-view.tsx';
 import { type MessageActions, OurMessage, YourMessage } from './message-view.tsx';
 import type { Connection } from './link.ts';
@@ -18,6 +18,8 @@ export function Log(props: {
   readonly showEarlier: () => void;
   readonly words: WidgetWords;
   readonly actions: MessageActions;
+  /** Told when a new message stands below what is seen, and when it was reached. */
+  readonly below: (below: boolean) => void;
 }) {
   const { words, actions } = props;
   const first = useFirstShown(props.entries);
@@ -25,6 +27,7 @@ export function Log(props: {
   const lastOwn = entries.map(({ from }) => from).lastIndexOf('you');
   const list = useRef<HTMLOListElement>(null);
   useFollow(list, props.entries, props.notes.length, props.connection);
+  useBelow(list, props.entries, props.below);
   return (
     <div class="log" role="log" aria-live="polite" aria-label={words.log.label} tabIndex={-1}>
       {props.lastOnly && entries.length < props.entries.length && (
@@ -95,6 +98,24 @@ function useFollow(
     seen.acts = acts;
     seen.begun ||= entries.length > 0;
   }, [entries, notes, connection]);
+}
+
+/** Tells that the last message of ours is out of sight below, until it has been seen. */
+function useBelow(
+  list: preact.RefObject<HTMLOListElement | null>,
+  entries: readonly Entry[],
+  tell: (below: boolean) => void,
+): void {
+  const last = entries.at(-1);
+  const key = last?.from === 'us' ? last.key : undefined;
+  useEffect(() => {
+    const item = list.current?.lastElementChild;
+    if (key === undefined || item === null || item === undefined) return tell(false);
+    const look = () => tell(item.getBoundingClientRect().top > edgeOf('.foot').top - GAP_PX);
+    look();
+    window.addEventListener('scroll', look, { passive: true });
+    return () => window.removeEventListener('scroll', look);
+  }, [key]);
 }
 
 function isNearEnd(): boolean {

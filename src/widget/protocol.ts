@@ -55,6 +55,10 @@ export interface ActivitySet {
   readonly watermark?: string;
 }
 
+/** The answer of `/api/chat/place`. `words` are whole sentences in the reporter's language. */
+export type PlaceInLine =
+  { readonly waiting: false } | { readonly waiting: true; readonly ahead: number; readonly words: string };
+
 /** A message of the reporter on its way. The id stays the same on every try, so nothing is doubled. */
 export interface Outgoing {
   readonly clientId: string;

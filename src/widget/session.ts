@@ -1,10 +1,11 @@
-import { type Pass, postMessage, type Trouble } from './direct-line.ts';
+import { type Pass, postMessage, postNotice, readPlace, type Trouble } from './direct-line.ts';
 import { Keep } from './keep.ts';
 import { type Connection, Link } from './link.ts';
 import { Pause } from './pause.ts';
+import { Person } from './person.ts';
 import type { Activity, ActivitySet, Outgoing } from './protocol.ts';
 import { type Pending, SendQueue } from './send-queue.ts';
-import { merge } from './transcript.ts';
+import { isPerson, merge } from './transcript.ts';
 
 /** All that the page shows of the conversation. */
 export interface ChatState {
@@ -12,6 +13,10 @@ export interface ChatState {
   readonly pending: readonly Pending[];
   readonly connection: Connection;
   readonly ended: boolean;
+  /** Where the reporter stands in line, in words; absent for whoever does not wait for a person. */
+  readonly place: string | undefined;
+  /** A person is writing now. */
+  readonly personTypes: boolean;
 }
 
 const ECHO_PATIENCE_MS = 2_500;
@@ -27,6 +32,7 @@ export class ChatSession {
   readonly #pause = new Pause();
   readonly #queue: SendQueue;
   readonly #link: Link;
+  readonly #person: Person;
   #state: ChatState;
   #personAsked = false;
 
@@ -40,7 +46,26 @@ export class ChatSession {
       },
       this.keep.kept.unsent,
     );
-    this.#state = { activities: [], pending: this.#queue.items, connection: 'connecting', ended: false };
+    this.#state = {
+      activities: [],
+      pending: this.#queue.items,
+      connection: 'connecting',
+      ended: false,
+      place: undefined,
+      personTypes: false,
+    };
+    this.#person = new Person({
+      askPlace: async () => (this.#link.pass === undefined ? undefined : readPlace(this.#link.pass)),
+      tellTyping: () => {
+        if (this.#link.pass !== undefined) void postNotice(this.#link.pass, { type: 'typing' });
+      },
+      placed: (place) => {
+        if (place !== this.#state.place) this.#set({ place });
+      },
+      types: (personTypes) => {
+        if (personTypes !== this.#state.personTypes) this.#set({ personTypes });
+      },
+    });
     this.#link = new Link(
       {
         received: (set) => this.#received(set),
@@ -81,6 +106,18 @@ export class ChatSession {
     this.#add({ text: '', picture: true });
   }
 
+  /** Something was typed; a person who is here is told so. */
+  typing(): void {
+    if (this.#state.activities.some(isPerson)) this.#person.tellTyping();
+  }
+
+  /** Leaving in a hurry is told without a word, so that a person who waits here knows it (S9). */
+  tellLeft(): void {
+    const { pass } = this.#link;
+    if (pass !== undefined && this.keep.kept.said)
+      void postNotice(pass, { type: 'event', name: 'quick-exit' });
+  }
+
   again(clientId: string): void {
     this.#queue.again(clientId);
   }
@@ -94,6 +131,7 @@ export class ChatSession {
 
   /** Ends sockets and empties storage; nothing is sent for it. */
   close(): void {
+    this.#person.close();
     this.#link.stop();
     this.#queue.close();
     this.#pause.end();
@@ -136,6 +174,7 @@ export class ChatSession {
     const activities = merge(this.#state.activities, set);
     this.#queue.settle(clientIdsOf(set));
     this.#set({ activities });
+    this.#person.received(set.activities);
     if (set.activities.some(({ channelData }) => channelData?.cuan?.deleted === true)) this.#end();
   }
 
@@ -153,11 +192,14 @@ export class ChatSession {
 
   #passed(pass: Pass, fresh: boolean): void {
     this.keep.write({ pass });
-    if (fresh) this.#set({ activities: [] });
+    if (!fresh) return;
+    this.#person.reset();
+    this.#set({ activities: [] });
   }
 
   /** Deleted or forgotten: nothing of it stays in this tab. */
   #end(): void {
+    this.#person.reset();
     this.#link.stop();
     this.#queue.close();
     this.keep.close();

@@ -45,7 +45,7 @@ export function isOwn(activity: Activity): boolean {
 }
 
 /** Whether a person of the team wrote it. */
-function isPerson(activity: Activity): boolean {
+export function isPerson(activity: Activity): boolean {
   return activity.from?.id === 'person';
 }
 
@@ -106,8 +106,18 @@ export function pinnedLines(activities: readonly Activity[]): readonly ServiceCa
 
 /** Crisis, a person who writes, or breathing while one is waited for: nothing covers the page by itself (S43). */
 export function keepsOpen(activity: Activity): boolean {
-  const choices = activity.channelData?.cuan?.choices ?? [];
-  return hasLines(activity) || isPerson(activity) || choices.some(({ id }) => id === 'breathe');
+  return hasLines(activity) || isPerson(activity) || asksForPerson(activity);
+}
+
+/** Whether a person was asked for here: only then is there a place in line to speak of (S16, S17). */
+export function asksForPerson({ channelData }: Activity): boolean {
+  return (channelData?.cuan?.choices ?? []).some(({ id }) => id === 'breathe');
+}
+
+/** The name under which a person last wrote; empty while none is known. */
+export function personName(activities: readonly Activity[]): string {
+  const name = activities.filter(isPerson).at(-1)?.from?.name ?? '';
+  return name === 'Person' ? '' : name;
 }
 
 /** Whether a reply stood with crisis lines. */

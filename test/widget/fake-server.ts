@@ -29,6 +29,9 @@ export interface FakeServer {
   noStreams: boolean;
   /** What a new conversation begins with. */
   welcome: Reply;
+  /** Where the reporter stands in line. */
+  place:
+    { readonly waiting: false } | { readonly waiting: true; readonly ahead: number; readonly words: string };
   readonly openStreams: number;
   /** Says something by itself. */
   push(reply: Reply): void;
@@ -90,6 +93,7 @@ class Fake implements FakeServer {
   trouble: FakeServer['trouble'] = undefined;
   noStreams = false;
   welcome = welcome;
+  place: FakeServer['place'] = { waiting: false };
   url = '';
   #valid = new Set<string>();
   readonly #resume = 'resume-key';
@@ -226,7 +230,9 @@ class Fake implements FakeServer {
     if (!this.#valid.has(request.headers.authorization ?? '')) throw new CuanError('token-expired', 'Over.');
     if (name === 'POST /v3/directline/tokens/refresh') return this.#pass(this.#resume);
     if (this.#ended) throw new CuanError('conversation-ended', 'Ended.');
+    if (name === 'GET /api/chat/place') return this.place;
     if (name === 'POST /v3/directline/conversations') return this.#start();
+    if (body.type === 'typing' || body.type === 'event') return { id: 'notice' };
     if (name.startsWith('POST')) return this.#take(body);
     const watermark = Number(url.searchParams.get('watermark') ?? 0);
     return url.pathname.endsWith('/activities') ? this.#after(watermark) : this.#stream(watermark);
@@ -270,6 +276,7 @@ class Fake implements FakeServer {
 }
 
 interface Posted {
+  readonly type?: string;
   readonly resume?: string;
   readonly text?: string;
   readonly value?: { readonly choice?: string };

@@ -42,7 +42,7 @@ describe.each(ways)('leaving by %s', (_name, go) => {
     await until(() => fake.openStreams === 0);
   });
 
-  test('clears words said, words written and words not yet sent, and tells the server nothing', async () => {
+  test('clears words said, words written and words not yet sent, and tells the server no word of it', async () => {
     tab = await openTab(browser, fake);
     await tab.say('my secret');
     await seen(tab, 'I hear you.');
