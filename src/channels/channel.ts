@@ -34,7 +34,10 @@ export interface ChannelHost {
   /** What is known of a conversation without opening its words. */
   lookUp(
     conversation: ConversationId,
-  ): Promise<{ readonly state: 'deleted' | 'open'; readonly resumeHash?: string } | undefined>;
+  ): Promise<
+    | { readonly state: 'deleted' | 'open'; readonly resumeHash?: string; readonly lastSeq?: number }
+    | undefined
+  >;
   /** The one phrase a deleted conversation says until its token ends. */
   deletedPhrase(): string;
   readonly hub: Hub;

@@ -16,6 +16,8 @@ export const ERROR_CODES = {
   'not-allowed': { status: 403, retryable: false },
   'second-factor-needed': { status: 403, retryable: false },
   'reason-needed': { status: 403, retryable: false },
+  'work-needed': { status: 403, retryable: false },
+  'code-unknown': { status: 404, retryable: false },
   'not-found': { status: 404, retryable: false },
   'conversation-ended': { status: 404, retryable: false },
   'uploads-refused': { status: 403, retryable: false },

@@ -79,8 +79,8 @@ function channelHostOf({ rooms, runTurn, store, vault, phrases, bus }: Core): Ch
     async lookUp(conversation) {
       const record = await store.openConversation(conversation);
       if (record === undefined) return undefined;
-      const { state, resumeHash } = record;
-      return { state, ...(resumeHash === undefined ? {} : { resumeHash }) };
+      const { state, resumeHash, lastSeq } = record;
+      return { state, lastSeq, ...(resumeHash === undefined ? {} : { resumeHash }) };
     },
     deletedPhrase: () => phrases.word('common:says.deleted', BASE_LOCALE),
     hub,

@@ -19,11 +19,15 @@ export interface FirstPass extends Pass {
   readonly resume: string;
 }
 
-type PassHost = Pick<ChannelHost, 'clock' | 'lookUp' | 'newId' | 'tokens'>;
+type PassHost = Pick<ChannelHost, 'clock' | 'newId' | 'tokens'>;
 
 /** A pass for a conversation that nobody has yet. Nothing is stored until its first turn. */
 export function firstPass(host: PassHost): FirstPass {
-  const conversation = id.conversation(host.newId());
+  return newPass(host, id.conversation(host.newId()));
+}
+
+/** A pass with a new secret for a conversation that there is; the turn that brings it back stores the secret's hash. */
+export function newPass(host: PassHost, conversation: ConversationId): FirstPass {
   const resume = `${conversation}.${host.newId()}${host.newId()}`;
   return { ...issue(host, { conversation, resumeHash: host.tokens.hash(resume) }), resume };
 }
@@ -43,7 +47,10 @@ export function issue(host: PassHost, claims: Omit<TokenClaims, 'expiresAtMs'>):
  * The same conversation again for who holds its secret. `undefined` when nothing is kept under it (any more);
  * throws `token-foreign` for a wrong secret and `conversation-ended` for a deleted conversation.
  */
-export async function reopen(host: PassHost, resume: string): Promise<FirstPass | undefined> {
+export async function reopen(
+  host: PassHost & Pick<ChannelHost, 'lookUp'>,
+  resume: string,
+): Promise<FirstPass | undefined> {
   const conversation = id.conversation(resume.split('.', 1)[0] ?? '');
   const known = await host.lookUp(conversation);
   if (known === undefined) return undefined;

@@ -89,8 +89,8 @@ export class Stream {
 
   async #sendNew(): Promise<void> {
     const set = await readAfter(this.#host, this.#claims.conversation, this.#position);
-    if (set.activities.length === 0) return;
     this.#position = readWatermark(set.watermark);
+    if (set.activities.length === 0) return;
     this.#socket.send(JSON.stringify(set));
     this.#wokenAgain = true;
     if (this.#socket.bufferedAmount > MOST_UNSENT_BYTES) this.#socket.terminate();

@@ -29,9 +29,15 @@ export async function readAfter(
   if (last !== undefined) noteDelivered(host, conversation, messages);
   if (last !== undefined) return { activities: messages.map(toActivity), watermark: String(last.seq) };
   const known = await host.lookUp(conversation);
-  if (known?.state !== 'deleted') return { activities: [], watermark: String(after) };
+  if (known?.state !== 'deleted')
+    return { activities: [], watermark: String(notBeyond(after, known?.lastSeq)) };
   const phrase = tombstone(conversation, host.deletedPhrase(), host.clock());
   return { activities: [phrase], watermark: DELETED };
+}
+
+/** A watermark from before a restored backup must not hide what is said from now on. */
+function notBeyond(after: number, lastSeq: number | undefined): number {
+  return lastSeq === undefined ? after : Math.min(after, lastSeq);
 }
 
 /** Only what a person wrote is worth a write: the moderator sees whether it was fetched. */

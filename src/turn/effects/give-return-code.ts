@@ -14,7 +14,7 @@ export function applyGiveReturnCode(draft: Draft, _effect: unknown, context: Eff
     rooms.phrases.word(`turn:code.${key}`, session.locale, params);
   if (newReturnCode === undefined || keepReturnCodeMs === undefined || !SHOWN_ON.has(session.channel))
     return { ...draft, paragraphs: [...draft.paragraphs, word('not-here')] };
-  const lastDay = new Intl.DateTimeFormat(session.locale, {
+  const lastDay = new Intl.DateTimeFormat(session.locale === 'en' ? 'en-GB' : session.locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

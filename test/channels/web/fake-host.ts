@@ -98,7 +98,10 @@ export function createFakeHost(): FakeHost {
     runTurn,
     readMessages: async (conversation, after) =>
       (kept.get(conversation)?.messages ?? []).filter((message) => message.seq > after),
-    lookUp: async (conversation) => kept.get(conversation),
+    async lookUp(conversation) {
+      const known = kept.get(conversation);
+      return known && { ...known, lastSeq: known.messages.length };
+    },
     deletedPhrase: () => DELETED,
     hub,
     tokens: vault.tokens,

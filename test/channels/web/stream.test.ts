@@ -31,6 +31,15 @@ describe('a stream', () => {
     expect((await stream.activities(2)).map(({ text }) => text)).toEqual(['two', 'Heard 3 characters']);
   });
 
+  test('from beyond the end, as after a restored backup, misses nothing that is said from now on', async () => {
+    const connection = await web.open();
+    expect((await web.read(connection, '9999')).watermark).toBe('1');
+    const stream = await watchStream(from(connection, '9999'));
+    await web.post(connection, said('one'));
+    await web.post(connection, said('two'));
+    expect((await stream.activities(4)).map(({ text }) => text)).toContain('two');
+  });
+
   test('loses and doubles nothing of fifty messages at once', async () => {
     const connection = await web.open();
     const stream = await watchStream(connection.streamUrl);
