@@ -1,0 +1,52 @@
+import { SegmentedMessage } from 'sms-segments-calculator';
+
+/** A text is sent in at most two segments: a third can arrive late, and some phones show it first. */
+export const MOST_SEGMENTS = 2;
+
+/** How many segments the carrier needs for a text, counted as Twilio bills them. */
+export function countSegments(text: string): number {
+  return text === '' ? 0 : new SegmentedMessage(text).segmentsCount;
+}
+
+export function fits(text: string): boolean {
+  return countSegments(text) <= MOST_SEGMENTS;
+}
+
+/** Curly quotes, dashes and the like become the plain ones of GSM-7, so that a text stays short. Letters stay as they are. */
+export function plainLetters(text: string): string {
+  return new SegmentedMessage(text.replaceAll(' · ', ', '), 'auto', true).graphemes.join('');
+}
+
+/** The Markdown of our replies as a phone shows it: a number or an address, and no marks. */
+export function phoneText(markdown: string): string {
+  const plain = markdown
+    .replaceAll(/\[([^\]]*)\]\((?:tel|sms):[^)]*\)/gu, '$1')
+    .replaceAll(/\[([^\]]*)\]\(([^)]*)\)/gu, '$1 $2')
+    .replaceAll('**', '')
+    .replaceAll(/^- /gmu, '');
+  return plainLetters(plain).trim();
+}
+
+/** Puts pieces together in order while they fit into one text; a piece that is too long alone is cut between words. */
+export function packTexts(pieces: readonly string[], joint = '\n'): readonly string[] {
+  return pieces.flatMap(cut).reduce<readonly string[]>((texts, piece) => {
+    const last = texts.at(-1);
+    const joined = `${last}${joint}${piece}`;
+    return last !== undefined && fits(joined) ? [...texts.slice(0, -1), joined] : [...texts, piece];
+  }, []);
+}
+
+function cut(piece: string): readonly string[] {
+  if (fits(piece)) return piece === '' ? [] : [piece];
+  const words = piece.split(/(?<=\s)/u).flatMap(cutWord);
+  const texts = words.reduce<readonly string[]>((done, word) => {
+    const last = done.at(-1);
+    return last !== undefined && fits(last + word) ? [...done.slice(0, -1), last + word] : [...done, word];
+  }, []);
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+/** Longer than any word: 60 characters fit into a text whatever its letters are. */
+function cutWord(word: string): readonly string[] {
+  return word.length <= 60 ? [word] : (word.match(/.{1,60}/gsu) ?? []);
+}
