@@ -10,6 +10,7 @@ import type { Core, Overrides } from './house/core.ts';
 import { createLiveHouse } from './house/live.ts';
 import { moderatorListener, signUpLink } from './house/moderator-side.ts';
 import { pagesFrom } from './house/pages.ts';
+import { startPeopleJobs } from './house/people.ts';
 import { openPushedChannels, startDeliveries } from './house/push.ts';
 import { publicAddress, publicListener, rateLimit } from './house/public-side.ts';
 import { reviewsOf } from './house/reviews.ts';
@@ -97,6 +98,7 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
       core.rooms.log,
     ),
     ...live.startJobs(),
+    ...startPeopleJobs(config, core),
     ...startDeliveries(core, channels),
   ];
   return {

@@ -21,6 +21,15 @@ export function createPasswords(): Passwords {
   };
 }
 
+/** Whether the account's own password was typed. One of an identity provider has none: being signed in has to do. */
+export async function provesPassword(
+  passwords: Passwords,
+  { passwordHash }: { readonly passwordHash: string },
+  password: string,
+): Promise<boolean> {
+  return passwordHash === '' || passwords.verify(passwordHash, password);
+}
+
 export const PASSWORD_MIN_CHARACTERS = 12;
 /** Long enough for any sentence; a bound, so that nobody makes us hash a megabyte. */
 export const PASSWORD_MAX_CHARACTERS = 256;

@@ -4,6 +4,8 @@ export type { Role } from '../store/store.ts';
 
 /** Everything a signed-in person can be let do. A permission is added together with the route that needs it. */
 export const PERMISSIONS = [
+  'address:agree',
+  'address:ask',
   'alert:list',
   'care:lower',
   'case:claim',
@@ -14,15 +16,26 @@ export const PERMISSIONS = [
   'case:read',
   'case:reassign',
   'case:reply',
+  'case:second-read',
   'own:read',
   'own:second-factor',
   'own:sign-out',
+  'people:disable',
+  'people:end-sessions',
+  'people:invite',
+  'people:list',
+  'people:reset-second-factor',
+  'people:vet',
+  'safeguards:read',
+  'shift:care',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** What answering young people takes. */
 const ANSWERING = [
+  'address:agree',
+  'address:ask',
   'care:lower',
   'case:claim',
   'case:close',
@@ -34,6 +47,17 @@ const ANSWERING = [
   'own:read',
   'own:second-factor',
   'own:sign-out',
+  'shift:care',
+] as const satisfies readonly Permission[];
+
+/** Looking after accounts; whose accounts is decided by the role as well (people.ts). */
+const PEOPLE = [
+  'people:disable',
+  'people:end-sessions',
+  'people:invite',
+  'people:list',
+  'people:reset-second-factor',
+  'people:vet',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -41,10 +65,10 @@ const ANSWERING = [
  * an auditor after the audit: neither needs a young person's words, so neither gets them.
  */
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
-  admin: ['own:read', 'own:second-factor', 'own:sign-out'],
+  admin: ['own:read', 'own:second-factor', 'own:sign-out', ...PEOPLE],
   auditor: ['own:read', 'own:second-factor', 'own:sign-out'],
   moderator: ANSWERING,
-  supervisor: [...ANSWERING, 'alert:list', 'case:reassign'],
+  supervisor: [...ANSWERING, ...PEOPLE, 'alert:list', 'case:reassign', 'case:second-read', 'safeguards:read'],
 };
 
 /** All roles, for the tests that walk the table. */

@@ -1,7 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
-import type { AuditDraft, SecondFactor } from '../store/store.ts';
+import type { ModeratorId } from '../domain/ids.ts';
+import type { AuditDraft, SecondFactor, Store } from '../store/store.ts';
 import type { CasesHost, SignedIn } from './cases-host.ts';
 import { normaliseLogin } from './login.ts';
+import { provesPassword } from './passwords.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
 const ISSUER = 'Cuan';
@@ -16,7 +18,8 @@ export interface FactorOffer {
   readonly uri: string;
 }
 
-export type FactorProblem = 'already-there' | 'not-there' | 'wrong-code' | 'wrong-password';
+export type FactorProblem =
+  'already-there' | 'not-there' | 'too-many-passkeys' | 'wrong-code' | 'wrong-passkey' | 'wrong-password';
 
 /** A fresh 160-bit secret for this account. */
 export function offerFactor({ moderator }: SignedIn): FactorOffer {
@@ -30,11 +33,11 @@ export function offerFactor({ moderator }: SignedIn): FactorOffer {
  */
 export async function addFactor(
   host: CasesHost,
-  { moderator }: SignedIn,
+  who: SignedIn,
   wish: { readonly secret: string; readonly code: string; readonly password: string },
 ): Promise<{ readonly recoveryCodes: readonly string[] } | { readonly problem: FactorProblem }> {
-  if (!(await host.passwords.verify(moderator.passwordHash, wish.password)))
-    return { problem: 'wrong-password' };
+  const { moderator } = who;
+  if (!(await provesPassword(host.passwords, moderator, wish.password))) return { problem: 'wrong-password' };
   const lastStep = /^[A-Z2-7]{32}$/.test(wish.secret)
     ? stepOf(wish.secret, wish.code, host.clock())
     : undefined;
@@ -49,7 +52,14 @@ export async function addFactor(
   const added = await host.store.addSecondFactor(factor, recoveryCodes.map(hashRecovery));
   if (!added) return { problem: 'already-there' };
   await audit(host, factor, 'second-factor-added');
+  await endOthers(host, who);
   return { recoveryCodes };
+}
+
+/** Whoever came in elsewhere before the account had a second factor has to show it now. */
+export async function endOthers({ store }: CasesHost, { moderator, signIn }: SignedIn): Promise<void> {
+  for (const { tokenHash } of await store.listSignIns(moderator.id))
+    if (tokenHash !== signIn.tokenHash) await store.endSignIn(tokenHash);
 }
 
 /** Takes it off again; whoever does it needs password and code, so that a borrowed screen is not enough. */
@@ -58,7 +68,7 @@ export async function removeFactor(
   { moderator }: SignedIn,
   proof: { readonly code: string; readonly password: string },
 ): Promise<FactorProblem | undefined> {
-  if (!(await host.passwords.verify(moderator.passwordHash, proof.password))) return 'wrong-password';
+  if (!(await provesPassword(host.passwords, moderator, proof.password))) return 'wrong-password';
   const factor = await host.store.findSecondFactor(moderator.id);
   if (factor === undefined) return 'not-there';
   if (!(await takesCode(host, factor, proof.code))) return 'wrong-code';
@@ -68,20 +78,36 @@ export async function removeFactor(
 }
 
 /**
- * For the operator at the machine, when device and recovery codes are lost: takes it off and ends every session
- * of that account. False when nobody has this login or there is nothing to take off.
+ * For the operator at the machine, when device and recovery codes are lost: takes everything off and ends every
+ * session of that account. False when nobody has this login or there is nothing to take off.
  */
-export async function resetFactor(
+export async function resetFactor(host: Pick<CasesHost, 'clock' | 'store'>, login: string): Promise<boolean> {
+  const moderator = await host.store.findModerator({ login: normaliseLogin(login) });
+  return moderator !== undefined && takeOffFactors(host, moderator.id, 'operator');
+}
+
+/** Code and passkeys alike, and every session with them. False when there was nothing to take off. */
+export async function takeOffFactors(
   { store, clock }: Pick<CasesHost, 'clock' | 'store'>,
-  login: string,
+  moderator: ModeratorId,
+  actor: AuditDraft['actor'],
 ): Promise<boolean> {
-  const moderator = await store.findModerator({ login: normaliseLogin(login) });
-  if (moderator === undefined || (await store.findSecondFactor(moderator.id)) === undefined) return false;
-  const detail = moderator.id;
-  await store.appendAudit([{ atMs: clock(), actor: 'operator', act: 'second-factor-removed', detail }]);
-  await store.removeSecondFactor(moderator.id);
-  for (const { tokenHash } of await store.listSignIns(moderator.id)) await store.endSignIn(tokenHash);
+  if (!(await hasFactor(store, moderator))) return false;
+  await store.appendAudit([{ atMs: clock(), actor, act: 'second-factor-removed', detail: moderator }]);
+  await store.removeSecondFactor(moderator);
+  for (const { credential } of await store.listPasskeys(moderator))
+    await store.removePasskey(moderator, credential);
+  await store.endSignIns(moderator);
   return true;
+}
+
+/** Whether the account asks for more than a password: a code, or a passkey. */
+export async function hasFactor(
+  store: Pick<Store, 'findSecondFactor' | 'listPasskeys'>,
+  moderator: ModeratorId,
+): Promise<boolean> {
+  if ((await store.findSecondFactor(moderator)) !== undefined) return true;
+  return (await store.listPasskeys(moderator)).length > 0;
 }
 
 /** Whether this is the code of now (one step of clock drift either way) or an unused recovery code; spends it. */

@@ -2,8 +2,17 @@ import type { ModeratorId } from '../domain/ids.ts';
 import type { AuditDraft, ModeratorRecord, SignIn } from '../store/store.ts';
 import type { CasesHost, SignedIn } from './cases-host.ts';
 import { normaliseLogin } from './login.ts';
-import { takesCode } from './second-factor.ts';
+import type { Party } from './passkeys.ts';
+import {
+  isPastFactor,
+  owesSecondStep,
+  secondStep,
+  takesProof,
+  type SecondNeeded,
+  type SecondProof,
+} from './second-step.ts';
 import { hashSecret, newSecret } from './secrets.ts';
+import { notAdmitted, type NotAdmitted } from './vetting.ts';
 
 /** After this long without anything done by hand, the session ends. */
 export const IDLE_MS = 30 * 60_000;
@@ -18,44 +27,87 @@ export interface NewSession {
   readonly signedIn: SignedIn;
 }
 
-/** The password was right, and the account asks for a code as well. */
-export interface CodeNeeded {
-  readonly needs: 'code';
+/** They are who they say, and still do not come in. Said only after every proof was right. */
+export interface Barred {
+  readonly barred: NotAdmitted;
 }
 
+/** `undefined`: something was wrong, and it is not said what. */
+export type SignInEnd = Barred | NewSession | SecondNeeded | undefined;
+
 /**
- * Signs someone in, or returns `undefined` without saying whether login, password or code was wrong. An unknown
- * login costs one password check like a known one, so that the time tells nothing either.
+ * Signs someone in, or returns `undefined` without saying whether login, password or second factor was wrong. An
+ * unknown login costs one password check like a known one, so that the time tells nothing either.
  */
 export async function signIn(
   host: CasesHost,
   login: string,
   password: string,
-  code?: string,
-): Promise<CodeNeeded | NewSession | undefined> {
+  party: Party,
+  proof: SecondProof = {},
+): Promise<SignInEnd> {
   const known = await host.store.findModerator({ login: normaliseLogin(login) });
-  const encoded = known?.passwordHash ?? (await host.passwords.decoy());
-  const right = await host.passwords.verify(encoded, password);
-  if (known !== undefined && right) return pastPassword(host, known, code);
+  const ownHash = known?.passwordHash === '' ? undefined : known?.passwordHash;
+  const right = await host.passwords.verify(ownHash ?? (await host.passwords.decoy()), password);
+  if (known !== undefined && ownHash !== undefined && right) return pastFirstStep(host, known, party, proof);
   await audit(host, 'sign-in-refused', 'program', known?.id ?? 'unknown-login');
   return undefined;
 }
 
-async function pastPassword(
+async function pastFirstStep(
   host: CasesHost,
   known: ModeratorRecord,
-  code: string | undefined,
-): Promise<CodeNeeded | NewSession | undefined> {
-  const factor = await host.store.findSecondFactor(known.id);
-  if (factor === undefined) return startSession(host, known);
-  if (code === undefined) return { needs: 'code' };
-  if (await takesCode(host, factor, code)) return startSession(host, known);
-  await audit(host, 'sign-in-refused', 'program', `wrong-code ${known.id}`);
+  party: Party,
+  proof: SecondProof,
+): Promise<SignInEnd> {
+  const proven = proof.code !== undefined || proof.passkey !== undefined;
+  if (proven) return pastSecondStep(host, known, party, proof);
+  return (await secondStep(host, known, party)) ?? admit(host, known);
+}
+
+async function pastSecondStep(
+  host: CasesHost,
+  known: ModeratorRecord,
+  party: Party,
+  proof: SecondProof,
+): Promise<SignInEnd> {
+  if (await takesProof(host, known, party, proof)) return admit(host, known);
+  const what = proof.passkey === undefined ? 'wrong-code' : 'wrong-passkey';
+  await audit(host, 'sign-in-refused', 'program', `${what} ${known.id}`);
   return undefined;
 }
 
-/** A fresh session for someone who has just proved who they are. */
-export async function startSession(host: CasesHost, moderator: ModeratorRecord): Promise<NewSession> {
+/** For somebody who has proved all that is asked: a session, or why not. */
+export async function admit(
+  host: CasesHost,
+  known: ModeratorRecord,
+  factorByProvider = false,
+): Promise<Barred | NewSession> {
+  const barred = notAdmitted(known, host.clock(), host.vettingRequired);
+  if (barred === undefined) return startSession(host, known, factorByProvider);
+  await audit(host, 'sign-in-refused', 'program', `${barred} ${known.id}`);
+  return { barred };
+}
+
+/** The second step of somebody who came by the identity provider; `token` is what the first one gave them. */
+export async function finishSignIn(
+  host: CasesHost,
+  token: string,
+  party: Party,
+  proof: SecondProof,
+): Promise<SignInEnd> {
+  const known = await owesSecondStep(host, token);
+  if (known === undefined) return undefined;
+  const end = await pastSecondStep(host, known, party, proof);
+  if (end !== undefined) await host.store.useOneTime('second-step', hashSecret(token), host.clock());
+  return end;
+}
+
+async function startSession(
+  host: CasesHost,
+  moderator: ModeratorRecord,
+  factorByProvider: boolean,
+): Promise<NewSession> {
   const token = newSecret();
   const nowMs = host.clock();
   const signIn: SignIn = {
@@ -64,14 +116,16 @@ export async function startSession(host: CasesHost, moderator: ModeratorRecord):
     createdAtMs: nowMs,
     lastSeenAtMs: nowMs,
     expiresAtMs: nowMs + SESSION_MS,
+    ...(factorByProvider ? { factorByProvider } : {}),
   };
-  await audit(host, 'signed-in', moderator.id);
+  const signedIn: AuditDraft = { atMs: nowMs, actor: moderator.id, act: 'signed-in' };
+  await host.store.changeModerator(moderator.id, { lastSignedInAtMs: nowMs }, [signedIn]);
   await host.store.addSignIn(signIn);
   return { token, signedIn: await signedInAs(host, moderator, signIn) };
 }
 
 /**
- * Who holds this token, while it is neither idle nor over. `byHand` says that a person did something: only that
+ * Who holds this token, while it is neither idle nor over and they may still come in. `byHand` says that a person did something: only that
  * keeps a session alive, a page refreshing itself does not.
  */
 export async function findSignedIn(
@@ -89,18 +143,17 @@ export async function findSignedIn(
   }
   const moderator = await store.findModerator({ id: signIn.moderator });
   if (moderator === undefined) return undefined;
+  if (notAdmitted(moderator, nowMs, host.vettingRequired) !== undefined) {
+    await store.endSignIn(signIn.tokenHash);
+    return undefined;
+  }
   if (!byHand || nowMs - signIn.lastSeenAtMs < TOUCH_MS) return signedInAs(host, moderator, signIn);
   await store.touchSignIn(signIn.tokenHash, nowMs);
   return signedInAs(host, moderator, { ...signIn, lastSeenAtMs: nowMs });
 }
 
-async function signedInAs(
-  { store }: CasesHost,
-  moderator: ModeratorRecord,
-  signIn: SignIn,
-): Promise<SignedIn> {
-  const factor = await store.findSecondFactor(moderator.id);
-  return { moderator, signIn, secondFactor: factor !== undefined };
+async function signedInAs(host: CasesHost, moderator: ModeratorRecord, signIn: SignIn): Promise<SignedIn> {
+  return { moderator, signIn, secondFactor: await isPastFactor(host, moderator, signIn) };
 }
 
 /** When the session ends if nothing more is done by hand. */

@@ -23,24 +23,46 @@ export interface NewInvitation {
  */
 export async function ensureInvitation(host: InvitationHost): Promise<NewInvitation | undefined> {
   if ((await host.store.countModerators()) > 0) return undefined;
-  return addInvitation(host, `${FIRST_START}${newSecret()}`, 'supervisor');
+  return addInvitation(host, `${FIRST_START}${newSecret()}`, 'supervisor', { by: 'operator' });
+}
+
+/** Who invites, and until when the vetting of whoever is invited is good, if that is known (S35). */
+export interface InvitationWish {
+  readonly by: AuditDraft['actor'];
+  readonly vettedUntilMs?: number;
 }
 
 /** A one-time token for one more colleague, valid 24 hours. */
-export function invite(host: InvitationHost, role: Role): Promise<NewInvitation> {
-  return addInvitation(host, newSecret(), role);
+export function invite(
+  host: InvitationHost,
+  role: Role,
+  wish: InvitationWish = { by: 'operator' },
+): Promise<NewInvitation> {
+  return addInvitation(host, newSecret(), role, wish);
 }
 
 async function addInvitation(
   { store, clock }: InvitationHost,
   token: string,
   role: Role,
+  { by, vettedUntilMs }: InvitationWish,
 ): Promise<NewInvitation> {
   const nowMs = clock();
   const expiresAtMs = nowMs + INVITATION_MS;
-  await store.addInvitation({ tokenHash: hashSecret(token), role, createdAtMs: nowMs, expiresAtMs });
-  await store.appendAudit([{ atMs: nowMs, actor: 'operator', act: 'invitation-made', detail: role }]);
+  await store.addInvitation({
+    tokenHash: hashSecret(token),
+    role,
+    createdAtMs: nowMs,
+    expiresAtMs,
+    ...(vettedUntilMs === undefined ? {} : { vettedUntilMs }),
+  });
+  await store.appendAudit([{ atMs: nowMs, actor: by, act: 'invitation-made', detail: role }]);
   return { token, expiresAtMs };
+}
+
+/** Whether a sign-up link would still be taken, so that nobody fills in a form for nothing. */
+export async function isInvitation(host: InvitationHost, token: string): Promise<boolean> {
+  return (await findInvitation(host, token)) !== undefined;
 }
 
 export interface SignUpRequest {
@@ -80,7 +102,7 @@ function problemOf(wish: Omit<SignUpRequest, 'token'>): SignUpProblem | undefine
   return passwordProblem(wish.password, wish.login);
 }
 
-async function findInvitation(host: CasesHost, token: string): Promise<Invitation | undefined> {
+async function findInvitation(host: InvitationHost, token: string): Promise<Invitation | undefined> {
   const invitation = await host.store.findInvitation(hashSecret(token));
   if (invitation === undefined || host.clock() >= invitation.expiresAtMs) return undefined;
   const tooLate = token.startsWith(FIRST_START) && (await host.store.countModerators()) > 0;
@@ -97,5 +119,5 @@ async function redeem(
   if (outcome !== 'redeemed') return { problem: outcome };
   const added: AuditDraft = { atMs, actor: moderator.id, act: 'moderator-added', detail: moderator.role };
   await store.appendAudit([added]);
-  return { moderator };
+  return { moderator: (await store.findModerator({ id: moderator.id })) ?? moderator };
 }

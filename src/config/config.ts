@@ -3,8 +3,10 @@ import type { Locale, Place } from '../domain/ids.ts';
 import { ConfigError } from './config-error.ts';
 import type { Environment } from './environment.ts';
 import type { OnCall } from './parse.ts';
+import type { FactorTrust, RoleName } from './parse-people.ts';
 import type { Secret } from './secret.ts';
 import { settings, SETTING_NAMES, type SettingName } from './settings.ts';
+import { twilioOf, type TwilioConfig } from './twilio.ts';
 
 /** What the operator decided, as data. Made once at start; nothing reads the environment after that. */
 export interface Config {
@@ -43,14 +45,32 @@ export interface Config {
   readonly moderatorSilenceMinutes: number;
   /** Absent: nobody is on duty at any time. */
   readonly duty?: Duty;
+  /** Where it is night, too (S38). */
+  readonly dutyTimeZone: string;
   /** Hours until a conversation without a case is forgotten. */
   readonly keepHours: number;
   /** Days until it is forgotten where a return code was asked for. */
   readonly keepReturnCodeDays: number;
   /** Days until a closed case is forgotten. */
   readonly keepCaseDays: number;
+  /** Of a hundred closed cases, how many are read a second time (S35). */
+  readonly secondReadingPercent: number;
+  /** An identity provider (OpenID Connect) that moderators may come in by. */
+  readonly openId?: OpenIdConfig;
+  /** Absent: no text messages. */
+  readonly twilio?: TwilioConfig;
   readonly wordingAcceptedBy?: string;
   readonly logLevel: 'error' | 'info' | 'warn';
+}
+
+export interface OpenIdConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret?: Secret;
+  readonly roleClaim: string;
+  readonly roles: readonly (readonly [string, RoleName])[];
+  /** `own`: Cuan asks for its own second factor, whatever the provider says. */
+  readonly secondFactor: FactorTrust;
 }
 
 /** Checks every setting's form. Throws a ConfigError that names the first one that cannot be understood. */
@@ -80,9 +100,13 @@ export function readConfig(env: Environment): Config {
     alertWebhookSecret: read.ALERT_WEBHOOK_SECRET,
     moderatorSilenceMinutes: read.MODERATOR_SILENCE_MINUTES,
     duty: dutyOf(read),
+    dutyTimeZone: read.DUTY_TIME_ZONE,
     keepHours: read.KEEP_HOURS,
     keepReturnCodeDays: read.KEEP_RETURN_CODE_DAYS,
     keepCaseDays: read.KEEP_CASE_DAYS,
+    secondReadingPercent: read.SECOND_READING_PERCENT,
+    openId: openIdOf(read),
+    twilio: twilioOf(read),
     wordingAcceptedBy: read.WORDING_ACCEPTED_BY,
     logLevel: read.LOG_LEVEL,
   });
@@ -93,6 +117,22 @@ type Settings = ReturnType<typeof settings.parse>;
 function dutyOf(read: Pick<Settings, 'DUTY_CLOSED' | 'DUTY_HOURS' | 'DUTY_TIME_ZONE'>): Duty | undefined {
   const duty = parseDutyHours(read.DUTY_HOURS ?? '', read.DUTY_TIME_ZONE);
   return duty === undefined || read.DUTY_CLOSED === undefined ? duty : { ...duty, closed: read.DUTY_CLOSED };
+}
+
+type OpenIdNames =
+  'OIDC_CLIENT_ID' | 'OIDC_CLIENT_SECRET' | 'OIDC_ISSUER' | 'OIDC_ROLE_CLAIM' | 'OIDC_ROLES' | 'OIDC_SECOND_FACTOR';
+
+function openIdOf(read: Pick<Settings, OpenIdNames>): OpenIdConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
+  if (issuer === undefined || clientId === undefined) return undefined;
+  return {
+    issuer,
+    clientId,
+    ...(clientSecret === undefined ? {} : { clientSecret }),
+    roleClaim: read.OIDC_ROLE_CLAIM,
+    roles: read.OIDC_ROLES,
+    secondFactor: read.OIDC_SECOND_FACTOR,
+  };
 }
 
 function check(env: Environment) {
@@ -106,6 +146,11 @@ function check(env: Environment) {
 function agree(read: ReturnType<typeof settings.parse>): ReturnType<typeof settings.parse> {
   if (read.PORT !== 0 && read.PORT === read.MODERATOR_PORT)
     throw new ConfigError('MODERATOR_PORT', 'must differ from PORT; moderators have their own address.');
+  if ((read.OIDC_ISSUER === undefined) !== (read.OIDC_CLIENT_ID === undefined))
+    throw new ConfigError(
+      read.OIDC_ISSUER === undefined ? 'OIDC_ISSUER' : 'OIDC_CLIENT_ID',
+      'is missing; OIDC_ISSUER and OIDC_CLIENT_ID belong together.',
+    );
   if (read.UNSTAFFED && read.DUTY_HOURS !== undefined)
     throw new ConfigError('UNSTAFFED', 'says that nobody reads along, but DUTY_HOURS is set; remove one.');
   if (read.UNSTAFFED && read.ON_CALL !== undefined)

@@ -14,6 +14,7 @@ import {
   parseYesNo,
   upTo,
 } from './parse.ts';
+import { parseFactorTrust, parseIssuer, parsePercent, parseRoles, USUAL_ROLES } from './parse-people.ts';
 import { Secret } from './secret.ts';
 
 /** Nothing is kept for more than a year, whatever an operator would like. */
@@ -90,6 +91,49 @@ export const settings = z.object({
   KEEP_HOURS: read(upTo(LONGEST_DAYS * 24), keepAdvice('hours', LONGEST_DAYS * 24, 24)).default(24),
   KEEP_RETURN_CODE_DAYS: read(upTo(LONGEST_DAYS), keepAdvice('days', LONGEST_DAYS, 30)).default(30),
   KEEP_CASE_DAYS: read(upTo(LONGEST_DAYS), keepAdvice('days', LONGEST_DAYS, 90)).default(90),
+  SECOND_READING_PERCENT: read(parsePercent, 'must be a whole number from 0 to 100, for example 10.').default(
+    10,
+  ),
+  OIDC_ISSUER: read(
+    parseIssuer,
+    'must be the issuer address of the identity provider, starting with https://.',
+  ).optional(),
+  OIDC_CLIENT_ID: text().optional(),
+  OIDC_CLIENT_SECRET: text()
+    .transform((value) => new Secret(value))
+    .optional(),
+  OIDC_ROLE_CLAIM: read(
+    (value) => (/^[^\s]{1,200}$/.test(value) ? value : undefined),
+    'must name a claim, such as roles or realm_access.roles.',
+  ).default('roles'),
+  OIDC_ROLES: read(
+    parseRoles,
+    'must pair what stands in the claim with a role: cuan-moderator=moderator,cuan-lead=supervisor.',
+  ).default(parseRoles(USUAL_ROLES) ?? []),
+  OIDC_SECOND_FACTOR: read(
+    parseFactorTrust,
+    'must be own, amr, or acr: and the value, such as acr:2.',
+  ).default('own'),
+  TWILIO_ACCOUNT_SID: read(
+    (value) => (/^AC[0-9a-fA-F]{32}$/.test(value) ? value : undefined),
+    'must be AC and 32 hex digits, as Twilio shows it.',
+  ).optional(),
+  TWILIO_AUTH_TOKEN: text()
+    .transform((value) => new Secret(value))
+    .optional(),
+  TWILIO_MESSAGING_SERVICE: read(
+    (value) => (/^MG[0-9a-fA-F]{32}$/.test(value) ? value : undefined),
+    'must be MG and 32 hex digits, as Twilio shows it.',
+  ).optional(),
+  TWILIO_FROM: read(
+    (value) => (/^\+[1-9]\d{6,14}$/.test(value) ? value : undefined),
+    'must be a telephone number such as +441632960000.',
+  ).optional(),
+  TWILIO_API_URL: read(parseOrigin, originAdvice('https://api.dublin.ie1.twilio.com')).default(
+    'https://api.twilio.com',
+  ),
+  TWILIO_CHECK_SIGNATURE: read(parseYesNo, 'must be yes or no.').default(true),
+  TWILIO_ERASE_COPIES: read(parseYesNo, 'must be yes or no.').default(false),
   WORDING_ACCEPTED_BY: text().optional(),
 
   LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'must be info, warn or error.').default('info'),

@@ -15,6 +15,8 @@ export const ERROR_CODES = {
   'wrong-origin': { status: 403, retryable: false },
   'not-allowed': { status: 403, retryable: false },
   'second-factor-needed': { status: 403, retryable: false },
+  'account-off': { status: 403, retryable: false },
+  'vetting-needed': { status: 403, retryable: false },
   'reason-needed': { status: 403, retryable: false },
   'work-needed': { status: 403, retryable: false },
   'code-unknown': { status: 404, retryable: false },

@@ -1,5 +1,4 @@
 import { createDesk } from '../cases/desk.ts';
-import { createPasswords } from '../cases/passwords.ts';
 import { ensureInvitation } from '../cases/sign-up.ts';
 import type { Config } from '../config/config.ts';
 import type { ListenerOptions } from '../http/listener.ts';
@@ -9,20 +8,29 @@ import { SECURITY_HEADERS, transportHeaders } from '../http/security-headers.ts'
 import type { Core } from './core.ts';
 import type { LiveHouse } from './live.ts';
 import { publicDir } from './pages.ts';
+import { createCareDesks, createCasesHost, createOpenIdOf } from './people.ts';
 import { reviewsOf } from './reviews.ts';
 
 /** Everything that faces moderators: the console, its routes, health. */
 export function moderatorListener(config: Config, core: Core, live: LiveHouse): ListenerOptions {
   const { store, rooms } = core;
-  const { clock, newId, log } = rooms;
-  const desk = createDesk({ store, clock, newId, passwords: createPasswords() });
+  const { log } = rooms;
+  const desk = createDesk(createCasesHost(config, core));
+  const openId = createOpenIdOf(config, core);
   const moderatorUrl = config.moderatorUrl ?? `http://localhost:${config.moderatorPort}`;
   return {
     name: 'moderator',
     port: config.moderatorPort,
     host: config.moderatorHost,
     routes: [
-      ...moderatorRoutes({ desk, live: live.desk, moderatorUrl, publicDir: publicDir() }),
+      ...moderatorRoutes({
+        desk,
+        live: live.desk,
+        care: createCareDesks(config, core),
+        ...(openId === undefined ? {} : { openId }),
+        moderatorUrl,
+        publicDir: publicDir(),
+      }),
       ...createHealthRoutes(() => store.check(), reviewsOf(config, core)),
     ],
     headers: { ...SECURITY_HEADERS, ...transportHeaders(config.moderatorUrl) },

@@ -383,6 +383,8 @@ export interface SignIn {
   readonly createdAtMs: number;
   readonly lastSeenAtMs: number;
   readonly expiresAtMs: number;
+  /** The identity provider has seen a second factor, and the operator trusts it with that. */
+  readonly factorByProvider?: true;
 }
 
 /** A time-based code (RFC 6238) as the second factor of an account. */

@@ -13,7 +13,13 @@ let reader: SignedIn;
 
 beforeAll(async () => {
   room = await openConsoleRoom();
-  host = { store: room.store, clock: () => room.time.nowMs, newId: () => 'x', passwords: createPasswords() };
+  host = {
+    store: room.store,
+    clock: () => room.time.nowMs,
+    newId: () => 'x',
+    passwords: createPasswords(),
+    vettingRequired: false,
+  };
   reader = await signedIn('moderator');
 });
 afterAll(() => room.leave());

@@ -16,6 +16,7 @@ import { openConsoleRoom, PASSWORD, type ConsoleRoom } from '../http/moderator/c
 let room: ConsoleRoom;
 let host: CasesHost;
 const verified: string[] = [];
+const PARTY = { origin: 'http://localhost:3979' };
 
 /** The real thing, with every check counted. */
 function counting(passwords: Passwords): Passwords {
@@ -36,6 +37,7 @@ beforeAll(async () => {
     clock: () => room.time.nowMs,
     newId: () => `moderator-${++ids}`,
     passwords: counting(createPasswords()),
+    vettingRequired: false,
   };
 });
 beforeEach(() => void (verified.length = 0));
@@ -44,8 +46,8 @@ afterAll(() => room.leave());
 const wish = (token: string, login: string) => ({ token, login, workingName: 'Robin', password: PASSWORD });
 
 async function comeIn(login: string): Promise<NewSession> {
-  const session = await signIn(host, login, PASSWORD);
-  if (session === undefined || 'needs' in session) throw new Error('Signing in failed.');
+  const session = await signIn(host, login, PASSWORD, PARTY);
+  if (session === undefined || !('token' in session)) throw new Error('Signing in failed.');
   return session;
 }
 
@@ -109,14 +111,14 @@ describe('signing in', () => {
   });
 
   test('an unknown login costs one password check, like a known one, and says no more', async () => {
-    expect(await signIn(host, 'robin', 'wrong words entirely')).toBeUndefined();
-    expect(await signIn(host, 'nobody', 'wrong words entirely')).toBeUndefined();
+    expect(await signIn(host, 'robin', 'wrong words entirely', PARTY)).toBeUndefined();
+    expect(await signIn(host, 'nobody', 'wrong words entirely', PARTY)).toBeUndefined();
     expect(verified).toHaveLength(2);
     expect(verified.every((encoded) => encoded.startsWith('$argon2id$v=19$m=19456,t=2,p=1$'))).toBe(true);
   });
 
   test('a refusal is in the audit without what was typed', async () => {
-    await signIn(host, 'my password typed here', 'x');
+    await signIn(host, 'my password typed here', 'x', PARTY);
     expect((await auditTail()).at(-1)).toBe('sign-in-refused unknown-login');
     expect(JSON.stringify(await room.store.readAudit(0, 10_000))).not.toContain('typed here');
   });

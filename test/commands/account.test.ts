@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createPasswords } from '../../src/cases/passwords.ts';
-import { startSession } from '../../src/cases/sign-in.ts';
+import { admit } from '../../src/cases/sign-in.ts';
 import { signUp } from '../../src/cases/sign-up.ts';
 import { newFolder, openCore, type TestCore } from '../support/house.ts';
 
@@ -32,6 +32,7 @@ const hostOf = () => ({
   clock: Date.now,
   newId: core.rooms.newId,
   passwords: createPasswords(),
+  vettingRequired: false,
 });
 
 async function joinWith(token: string, login: string) {
@@ -65,7 +66,7 @@ describe('npm run account', () => {
       { moderator: anna.id, secret: 'JBSWY3DPEHPK3PXP', sinceMs: 0, lastStep: 0 },
       ['one'],
     );
-    await startSession(hostOf(), anna);
+    await admit(hostOf(), anna);
     expect((await account(folder, 'reset-second-factor', '--login', ' ANNA ')).code).toBe(0);
     expect(await core.store.findSecondFactor(anna.id)).toBeUndefined();
     expect(await core.store.listSignIns(anna.id)).toEqual([]);

@@ -37,6 +37,8 @@ describe('the settings', () => {
       escalateMinutes: 5,
       alertFrom: 'cuan@localhost',
       moderatorSilenceMinutes: 10,
+      dutyTimeZone: 'Europe/London',
+      secondReadingPercent: 10,
       logLevel: 'info',
       keepHours: 24,
       keepReturnCodeDays: 30,

@@ -7,8 +7,10 @@ import { createRoute, permits, type Gate, type ModeratorRoute } from './route.ts
 import { readBody, tooManyTries } from './sign-in-routes.ts';
 
 const Typed = z.string().min(1).max(1024);
-const AddBody = z.strictObject({ secret: Typed, code: Typed, password: Typed });
-const RemoveBody = z.strictObject({ code: Typed, password: Typed });
+/** Empty for an account of an identity provider, which has none. */
+const Password = z.string().max(1024);
+const AddBody = z.strictObject({ secret: Typed, code: Typed, password: Password });
+const RemoveBody = z.strictObject({ code: Typed, password: Password });
 
 /** One's own second factor: to see whether it is there, to add it, to take it off. */
 export function factorRoutes(gate: Gate): readonly ModeratorRoute[] {
@@ -17,9 +19,8 @@ export function factorRoutes(gate: Gate): readonly ModeratorRoute[] {
   const backOff = createBackOff();
 
   async function show(_request: RouteRequest, who: SignedIn): Promise<RouteResponse> {
-    const recoveryCodesLeft = who.secondFactor ? await desk.countRecoveryCodes(who) : 0;
-    const body: FactorState = who.secondFactor
-      ? { state: 'set', recoveryCodesLeft }
+    const body: FactorState = (await desk.hasCode(who))
+      ? { state: 'set', recoveryCodesLeft: await desk.countRecoveryCodes(who) }
       : { state: 'missing', offer: desk.offerFactor(who) };
     return { status: 200, body };
   }
@@ -33,7 +34,7 @@ export function factorRoutes(gate: Gate): readonly ModeratorRoute[] {
     const waitSeconds = await backOff.begin(moderator.login, networkHint);
     if (waitSeconds > 0) return tooManyTries(waitSeconds);
     const outcome = await attempt();
-    if ('problem' in outcome) return refuse(outcome.problem);
+    if ('problem' in outcome) return refuseFactor(outcome.problem);
     await backOff.succeed(moderator.login, networkHint);
     return { status: 200, body: outcome };
   }
@@ -59,7 +60,8 @@ export function factorRoutes(gate: Gate): readonly ModeratorRoute[] {
   ];
 }
 
-function refuse(problem: FactorProblem): RouteResponse {
+/** In one form for codes and passkeys. */
+export function refuseFactor(problem: FactorProblem): RouteResponse {
   const error = { code: 'bad-request', message: 'The second factor stays as it is.' } as const;
   const body: Refusal = { error, problem };
   return { status: 400, body };

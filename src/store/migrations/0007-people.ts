@@ -15,6 +15,7 @@ export const people: Migration = {
     ALTER TABLE moderators ADD COLUMN subject TEXT;
     CREATE UNIQUE INDEX moderators_subject ON moderators (subject) WHERE subject IS NOT NULL;
     ALTER TABLE invitations ADD COLUMN vetted_until_ms INTEGER;
+    ALTER TABLE sign_ins ADD COLUMN factor_by_provider INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX sign_ins_seen ON sign_ins (last_seen_at_ms);
     CREATE INDEX audit_by_act ON audit (act, at_ms);
 

@@ -111,13 +111,14 @@ export function redeemInvitation(
 export function addSignIn(db: Database, signIn: SignIn): void {
   db.run('DELETE FROM sign_ins WHERE expires_at_ms <= ?', signIn.createdAtMs);
   db.run(
-    `INSERT INTO sign_ins (token_hash, moderator, created_at_ms, last_seen_at_ms, expires_at_ms)
-     VALUES (?, ?, ?, ?, ?)`,
+    `INSERT INTO sign_ins (token_hash, moderator, created_at_ms, last_seen_at_ms, expires_at_ms, factor_by_provider)
+     VALUES (?, ?, ?, ?, ?, ?)`,
     signIn.tokenHash,
     signIn.moderator,
     signIn.createdAtMs,
     signIn.lastSeenAtMs,
     signIn.expiresAtMs,
+    signIn.factorByProvider === true ? 1 : 0,
   );
 }
 
@@ -138,6 +139,7 @@ function signInOf(row: SqlRow): SignIn {
     createdAtMs: Number(row['created_at_ms']),
     lastSeenAtMs: Number(row['last_seen_at_ms']),
     expiresAtMs: Number(row['expires_at_ms']),
+    ...(row['factor_by_provider'] === 1 ? { factorByProvider: true as const } : {}),
   };
 }
 

@@ -81,7 +81,8 @@ export async function openConsoleRoom(
   const store = await openSqliteStore({ file: join(folder, 'cuan.db'), vault, clock });
   await store.migrate();
   const newId = () => randomBytes(16).toString('base64url');
-  const host = { store, clock, newId, passwords: createPasswords() };
+  const vettingRequired = moderatorUrl.startsWith('https:');
+  const host = { store, clock, newId, passwords: createPasswords(), vettingRequired };
   const desk = createDesk(host);
   const logged: string[] = [];
   const note = (event: string, fields?: object) => void logged.push(JSON.stringify({ event, ...fields }));
@@ -97,6 +98,7 @@ export async function openConsoleRoom(
     render: ({ key }) => ({ text: key, version: '1' }),
     crisisLines: () => ({ text: '', lines: [] }),
     knownWays: { hosts: new Set(), numbers: new Set() },
+    aids: { repliesFor: () => [], servicesFor: () => [], withService: () => '' },
     cardOf: () => undefined,
     silenceMs: 10 * 60_000,
   });
@@ -159,7 +161,14 @@ export async function openConsoleRoom(
   async function invite(role: Role): Promise<string> {
     const token = newSecret();
     const [createdAtMs, expiresAtMs] = [time.nowMs, time.nowMs + 3_600_000];
-    await store.addInvitation({ tokenHash: hashSecret(token), role, createdAtMs, expiresAtMs });
+    const vettedUntilMs = time.nowMs + 365 * 86_400_000;
+    await store.addInvitation({
+      tokenHash: hashSecret(token),
+      role,
+      createdAtMs,
+      expiresAtMs,
+      vettedUntilMs,
+    });
     return token;
   }
 
@@ -173,8 +182,9 @@ export async function openConsoleRoom(
         password: PASSWORD,
       });
     }
-    const session = await desk.signIn(login, PASSWORD);
-    if (session === undefined || 'needs' in session) throw new Error('The sample account could not sign in.');
+    const session = await desk.signIn(login, PASSWORD, { origin: url });
+    if (session === undefined || !('token' in session))
+      throw new Error('The sample account could not sign in.');
     return `${moderatorUrl.startsWith('https:') ? '__Host-cuan' : 'cuan_moderator'}=${session.token}`;
   }
 

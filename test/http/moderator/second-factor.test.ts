@@ -168,6 +168,7 @@ describe('signing in with it', () => {
           clock: () => nowMs,
           newId: () => '',
           passwords: createPasswords(),
+          vettingRequired: false,
         },
         { moderator: id.moderator('x'), secret, sinceMs: 0, lastStep: 0 },
         '287082',
