@@ -5,9 +5,12 @@ import type { LiveNews } from '../domain/live.ts';
 import { Words } from '../domain/words.ts';
 import type { Alert, CaseFile, CaseRecord, CueCount, Role } from '../store/store.ts';
 import { act, type ActEnd } from './act.ts';
+import type { Aids } from './aids.ts';
 import * as decide from './decide.ts';
 import type { Refused } from './decision.ts';
 import type { Actor, LiveHost } from './live-host.ts';
+import { countHeavyReading, type HeavyReading } from './heavy-reading.ts';
+import { summarise, type SummaryLine } from './summary.ts';
 import { sessionEndsAtMs } from './sign-in.ts';
 
 export type { ActEnd } from './act.ts';
@@ -55,6 +58,12 @@ export interface LiveDesk {
   find(id: CaseId): Promise<CaseRecord | undefined>;
   listen(heard: (news: LiveNews) => void): () => void;
   stillSignedIn(tokenHash: string): Promise<boolean>;
+  /** What can be sent without writing it. */
+  readonly aids: Aids;
+  /** Made by rule, without words; asking is a look, and in the audit as one. */
+  summarise(who: Actor, id: CaseId): Promise<readonly SummaryLine[] | undefined>;
+  /** How much of what is hard to read this person has read lately. */
+  heavyReading(who: Actor): Promise<HeavyReading>;
   countCues(): Promise<readonly CueCount[]>;
   deadAlerts(limit: number): Promise<readonly Alert[]>;
 }
@@ -115,6 +124,14 @@ export function createLiveDesk(host: LiveHost): LiveDesk {
       const signIn = await store.findSignIn(tokenHash);
       return signIn !== undefined && sessionEndsAtMs(signIn) > clock();
     },
+    aids: host.aids,
+    async summarise(who, caseId) {
+      const found = await look(host, lookers, who, caseId);
+      if (found === undefined || found.record.deletedAtMs !== undefined) return found && [];
+      const conversation = await store.openConversation(found.record.conversation);
+      return summarise(await store.readMessages(found.record.conversation, 0), conversation?.session);
+    },
+    heavyReading: (who) => countHeavyReading(store, who.id, clock()),
     countCues: () => store.countCues(),
     deadAlerts: (limit) => store.listDeadAlerts(limit),
   };

@@ -3,6 +3,7 @@ import type { CrisisLines, LiveBus } from '../domain/live.ts';
 import type { ServiceCard } from '../domain/message.ts';
 import type { Clock, Hub, Log, NewId, Render } from '../domain/ports.ts';
 import type { Role, Store } from '../store/store.ts';
+import type { Aids } from './aids.ts';
 import type { KnownWays } from './check-outgoing.ts';
 
 /** What answering a case works with; put together by app.ts. */
@@ -15,6 +16,7 @@ export interface LiveHost {
   readonly crisisLines: CrisisLines;
   readonly knownWays: KnownWays;
   readonly cardOf: (service: ServiceId, locale: Locale, nowMs: number) => ServiceCard | undefined;
+  readonly aids: Aids;
   /** Wakes the reporter's streams. */
   readonly hub: Hub;
   readonly bus: LiveBus;

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { createAids } from './aids.ts';
 import type { Core } from './core.ts';
+import { createPushHost } from './push.ts';
 import { createLiveDesk, type LiveDesk } from '../cases/live-desk.ts';
 import type { LiveHost } from '../cases/live-host.ts';
 import { ageQueue, alertWaiting, noteQuiet, returnSilent } from '../cases/rounds.ts';
-import type { ChannelHost } from '../channels/channel.ts';
+import type { ChannelHost, PushHost } from '../channels/channel.ts';
 import type { Config } from '../config/config.ts';
 import type { OnCall } from '../config/parse.ts';
 import { projectRoot } from '../config/project-root.ts';
@@ -38,7 +40,7 @@ export function createLiveHouse(config: Config, core: Core): LiveHouse {
     repeat(name, everyMs, run, core.rooms.log);
   return {
     desk: createLiveDesk(host),
-    channelHost: channelHostOf(core),
+    channelHost: channelHostOf(core, createPushHost(core)),
     startJobs: () => [
       job('return-silent', SILENCE_EVERY_MS, () => returnSilent(host)),
       job('queue-clock', ROUND_EVERY_MS, async () => {
@@ -52,7 +54,8 @@ export function createLiveHouse(config: Config, core: Core): LiveHouse {
 }
 
 /** What the acts and rounds work with. */
-export function createLiveHost(config: Config, { rooms, store, bus, phrases, directory }: Core): LiveHost {
+export function createLiveHost(config: Config, core: Core): LiveHost {
+  const { rooms, store, bus, phrases, directory } = core;
   const { clock, newId, log, hub } = rooms;
   return {
     store,
@@ -64,13 +67,14 @@ export function createLiveHost(config: Config, { rooms, store, bus, phrases, dir
     render: phrases.render,
     crisisLines: createCrisisLines(rooms),
     knownWays: knownWays(loadDirectory(join(projectRoot(), 'services'))),
+    aids: createAids(config, core),
     cardOf: (service, locale, nowMs) => directory.byId(service, locale, nowMs),
     silenceMs: config.moderatorSilenceMinutes * 60_000,
   };
 }
 
 /** What every channel is given. */
-function channelHostOf({ rooms, runTurn, store, vault, phrases, bus }: Core): ChannelHost {
+function channelHostOf({ rooms, runTurn, store, vault, phrases, bus }: Core, push: PushHost): ChannelHost {
   const { hub, clock, newId, log } = rooms;
   return {
     runTurn,
@@ -89,6 +93,7 @@ function channelHostOf({ rooms, runTurn, store, vault, phrases, bus }: Core): Ch
     newId,
     log,
     live: createChannelLive(rooms, bus),
+    push,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What passes between the moderator listener and the console about answering, as JSON. Types only. */
 import type { ActProblem } from '../../cases/decision.ts';
+import type { SummaryKind, SummaryLine } from '../../cases/summary.ts';
 import type { OutgoingProblem } from '../../cases/check-outgoing.ts';
 import type { Care } from '../../domain/care.ts';
 import type {
@@ -27,6 +28,8 @@ export type {
   Outcome,
   OutgoingProblem,
   ReporterEvent,
+  SummaryKind,
+  SummaryLine,
   Verdict,
 };
 
@@ -165,4 +168,33 @@ export interface DeadAlertView {
   readonly kind: string;
   readonly case?: string;
   readonly care?: string;
+}
+
+/** `GET …/aids`: what can be sent without writing it, in the reporter's language. */
+export interface AidsView {
+  readonly replies: readonly { readonly id: string; readonly text: string }[];
+  readonly services: readonly ServiceView[];
+  /** The sentence that goes with a service sent by one press. */
+  readonly withService: string;
+}
+
+export interface ServiceView {
+  readonly id: string;
+  readonly name: string;
+  readonly plainWords: string;
+  /** Numbers and addresses as they are printed. */
+  readonly ways: readonly string[];
+  readonly notes: readonly string[];
+  readonly closed: boolean;
+}
+
+/** `GET …/summary`: made by rule, without a word of the conversation. */
+export interface SummaryView {
+  readonly lines: readonly SummaryLine[];
+}
+
+/** `GET /api/moderator/heavy-reading`: of the asker alone. */
+export interface HeavyReadingView {
+  readonly cases: number;
+  readonly pauseEvery: number;
 }
