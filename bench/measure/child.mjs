@@ -35,6 +35,7 @@ export async function startChild(file, { args = [], env = {}, ready }) {
   return {
     found,
     readyMs: performance.now() - began,
+    pid: child.pid,
     residentBytes: () => residentBytes(child.pid),
     async stop() {
       child.kill('SIGTERM');

@@ -36,7 +36,7 @@ export function createPhrases(books: Readonly<Record<string, Phrasebook>>): Phra
   });
   const locales = Object.keys(books).map((locale) => id.locale(locale));
 
-  const text = (
+  const look = (
     key: string,
     locale: Locale,
     params?: Say['params'],
@@ -45,6 +45,14 @@ export function createPhrases(books: Readonly<Record<string, Phrasebook>>): Phra
     if (!engine.exists(key, { lng: locale })) return undefined;
     const options = { ...params, lng: locale, ...(channel === undefined ? {} : { context: channel }) };
     return engine.t(key, { defaultValue: '', ...options });
+  };
+  // A phrase without parameters is always the same; the engine takes longer over one than a dialog over a turn.
+  const fixed = new Map<string, string | undefined>();
+  const text: typeof look = (key, locale, params, channel) => {
+    if (params !== undefined) return look(key, locale, params, channel);
+    const name = `${locale} ${channel ?? ''} ${key}`;
+    if (!fixed.has(name)) fixed.set(name, look(key, locale, params, channel));
+    return fixed.get(name);
   };
 
   const render: Render = (say, locale, channel) => ({

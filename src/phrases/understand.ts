@@ -15,11 +15,14 @@ export function createUnderstand(
   books: Books,
   label: (key: PhraseKey, locale: Locale) => string,
 ): Understand {
+  const places = new Map<string, readonly PlaceNames[]>(
+    Object.entries(books).map(([locale, book]) => [locale, placeNames(book)]),
+  );
   return {
     command: (words, locale) => commandOf(plain(words), books[locale] ?? {}),
     heard: (words, typed, locale) => byHeard(plain(words), typed, books[locale] ?? {}),
     cannotTalk: (words, locale) => holdsAny(plain(words), listOf(books[locale], 'common', 'cannot-talk')),
-    place: (words, locale) => placeOf(plain(words), books[locale] ?? {}),
+    place: (words, locale) => placeOf(plain(words), places.get(locale) ?? []),
     asksWhatIsMeant: (words, locale) => listOf(books[locale], 'common', 'explain').includes(plain(words)),
     choice: (words, offered, locale) => {
       const typed = plain(words);
@@ -58,23 +61,27 @@ function commandOf(typed: string, book: Phrasebook): Command | undefined {
 
 /** Word by word, so that "in wales" is not found in "in walesby". */
 function holdsAny(typed: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => ` ${typed} `.includes(` ${phrase} `));
+  const words = ` ${typed} `;
+  return phrases.some((phrase) => words.includes(` ${phrase} `));
 }
 
 /** "im in spain on holiday": a place by one of its names, after words that say being there. */
-function placeOf(typed: string, book: Phrasebook): Place | undefined {
+function placeOf(typed: string, names: readonly PlaceNames[]): Place | undefined {
+  return names.find(({ phrases }) => holdsAny(typed, phrases))?.place;
+}
+
+interface PlaceNames {
+  readonly place: Place;
+  readonly phrases: readonly string[];
+}
+
+function placeNames(book: Phrasebook | undefined): readonly PlaceNames[] {
   const before = listOf(book, 'place', 'being-in');
-  const names = Object.entries(
-    (book['place']?.['names'] ?? {}) as Readonly<Record<string, readonly string[]>>,
-  );
-  const [found] =
-    names.find(([, called]) =>
-      holdsAny(
-        typed,
-        called.flatMap((name) => before.map((being) => `${being} ${name}`)),
-      ),
-    ) ?? [];
-  return found === undefined ? undefined : id.place(found);
+  const names = (book?.['place']?.['names'] ?? {}) as Readonly<Record<string, readonly string[]>>;
+  return Object.entries(names).map(([place, called]) => ({
+    place: id.place(place),
+    phrases: called.flatMap((name) => before.map((being) => `${being} ${name}`)),
+  }));
 }
 
 /** A list of `understood`: words that may stand anywhere in a message, or be the whole of it. */

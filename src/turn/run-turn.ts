@@ -3,6 +3,7 @@ import { id } from '../domain/ids.ts';
 import type { ConversationId } from '../domain/ids.ts';
 import type { Inbound, StoredMessage, TurnOutcome } from '../domain/message.ts';
 import type { CommitResult, TurnRecord } from '../store/store.ts';
+import { createDutyClock } from './duty-clock.ts';
 import { createTurnstile } from './one-at-a-time.ts';
 import type { Rooms } from './rooms.ts';
 import { think } from './think.ts';
@@ -19,13 +20,14 @@ const TRIES = 5;
  */
 export function createTurn(rooms: Rooms): RunTurn {
   const oneAtATime = createTurnstile();
+  const duty = createDutyClock(rooms);
 
   const attempt = async (inbound: Inbound): Promise<TurnOutcome | 'conflict'> => {
     const before = await open(inbound, rooms);
     if (before.record?.state === 'deleted') return deleted(before.conversation, []);
     const earlier = await rooms.store.findTurn(before.conversation, inbound.id);
     if (earlier !== undefined) return repeated(before.conversation, earlier);
-    const thought = think({ ...before, nowMs: rooms.clock() }, rooms);
+    const thought = think({ ...before, nowMs: rooms.clock() }, rooms, duty);
     const [result] = await rooms.store.commit([await withCodeHash(thought, rooms)]);
     if (result === undefined) throw new CuanError('internal', 'The store gave no answer.');
     if (result.outcome === 'committed') {

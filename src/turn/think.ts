@@ -3,7 +3,6 @@ import { step } from '../conversation/step.ts';
 import type { StepResult } from '../conversation/step.ts';
 import { higherCare, needsLines } from '../domain/care.ts';
 import type { Care } from '../domain/care.ts';
-import { isOnDuty, nextOnDuty } from '../domain/duty.ts';
 import { id } from '../domain/ids.ts';
 import type { ConversationId } from '../domain/ids.ts';
 import type { Inbound } from '../domain/message.ts';
@@ -20,6 +19,7 @@ import type {
 import { carrierStep, reachAfter, withCarrierLine, withRest } from './carrier-words.ts';
 import { replyOf } from './draft.ts';
 import type { Draft } from './draft.ts';
+import type { DutyClock } from './duty-clock.ts';
 import { followEffects } from './effects/index.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -41,11 +41,11 @@ export interface Thought {
 }
 
 /** Read, step, render: everything of a turn that needs no waiting. */
-export function think(before: Before, rooms: Rooms): Thought {
+export function think(before: Before, rooms: Rooms, duty: DutyClock): Thought {
   const session = sessionOf(before, rooms);
   const reading = readSafely(before.inbound, session, rooms);
   try {
-    const stepped = carrierStep(before, session, reading) ?? stepOf(before, session, reading, rooms);
+    const stepped = carrierStep(before, session, reading) ?? stepOf(before, session, reading, rooms, duty);
     const draft = followEffects(withCarrierLine(stepped.effects, before.inbound), {
       session: stepped.session,
       rooms,
@@ -96,6 +96,7 @@ function stepOf(
   session: Session,
   reading: Reading,
   rooms: Rooms,
+  duty: DutyClock,
 ): StepResult {
   const { catalogue, phrases, settings } = rooms;
   return step({
@@ -104,11 +105,11 @@ function stepOf(
     reading,
     held: record?.case?.state === 'claimed',
     world: {
-      onDuty: settings.duty !== undefined && isOnDuty(settings.duty, nowMs),
+      onDuty: duty.onDuty(nowMs),
       unstaffed: settings.unstaffed,
       ...(record?.case === undefined ? {} : { caseState: record.case.state }),
       params: {
-        nextOnDuty: nextDutyWords(session, nowMs, rooms),
+        nextOnDuty: duty.nextWords(nowMs, session.locale),
         keptHours: settings.keep.hours,
         caseDays: settings.keep.caseDays,
         codeDays: settings.keep.returnCodeDays,
@@ -117,18 +118,6 @@ function stepOf(
     catalogue,
     understand: phrases.understand,
   });
-}
-
-function nextDutyWords({ locale }: Session, nowMs: number, { phrases, settings }: Rooms): string {
-  const next = settings.duty === undefined ? undefined : nextOnDuty(settings.duty, nowMs);
-  if (settings.duty === undefined || next === undefined) return phrases.word('turn:duty.unknown', locale);
-  const when = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: settings.duty.timeZone,
-  }).format(next);
-  return phrases.word('turn:duty.next', locale, { when });
 }
 
 function recordOf(
