@@ -47,6 +47,18 @@ export const OPENING_REASONS = [
 ] as const;
 export type OpeningReason = (typeof OPENING_REASONS)[number];
 
+/** Why a case leaves the house as a file; a code, because it is kept in the audit. */
+export const EXPORT_REASONS = [
+  'court',
+  'doctor',
+  'police',
+  'reporter-asked',
+  'school',
+  'social-work',
+  'supervision',
+] as const;
+export type ExportReason = (typeof EXPORT_REASONS)[number];
+
 /** Whether what a cue found is a concern. It is counted and never changes care by itself. */
 export const VERDICTS = ['concern', 'no-concern'] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -7,6 +7,7 @@ import { createHealthRoutes } from '../http/reporter/routes.ts';
 import { SECURITY_HEADERS, transportHeaders } from '../http/security-headers.ts';
 import type { Core } from './core.ts';
 import type { LiveHouse } from './live.ts';
+import { officeParts } from './office.ts';
 import { publicDir } from './pages.ts';
 import { createCareDesks, createCasesHost, createOpenIdOf } from './people.ts';
 import { reviewsOf } from './reviews.ts';
@@ -26,6 +27,7 @@ export function moderatorListener(config: Config, core: Core, live: LiveHouse): 
       ...moderatorRoutes({
         desk,
         live: live.desk,
+        office: officeParts(config, core),
         care: createCareDesks(config, core),
         ...(openId === undefined ? {} : { openId }),
         moderatorUrl,

@@ -26,13 +26,15 @@ import type {
   EvidenceMark,
 } from './case-act.ts';
 import type { DeliveryStore } from './delivery.ts';
+import type { AuditDraft, AuditStore } from './audit-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { TrustStore } from './trust-store.ts';
 
+export * from './audit-store.ts';
 export type * from './case-act.ts';
+export type * from './delivery.ts';
 export type * from './people-store.ts';
 export type * from './trust-store.ts';
-export type * from './delivery.ts';
 
 /**
  * The one contract every engine keeps; test/store/contract.ts runs over each.
@@ -42,7 +44,7 @@ export type * from './delivery.ts';
  * - Words, addresses, sessions, notes and evidence are sealed per conversation; see sealed-fields.ts.
  * - Erasing the wrapped key erases the conversation.
  */
-export interface Store extends DeliveryStore, PeopleStore, TrustStore {
+export interface Store extends AuditStore, DeliveryStore, PeopleStore, TrustStore {
   readonly engine: 'postgres' | 'sqlite';
   /** Brings the schema up to date; safe to call at every start. */
   migrate(): Promise<void>;
@@ -153,10 +155,6 @@ export interface Store extends DeliveryStore, PeopleStore, TrustStore {
   /** True once for each code. */
   useRecoveryCode(moderator: ModeratorId, codeHash: string): Promise<boolean>;
   countRecoveryCodes(moderator: ModeratorId): Promise<number>;
-
-  /** Append-only; each row's hash covers the one before it. */
-  appendAudit(entries: readonly AuditDraft[]): Promise<void>;
-  readAudit(after: number, limit: number): Promise<readonly AuditEntry[]>;
 }
 
 export interface ConversationRecord {
@@ -190,11 +188,11 @@ export interface TurnRecord {
   readonly inboundId: InboundId;
   /** Absent for `opened`. */
   readonly inbound?: InboundDraft;
-  readonly session: Session;
-  readonly replies: readonly ReplyDraft[];
   /** Pushed channels: how to send there, and whether the reporter wants it; see domain/delivery.ts. */
   readonly route?: string;
   readonly reach?: OutOfReach | 'reachable';
+  readonly session: Session;
+  readonly replies: readonly ReplyDraft[];
   /** Makes a case, or updates and reopens the one there is. Care only rises. */
   readonly case?: CaseDraft;
   /** A one-time link for an adult, to what the reporter chose to show (S44). */
@@ -281,69 +279,6 @@ export interface OutboxDraft {
   /** Crisis lines: sent even when a person has taken over. */
   readonly crisis?: boolean;
   readonly payload: Readonly<Record<string, string | number | boolean>>;
-}
-
-export const AUDIT_ACTS = [
-  'account-disabled',
-  'account-enabled',
-  'address-agreed',
-  'address-asked',
-  'address-opened',
-  'alert-raised',
-  'another-person-asked',
-  'case-claimed',
-  'case-handed-back',
-  'case-opened',
-  'case-opened-by-reason',
-  'case-read',
-  'cases-listed',
-  'care-lowered',
-  'care-raised',
-  'case-closed',
-  'case-reassigned',
-  'case-returned',
-  'checklist-changed',
-  'evidence-marked',
-  'follow-up-set',
-  'message-refused',
-  'debriefed',
-  'message-sent',
-  'note-added',
-  'passkey-added',
-  'passkey-removed',
-  'recovery-code-used',
-  'role-changed',
-  'second-reading',
-  'sessions-ended',
-  'shift-note-left',
-  'vetting-set',
-  'whereabouts-read',
-  'whereabouts-written',
-  'second-factor-added',
-  'second-factor-removed',
-  'conversation-forgotten',
-  'invitation-made',
-  'moderator-added',
-  'signed-in',
-  'signed-out',
-  'sign-in-refused',
-] as const;
-export type AuditAct = (typeof AUDIT_ACTS)[number];
-
-/** No words, ever: `detail` holds codes such as `crisis`. */
-export interface AuditDraft {
-  readonly atMs: number;
-  readonly actor: 'operator' | 'program' | 'reporter' | ModeratorId;
-  readonly act: AuditAct;
-  readonly conversation?: ConversationId;
-  readonly case?: CaseId;
-  readonly detail?: string;
-}
-
-export interface AuditEntry extends AuditDraft {
-  readonly number: number;
-  readonly previousHash: string;
-  readonly hash: string;
 }
 
 export type Role = 'admin' | 'auditor' | 'moderator' | 'supervisor';

@@ -74,6 +74,8 @@ export interface WebModerator {
   get<T>(path: string): Promise<T>;
   act(path: string, body?: object): Promise<{ readonly status: number; readonly body: Answer }>;
   raw(path: string, accept: string, signal?: AbortSignal): Promise<Response>;
+  /** The same as an act, where the answer is a file. */
+  file(path: string, body: object): Promise<Response>;
 }
 
 export interface Answer {
@@ -120,6 +122,7 @@ export async function newWebModerator(
       const answer = await send(path, cookie, body);
       return { status: answer.status, body: (await answer.json()) as Answer };
     },
+    file: (path, body) => send(path, cookie, body),
     raw: (path, accept, signal) =>
       fetch(at() + path, { headers: { cookie, accept }, ...(signal === undefined ? {} : { signal }) }),
   };

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../dialogs/index.ts';
+import type { SignedIn } from '../../src/cases/cases-host.ts';
+import { createDossier } from '../../src/cases/dossier.ts';
 import { defineDialog, start } from '../../src/conversation/kit.ts';
+import { id } from '../../src/domain/ids.ts';
 import type { StoredMessage, TurnOutcome } from '../../src/domain/message.ts';
 import type { Session } from '../../src/domain/session.ts';
 import { newReporter, openCore, replyText, type Reporter, type TestCore } from '../support/house.ts';
@@ -27,6 +30,20 @@ const offering = defineDialog({
     },
   },
 });
+
+const NONE = id.case('none');
+const MODERATOR: SignedIn = {
+  moderator: {
+    id: id.moderator('m-1'),
+    login: 'robin',
+    workingName: 'Robin',
+    role: 'moderator',
+    passwordHash: '',
+    createdAtMs: 0,
+  },
+  signIn: { tokenHash: 'h', moderator: id.moderator('m-1'), createdAtMs: 0, lastSeenAtMs: 0, expiresAtMs: 1 },
+  secondFactor: true,
+};
 
 describe('what the reporter lets the people here see', () => {
   let core: TestCore;
@@ -87,7 +104,13 @@ describe('what the reporter lets the people here see', () => {
         shared: true,
       },
     ]);
-    expect((await recordOf(reporter)).case?.state).toBe('open');
+    const { case: opened } = await recordOf(reporter);
+    expect(opened?.state).toBe('open');
+    const seen = await createDossier({ store: core.store, clock: Date.now }).background(
+      MODERATOR,
+      opened?.id ?? NONE,
+    );
+    expect(seen?.shared).toMatchObject([{ name: 'report', lines: ['What happened: someone took my bike'] }]);
   });
 
   test.each(['no', 'not-sure', 'skip'])('"%s" sends nothing', async (answer) => {

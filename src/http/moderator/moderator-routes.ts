@@ -13,6 +13,7 @@ import { eventRoutes } from './event-routes.ts';
 import { factorRoutes } from './factor-routes.ts';
 import { openIdRoutes } from './openid-routes.ts';
 import { liveRoutes } from './live-routes.ts';
+import { officeRoutes, type OfficeParts } from './office-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -25,6 +26,8 @@ export interface ModeratorOptions {
   readonly desk: Desk;
   /** Answering cases; without it they can only be read. */
   readonly live?: LiveDesk;
+  /** What stands around a case, beside its words. */
+  readonly office?: OfficeParts;
   /** Looking after the people who answer, and after those they answer; needs answering. */
   readonly care?: CareDesks;
   /** Absent: local accounts only. */
@@ -50,6 +53,7 @@ export function moderatorRoutes(options: ModeratorOptions): readonly ModeratorRo
     ...caseRoutes(gate),
     ...(live === undefined ? [] : [...liveRoutes(gate, live), ...eventRoutes(gate, live), ...aidRoutes(gate, live)]),
     ...(care === undefined ? [] : careRoutes(gate, care)),
+    ...(options.office === undefined ? [] : officeRoutes(gate, options.office)),
     ...factorRoutes(gate),
     ...openIdRoutes(gate, openId),
     ...pageRoutes(gate, options.publicDir),

@@ -8,6 +8,7 @@ import type { AgeBand, Topic } from '../../domain/topic.ts';
 
 import type { PasskeyQuestion } from './people-protocol.ts';
 
+export type * from './dossier-protocol.ts';
 export type * from './live-protocol.ts';
 export type * from './people-protocol.ts';
 export type { AgeBand, Care, ChannelName, ErrorCode, Permission, Role, Sender, Topic };

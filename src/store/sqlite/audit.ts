@@ -4,18 +4,27 @@ import { chainHash, CHAIN_START } from '../audit-chain.ts';
 import type { AuditAct, AuditDraft, AuditEntry } from '../store.ts';
 import type { Database, SqlRow } from './database.ts';
 
-/** Adds entries at the end of the chain, inside the caller's transaction. */
-export function appendAudit(db: Database, drafts: readonly AuditDraft[]): void {
-  if (drafts.length === 0) return;
+/** Adds entries at the end of the chain, inside the caller's transaction, and gives them as they stand there. */
+export function appendAudit(db: Database, drafts: readonly AuditDraft[]): readonly AuditEntry[] {
+  if (drafts.length === 0) return [];
   const last = db.get('SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1');
   let number = last === undefined ? 0 : Number(last['number']);
   let previousHash = last === undefined ? CHAIN_START : String(last['hash']);
+  const entries: AuditEntry[] = [];
   for (const draft of drafts) {
     number += 1;
     const hash = chainHash(draft, number, previousHash);
-    insert(db, { ...draft, number, previousHash, hash });
+    entries.push({ ...draft, number, previousHash, hash });
     previousHash = hash;
   }
+  for (const entry of entries) insert(db, entry);
+  return entries;
+}
+
+export function appendOne(db: Database, draft: AuditDraft): AuditEntry {
+  const [entry] = appendAudit(db, [draft]);
+  if (entry === undefined) throw new Error('The audit took no entry.');
+  return entry;
 }
 
 function insert(db: Database, entry: AuditEntry): void {

@@ -4,7 +4,7 @@ import type { Vault } from '../../vault/vault.ts';
 import { createGroupCommit } from '../group-commit.ts';
 import type { AuditDraft, Store } from '../store.ts';
 import { dropExpiredAdultLinks, useAdultLink } from './adult-links.ts';
-import { appendAudit, readAudit } from './audit.ts';
+import { appendAudit, appendOne, readAudit } from './audit.ts';
 import { actOnCase } from './case-acts.ts';
 import * as files from './case-file.ts';
 import { addCarrierCopy, listCarrierCopies, settleCarrierCopy } from './carrier-copies.ts';
@@ -130,7 +130,10 @@ export async function openSqliteStore(parts: SqliteStoreParts): Promise<Store> {
     useRecoveryCode: async (moderator, hash) => secondFactors.useRecoveryCode(db, moderator, hash),
     countRecoveryCodes: async (moderator) => secondFactors.countRecoveryCodes(db, moderator),
 
-    appendAudit: async (entries) => within(() => appendAudit(db, entries)),
+    appendAudit: async (entries) => {
+      within(() => appendAudit(db, entries));
+    },
+    writeAudit: async (entry) => within(() => appendOne(db, entry)),
     readAudit: async (after, limit) => readAudit(db, after, limit),
   };
 }
