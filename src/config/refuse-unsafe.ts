@@ -25,7 +25,12 @@ export interface Danger {
 export function refuseUnsafe(config: Config, facts: StartFacts): readonly Danger[] {
   if (!facts.emergencyNumberKnown) throw new ConfigError('PLACE', NO_EMERGENCY_NUMBER);
   if (!config.production) return [];
-  const dangers = [...keyDangers(config), ...addressDangers(config), ...peopleDangers(config)];
+  const dangers = [
+    ...keyDangers(config),
+    ...addressDangers(config),
+    ...smsDangers(config),
+    ...peopleDangers(config),
+  ];
   const [first, ...others] = dangers;
   if (facts.firstStart && first !== undefined)
     throw new ConfigError(first.setting, first.advice + also(others));
@@ -68,6 +73,20 @@ function addressDangers({ publicUrl, moderatorUrl }: Config): readonly Danger[] 
         },
       ]
     : dangers;
+}
+
+/** An unsigned channel: anyone could write in a young person's name. */
+function smsDangers({ twilio }: Config): readonly Danger[] {
+  if (twilio === undefined) return [];
+  const unsigned: Danger = {
+    setting: 'TWILIO_CHECK_SIGNATURE',
+    advice: "must be yes in production; without it anyone can write in a young person's name.",
+  };
+  const address = 'the address of Twilio, such as https://api.twilio.com.';
+  return [
+    ...(twilio.checkSignature ? [] : [unsigned]),
+    ...originDangers('TWILIO_API_URL', twilio.apiUrl, address),
+  ];
 }
 
 function originDangers(setting: SettingName, url: string | undefined, meaning: string): readonly Danger[] {

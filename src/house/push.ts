@@ -1,4 +1,6 @@
 import type { Channel, ChannelHost, PushHost } from '../channels/channel.ts';
+import { createSmsChannel, type SmsHost } from '../channels/sms/sms-channel.ts';
+import { openTwilio } from '../channels/sms/twilio.ts';
 import type { Config } from '../config/config.ts';
 import { repeat } from '../jobs/repeat.ts';
 import { eraseCopies } from '../outbox/carrier-copies.ts';
@@ -29,8 +31,23 @@ export function createPushHost({ rooms, store, vault, bus, phrases }: Core): Pus
 }
 
 /** The channels that the operator has set up, besides the web. Each loads its library only here. */
-export async function openPushedChannels(_config: Config, _host: ChannelHost): Promise<readonly Channel[]> {
-  return [];
+export async function openPushedChannels(config: Config, host: ChannelHost): Promise<readonly Channel[]> {
+  const { push } = host;
+  return push === undefined ? [] : openSms(config, { ...host, push });
+}
+
+/** In production never without signatures, whatever was accepted at the first start. */
+async function openSms(config: Config, host: SmsHost): Promise<readonly Channel[]> {
+  const { twilio, production, publicUrl, locales } = config;
+  if (twilio === undefined) return [];
+  if (production && !twilio.checkSignature) {
+    host.log.error('channel-not-opened', { channel: 'sms', why: 'unsigned' });
+    return [];
+  }
+  const line = await openTwilio({ ...twilio, authToken: twilio.authToken.reveal() }, host.clock);
+  const { checkSignature, eraseCopies } = twilio;
+  const options = { line, locales, checkSignature, eraseCopies };
+  return [createSmsChannel(host, { ...options, ...(publicUrl === undefined ? {} : { publicUrl }) })];
 }
 
 const DELIVER_EVERY_MS = 1_000;

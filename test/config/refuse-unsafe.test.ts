@@ -13,6 +13,11 @@ const SAFE: Environment = {
   ALERT_WEBHOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
   WORDING_ACCEPTED_BY: 'A. Person',
 };
+const TWILIO: Environment = {
+  TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+  TWILIO_AUTH_TOKEN: 'token',
+  TWILIO_FROM: '+441632960000',
+};
 const FIRST = { emergencyNumberKnown: true, firstStart: true };
 const LATER = { emergencyNumberKnown: true, firstStart: false };
 
@@ -27,6 +32,12 @@ const UNSAFE: readonly [string, string, Environment][] = [
   ['UNSTAFFED=no as the only decision', 'ON_CALL', { ON_CALL: undefined, UNSTAFFED: 'no' }],
   ['a webhook that nobody signs', 'ALERT_WEBHOOK_SECRET', { ALERT_WEBHOOK_SECRET: undefined }],
   ['an address without a mail server', 'SMTP_URL', { ON_CALL: 'oncall@example.org' }],
+  [
+    'text messages whose signature is not checked',
+    'TWILIO_CHECK_SIGNATURE',
+    { ...TWILIO, TWILIO_CHECK_SIGNATURE: 'no' },
+  ],
+  ['a Twilio without https', 'TWILIO_API_URL', { ...TWILIO, TWILIO_API_URL: 'http://api.twilio.com' }],
   ['wording that nobody accepted', 'WORDING_ACCEPTED_BY', { WORDING_ACCEPTED_BY: undefined }],
 ];
 

@@ -15,8 +15,7 @@ export interface SmsOptions {
   readonly line: TwilioLine;
   /** Where Twilio reaches us, exactly as it is written there; its signature covers it. Absent: as the request says. */
   readonly publicUrl?: string;
-  /** The first one is spoken where nothing else is known. */
-  readonly locales: readonly [Locale, ...(readonly Locale[])];
+  readonly locales: readonly Locale[];
   readonly checkSignature: boolean;
   /** Twilio's copies go once it is done with a message. */
   readonly eraseCopies: boolean;
@@ -29,6 +28,7 @@ const INBOUND_PATH = '/api/sms';
 const STATUS_PATH = '/api/sms/status';
 /** INFO means the same to carriers, and "help" is the crisis lines in every state. */
 const HELP = { choice: id.choice('help') };
+const ENGLISH = id.locale('en');
 const REMEMBERED_MS = 60 * 60_000;
 /** Answers Twilio with nothing to say: replies go out through the outbox. */
 const EMPTY: RouteResponse = {
@@ -165,7 +165,7 @@ class SmsChannel {
   }
 
   #plainTexts(message: StoredMessage): Texts {
-    return textsOf(message, this.#options.locales[0], this.#host.push.render);
+    return textsOf(message, this.#options.locales[0] ?? ENGLISH, this.#host.push.render);
   }
 
   /** The conversation is gone with its number: what is said now is sent from here, and nothing of it is kept. */
