@@ -25,6 +25,7 @@ export interface Config {
   readonly dataDirectory: string;
   /** As it was set; the vault reads it. */
   readonly masterKey?: Secret;
+  readonly nextMasterKey?: Secret;
   readonly place: Place;
   /** The first one is the default; there is always one. */
   readonly locales: readonly Locale[];
@@ -88,6 +89,7 @@ export function readConfig(env: Environment): Config {
     allowedOrigins: read.ALLOWED_ORIGINS,
     dataDirectory: read.DATA_DIR,
     masterKey: read.MASTER_KEY,
+    nextMasterKey: read.NEXT_MASTER_KEY,
     place: read.PLACE,
     locales: read.LOCALES,
     quickExitUrl: read.QUICK_EXIT_URL,
@@ -120,7 +122,12 @@ function dutyOf(read: Pick<Settings, 'DUTY_CLOSED' | 'DUTY_HOURS' | 'DUTY_TIME_Z
 }
 
 type OpenIdNames =
-  'OIDC_CLIENT_ID' | 'OIDC_CLIENT_SECRET' | 'OIDC_ISSUER' | 'OIDC_ROLE_CLAIM' | 'OIDC_ROLES' | 'OIDC_SECOND_FACTOR';
+  | 'OIDC_CLIENT_ID'
+  | 'OIDC_CLIENT_SECRET'
+  | 'OIDC_ISSUER'
+  | 'OIDC_ROLE_CLAIM'
+  | 'OIDC_ROLES'
+  | 'OIDC_SECOND_FACTOR';
 
 function openIdOf(read: Pick<Settings, OpenIdNames>): OpenIdConfig | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;

@@ -47,6 +47,11 @@ export const settings = z.object({
     .transform((value) => new Secret(value))
     .optional(),
 
+  /** Only `npm run rotate-keys` reads it. */
+  NEXT_MASTER_KEY: text()
+    .transform((value) => new Secret(value))
+    .optional(),
+
   PLACE: read(
     (value) => (/^(INTL|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/.test(value) ? id.place(value) : undefined),
     'must be a place such as GB-NIR, IE or INTL.',

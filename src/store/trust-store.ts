@@ -16,6 +16,16 @@ export interface TrustStore {
   findHold(conversation: ConversationId, nowMs: number): Promise<Hold | undefined>;
   /** Conversations that `forgetDue` would forget now, and how many are held back from it. */
   countDue(nowMs: number): Promise<DueCount>;
+
+  /**
+   * Hands over to another master key, sealed by the one of now. Whatever is written from then on, by this process or
+   * another, is sealed by it. Throws MasterKeyError when it is the same key.
+   */
+  beginKeyChange(nextKey: Uint8Array, audit: AuditDraft): Promise<void>;
+  /** Seals everything anew with the master key of now, a little at a time; safe to break off and call again. */
+  resealAll(): Promise<void>;
+  /** From then on older master keys open nothing. Throws CuanError `not-ready` while something is sealed by one. */
+  finishKeyChange(audit: AuditDraft): Promise<void>;
 }
 
 /** Why something is kept longer than usual; a code, because it is told to the reporter and kept in the audit. */

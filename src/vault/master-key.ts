@@ -20,8 +20,10 @@ export interface MasterKeySettings {
 
 const HOW = 'Make one with: openssl rand -base64 32';
 
-/** 32 random bytes have about 30 different ones; a typed or default secret has few. */
+/** 32 random bytes have about 30 different ones, and some of them are no letter, digit or sign of a keyboard. */
 const FEWEST_DIFFERENT_BYTES = 16;
+/** About half of 256 random bits are set; six standard deviations from there is as good as never. */
+const FEWEST_SET_BITS = 80;
 
 /**
  * The master key: from `MASTER_KEY`, or outside production from `DATA_DIR/master.key`, made on first start
@@ -35,11 +37,27 @@ export function loadMasterKey(settings: MasterKeySettings): Uint8Array {
   return readKeyFile(file) ?? makeKeyFile(settings.dataDir, file);
 }
 
-function parseKey(text: string, name: string): Uint8Array {
+/** 32 bytes as they were set. Throws MasterKeyError, which names the setting and never shows it. */
+export function parseKey(text: string, name: string): Uint8Array {
   const key = decodeKey(text);
   if (key?.length !== 32) throw new MasterKeyError(`${name} must be 32 bytes as base64 or hex. ${HOW}`);
-  if (new Set(key).size < FEWEST_DIFFERENT_BYTES) throw new MasterKeyError(`${name} is not random. ${HOW}`);
+  if (isGuessable(key)) throw new MasterKeyError(`${name} is not random. ${HOW}`);
   return key;
+}
+
+/** What no random generator gives: few bytes, typed text, counting up or down, a pattern that repeats, mostly zeros. */
+function isGuessable(key: Uint8Array): boolean {
+  const bytes = [...key];
+  const steps = bytes.slice(1).map((byte, at) => (byte - (bytes[at] ?? 0) + 256) % 256);
+  const setBits = bytes.reduce((sum, byte) => sum + byte.toString(2).replaceAll('0', '').length, 0);
+  return (
+    new Set(bytes).size < FEWEST_DIFFERENT_BYTES ||
+    new Set(steps).size < FEWEST_DIFFERENT_BYTES / 2 ||
+    bytes.every((byte) => byte >= 0x20 && byte < 0x7f) ||
+    bytes.slice(16).every((byte, at) => byte === bytes[at]) ||
+    setBits < FEWEST_SET_BITS ||
+    setBits > 256 - FEWEST_SET_BITS
+  );
 }
 
 function decodeKey(text: string): Uint8Array | undefined {

@@ -26,6 +26,10 @@ export interface Vault {
   rewrapKey(conversation: ConversationId, wrapped: WrappedKey): WrappedKey;
   /** Seals what must outlive a conversation's key, such as content-free alerts. Opens what any known master key sealed. */
   readonly ownSealer: Sealer;
+  /** Whether the master key of now sealed it, not one before it. */
+  isSealedNow(...value: Parameters<Sealer['open']>): boolean;
+  /** Whether what this master key wrapped can be opened. */
+  knows(keyId: string): boolean;
   readonly pseudonym: Pseudonym;
   /** The only form in which a channel's own message id is looked up: some name a phone at the provider. */
   inboundHash(conversation: ConversationId, inbound: InboundId): string;
@@ -83,6 +87,8 @@ export function createVault({ masterKey, newBytes }: VaultParts): Vault {
       seal: (place, text) => current.own.seal(place, text),
       open: (place, sealed) => openWithAny([current, ...others()], place, sealed),
     },
+    isSealedNow: (place, sealed) => opens(current.own, place, sealed),
+    knows: (keyId) => known.has(keyId),
     tokens: {
       sign: (claims) => current.tokens.sign(claims),
       verify: (token) =>
@@ -142,6 +148,15 @@ function mapValues<Name extends string, From, To>(
 ): Record<Name, To> {
   const pairs = Object.entries<From>(fields).map(([name, value]) => [name, change(value)]);
   return Object.fromEntries(pairs) as Record<Name, To>;
+}
+
+function opens(sealer: Sealer, ...value: Parameters<Sealer['open']>): boolean {
+  try {
+    sealer.open(...value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where the value does not say which key sealed it; during a change of keys there are two. */

@@ -36,6 +36,14 @@ describe('the master key', () => {
     ['a word', 'change-me'],
     ['neither hex nor base64', '!'.repeat(64)],
     ['all zeros', '0'.repeat(64)],
+    ['counting up', Buffer.from(Array.from({ length: 32 }, (_, n) => n)).toString('hex')],
+    ['counting in steps', Buffer.from(Array.from({ length: 32 }, (_, n) => (n * 7) % 256)).toString('hex')],
+    ['typed', Buffer.from('Correct-Horse_battery 9 staple!!').toString('base64')],
+    ['half of it twice', Buffer.concat([KEY.subarray(0, 16), KEY.subarray(0, 16)]).toString('hex')],
+    [
+      'mostly zeros',
+      Buffer.from(Array.from({ length: 32 }, (_, n) => (n % 2) * 2 ** (n % 8))).toString('hex'),
+    ],
     ['a repeated pattern', Buffer.from('passwordpasswordpasswordpassword').toString('base64')],
   ])('is refused when it is %s, naming MASTER_KEY in one line that does not show it', (_how, text) => {
     for (const production of [true, false]) {

@@ -3,6 +3,7 @@ import type { ConversationId } from '../../domain/ids.ts';
 import type { Sealer } from '../../vault/sealer.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { Database } from './database.ts';
+import { followKeyChange } from './key-change.ts';
 
 /** The keys of conversations, opened; the most recently used are kept at hand. */
 export interface KeyRing {
@@ -65,8 +66,7 @@ function forgetOldest(opened: Map<ConversationId, Sealer>): void {
 function unwrap(db: Database, vault: Vault, conversation: ConversationId): Sealer {
   const row = db.get('SELECT key_id, wrapped FROM conversation_keys WHERE conversation = ?', conversation);
   if (row === undefined) throw new CuanError('internal', 'A conversation has no key.');
-  return vault.unwrapKey(conversation, {
-    keyId: String(row['key_id']),
-    wrapped: row['wrapped'] as Uint8Array,
-  });
+  const keyId = String(row['key_id']);
+  if (!vault.knows(keyId)) followKeyChange(db, vault);
+  return vault.unwrapKey(conversation, { keyId, wrapped: row['wrapped'] as Uint8Array });
 }

@@ -12,7 +12,7 @@ import { claimCase, findCase, handBackCase, listCases, lowerCare } from './cases
 import { commitGroup } from './commit-group.ts';
 import { findConversation, openConversation, readMessages, readTurn } from './conversations.ts';
 import * as deliveries from './deliveries.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, type Database } from './database.ts';
 import {
   dropExpiredAddresses,
   dueConversations,
@@ -20,8 +20,10 @@ import {
   eraseDue,
   markCaseDeleted,
 } from './forget.ts';
+import { followKeyChange } from './key-change.ts';
+import { checkKey } from './key-proof.ts';
 import { createKeyRing } from './key-ring.ts';
-import { checkKey, migrate } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import * as moderators from './moderators.ts';
 import { listDeadAlerts, listDueAlerts, settleAlert } from './outbox.ts';
 import { createPeopleStore } from './people-store.ts';
@@ -47,7 +49,16 @@ const ALL = -1;
  */
 export async function openSqliteStore(parts: SqliteStoreParts): Promise<Store> {
   const { file, vault, clock, retention = RETENTION } = parts;
-  const db = openDatabase(file);
+  const plain = openDatabase(file);
+  // Whatever a transaction seals is sealed by the newest master key, also when another process has changed it.
+  const db: Database = {
+    ...plain,
+    transaction: (work) =>
+      plain.transaction(() => {
+        followKeyChange(plain, vault);
+        return work();
+      }),
+  };
   const room: Room = { db, vault, keys: createKeyRing(db, vault) };
   const group = createGroupCommit((turns) => commitGroup(room, turns));
   const within = <Result>(work: () => Result) => db.transaction(work);
@@ -55,7 +66,7 @@ export async function openSqliteStore(parts: SqliteStoreParts): Promise<Store> {
     ...createPeopleStore(room, clock),
     ...createTrustStore(room, retention),
     engine: 'sqlite',
-    migrate: async () => migrate(db, vault, clock()),
+    migrate: async () => migrate(plain, vault, clock()),
     check: async () => checkKey(db, vault),
     async close() {
       group.flush();
