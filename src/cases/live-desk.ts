@@ -107,7 +107,7 @@ export function createLiveDesk(host: LiveHost): LiveDesk {
     look: (who, caseId) => look(host, lookers, who, caseId),
     people: async () =>
       (await store.listModerators())
-        .filter(({ role }) => answers(role))
+        .filter(({ role, disabledAtMs }) => answers(role) && disabledAtMs === undefined)
         .map(({ id: person, workingName: name, role }) => ({ id: person, workingName: name, role })),
     holders: async (cases) =>
       namesOf(
@@ -172,7 +172,8 @@ async function flag(host: LiveHost, who: Actor, caseId: CaseId, { details = [] }
 
 async function reassign(host: LiveHost, who: Actor, caseId: CaseId, toId: ModeratorId): Promise<ActEnd> {
   const to = await host.store.findModerator({ id: toId });
-  if (to === undefined || !answers(to.role)) return { problem: 'no-such-person' };
+  if (to === undefined || !answers(to.role) || to.disabledAtMs !== undefined)
+    return { problem: 'no-such-person' };
   return act(host, caseId, who, async (file) => {
     const before = file.record.claimedBy;
     return decide.decideReassign(

@@ -3,22 +3,31 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCore } from '../house/core.ts';
+import { normaliseLogin } from '../cases/login.ts';
 import { ROLES, type Role } from '../cases/permissions.ts';
 import { resetFactor } from '../cases/second-factor.ts';
 import { invite } from '../cases/sign-up.ts';
 import { readConfig } from '../config/config.ts';
 import { readEnvironment } from '../config/environment.ts';
 
-const HELP = `Accounts of moderators. Both acts are written to the audit.
+const HELP = `Accounts of moderators. Every act is written to the audit.
 
   npm run account -- invite --role moderator           prints a sign-up link; works once, 24 hours
   npm run account -- reset-second-factor --login anna  for a lost device without recovery codes; signs her out too
+  npm run account -- vetted --login anna --until 2028-03-31
+                                                       until when her check (AccessNI, DBS, Garda) is good;
+                                                       without a good date nobody signs in on an https address
 
 Roles: ${ROLES.join(', ')}.`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { help: { type: 'boolean' }, login: { type: 'string' }, role: { type: 'string' } },
+  options: {
+    help: { type: 'boolean' },
+    login: { type: 'string' },
+    role: { type: 'string' },
+    until: { type: 'string' },
+  },
 });
 
 await main();
@@ -29,6 +38,9 @@ async function main(): Promise<void> {
   if (act === 'invite' && role !== undefined) return withStore((core) => printLink(core, role));
   const { login } = values;
   if (act === 'reset-second-factor' && login !== undefined) return withStore((core) => reset(core, login));
+  const untilMs = endOfDay(values.until);
+  if (act === 'vetted' && login !== undefined && untilMs !== undefined)
+    return withStore((core) => setVetted(core, login, untilMs));
   console.log(HELP);
   process.exitCode = values.help === true ? 0 : 2;
 }
@@ -61,6 +73,23 @@ async function reset({ store, rooms }: Opened, login: string): Promise<void> {
   if (done) return console.log('The second factor is off, and every session of this account has ended.');
   console.error('There is no such login, or it has no second factor.');
   process.exitCode = 1;
+}
+
+async function setVetted({ store, rooms }: Opened, login: string, untilMs: number): Promise<void> {
+  const known = await store.findModerator({ login: normaliseLogin(login) });
+  const audit = { atMs: rooms.clock(), actor: 'operator', act: 'vetting-set' } as const;
+  const done =
+    known !== undefined &&
+    (await store.changeModerator(known.id, { vettedUntilMs: untilMs }, [{ ...audit, detail: known.id }]));
+  if (done) return console.log('The vetting date is written down.');
+  console.error('There is no such login.');
+  process.exitCode = 1;
+}
+
+/** The last millisecond of a day such as `2028-03-31`, in UTC; `undefined` when it is none or is over. */
+function endOfDay(text = ''): number | undefined {
+  const atMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T23:59:59.999Z`) : Number.NaN;
+  return atMs > Date.now() ? atMs : undefined;
 }
 
 function configOf(): ReturnType<typeof readConfig> {

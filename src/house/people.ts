@@ -29,7 +29,10 @@ export function createCareDesks(config: Config, core: Core): CareDesks {
   const live = createLiveHost(config, core);
   return {
     people: createPeopleDesk(createCasesHost(config, core), live),
-    addresses: createAddressDesk(live),
+    addresses: createAddressDesk({
+      ...live,
+      revealAddress: (conversation) => core.store.readAddress(conversation, 'sms'),
+    }),
     safeguards: createSafeguardDesk(live),
     shift: createShiftDesk({ ...live, timeZone: config.dutyTimeZone }),
   };
@@ -44,7 +47,8 @@ export function createOpenIdOf(config: Config, core: Core): OpenId | undefined {
   return createOpenId({
     ...createCasesHost(config, core),
     settings: { ...settings, ...(clientSecret === undefined ? {} : { clientSecret: clientSecret.reveal() }) },
-    newWorkingName: (number) => core.phrases.word('console:people.newName', locale, { number: String(number) }),
+    newWorkingName: (number) =>
+      core.phrases.word('console:people.newName', locale, { number: String(number) }),
   });
 }
 

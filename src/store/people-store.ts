@@ -1,3 +1,4 @@
+import type { ChannelName } from '../domain/channel-name.ts';
 import type { ConversationId, ModeratorId } from '../domain/ids.ts';
 import type { Words } from '../domain/words.ts';
 import type { AuditAct, AuditDraft, AuditEntry, ModeratorRecord, Role } from './store.ts';
@@ -45,6 +46,8 @@ export interface PeopleStore {
     audit: AuditDraft,
   ): Promise<boolean>;
   listAddressRequests(conversation: ConversationId): Promise<readonly AddressRequest[]>;
+  /** Where a reporter is reached; `undefined` when it was erased or is none of this channel. */
+  readAddress(conversation: ConversationId, channel: ChannelName): Promise<Words | undefined>;
   /** Where a young person is and who they are, as they said; sealed apart from everything else (S33). */
   writeWhereabouts(whereabouts: Whereabouts, audit: AuditDraft): Promise<void>;
   readWhereabouts(conversation: ConversationId): Promise<Whereabouts | undefined>;

@@ -31,6 +31,7 @@ export function createPeopleStore(room: Room, clock: Clock): PeopleStore {
     agreeToAddress: async (conversation, number, agreement, audit) =>
       within(() => safeguards.agreeToAddress(db, conversation, number, agreement, audit)),
     listAddressRequests: async (conversation) => safeguards.listAddressRequests(db, conversation),
+    readAddress: async (conversation, channel) => safeguards.readAddress(room, conversation, channel),
     writeWhereabouts: async (whereabouts, audit) =>
       within(() => safeguards.writeWhereabouts(room, whereabouts, audit)),
     readWhereabouts: async (conversation) => safeguards.readWhereabouts(room, conversation),

@@ -1,3 +1,4 @@
+import type { Address, ChannelName } from '../../domain/channel-name.ts';
 import { id, type ConversationId } from '../../domain/ids.ts';
 import { Words } from '../../domain/words.ts';
 import type { AddressRequest, AuditQuery, SecondReading, Whereabouts } from '../people-store.ts';
@@ -83,6 +84,19 @@ export function listAddressRequests(db: Database, conversation: ConversationId):
       ...(row['agreed_by'] === null ? {} : { agreedBy: id.moderator(String(row['agreed_by'])) }),
       ...(row['agreed_at_ms'] === null ? {} : { agreedAtMs: Number(row['agreed_at_ms']) }),
     }));
+}
+
+/** Only of the channel that is asked for: a web address is a random key and nobody's number. */
+export function readAddress(
+  { db, keys }: Room,
+  conversation: ConversationId,
+  channel: ChannelName,
+): Words | undefined {
+  const row = db.get('SELECT channel, address FROM conversations WHERE id = ?', conversation);
+  if (row === undefined || row['channel'] !== channel || row['address'] === null) return undefined;
+  const place = sealedPlace('address', conversation, conversation);
+  const address = JSON.parse(keys.find(conversation).open(place, row['address'] as Uint8Array)) as Address;
+  return new Words(address.key);
 }
 
 /** The last one written stands; nothing is written for a conversation that was deleted. */

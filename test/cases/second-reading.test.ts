@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../src/cases/live-desk.ts';
+import {
+  createSafeguardDesk,
+  drawSecondReadings,
+  REPEATED_CLAIMS,
+  type SafeguardDesk,
+} from '../../src/cases/second-reading.ts';
+import { CHECKLIST_LINES } from '../../src/domain/case-work.ts';
+import type { CaseId } from '../../src/domain/ids.ts';
+import { Words } from '../../src/domain/words.ts';
+import { CRISIS, EMERGENCY, openDeskRoom, type DeskRoom } from '../support/desk-people.ts';
+
+const LONELY = CRISIS;
+
+let room: DeskRoom;
+let desk: SafeguardDesk;
+let anna: Actor;
+let sile: Actor;
+let saoirse: Actor;
+
+beforeEach(async () => {
+  room = await openDeskRoom();
+  desk = createSafeguardDesk(room.host);
+  anna = await room.person('Anna');
+  sile = await room.person('Sile', 'supervisor');
+  saoirse = await room.person('Saoirse', 'supervisor');
+});
+afterEach(() => room.leave());
+
+const settled = Object.fromEntries(
+  CHECKLIST_LINES.map((line) => [line, { state: 'not-possible-anonymous' }] as const),
+);
+
+async function close(who: Actor, caseId: CaseId): Promise<void> {
+  await room.desk.setChecklist(who, caseId, settled);
+  expect(await room.desk.close(who, caseId, 'advice-given')).toMatchObject({ done: true });
+}
+
+async function closed(who: Actor, words = LONELY): Promise<CaseId> {
+  const { caseId } = await room.newCase(words);
+  await room.desk.claim(who, caseId);
+  await close(who, caseId);
+  return caseId;
+}
+
+const draw = (percent: number, chance = 0.5) =>
+  drawSecondReadings({ store: room.core.store, clock: () => room.time.nowMs, chance: () => chance, percent });
+const drawn = async (who = sile) =>
+  (await desk.readings(who)).map(({ caseId, why, mayRead }) => [caseId, why, mayRead]);
+
+describe('S35: closed cases are read again by somebody else', () => {
+  test('drawn by chance, each closing once', async () => {
+    const caseId = await closed(anna);
+    await draw(10, 0.95);
+    expect(await drawn()).toEqual([]);
+    await draw(100, 0);
+    expect(await drawn()).toEqual([]);
+    const other = await closed(anna);
+    await draw(10, 0.05);
+    expect(await drawn()).toEqual([[other, 'random', true]]);
+    expect(other).not.toBe(caseId);
+  });
+
+  test('always after an emergency', async () => {
+    const { caseId } = await room.newCase(EMERGENCY);
+    await room.desk.claim(sile, caseId);
+    await close(sile, caseId);
+    await draw(0);
+    expect(await drawn(saoirse)).toEqual([[caseId, 'emergency', true]]);
+    expect(await drawn(sile)).toEqual([[caseId, 'emergency', false]]);
+  });
+
+  test('always when words were refused, and when the young person asked for another person', async () => {
+    const refused = await room.newCase(LONELY);
+    await room.desk.claim(anna, refused.caseId);
+    const words = new Words('send me a photo of you');
+    expect(await room.desk.reply(anna, refused.caseId, { actId: 'a-1', words, services: [] })).toMatchObject({
+      problem: 'outgoing-refused',
+    });
+    await close(anna, refused.caseId);
+    const unhappy = await room.newCase(LONELY);
+    await room.desk.claim(anna, unhappy.caseId);
+    await unhappy.reporter.say('person', { choice: 'person' });
+    expect((await room.core.store.findCase(unhappy.caseId))?.claimedBy).toBeUndefined();
+    await room.desk.claim(sile, unhappy.caseId);
+    await close(sile, unhappy.caseId);
+    await draw(0);
+    expect((await drawn(saoirse)).map(([caseId, why]) => [caseId, why])).toEqual(
+      expect.arrayContaining([
+        [refused.caseId, 'words-refused'],
+        [unhappy.caseId, 'another-person'],
+      ]),
+    );
+    expect(await desk.askedForAnother()).toEqual([
+      { moderator: anna.id, caseId: unhappy.caseId, atMs: room.time.nowMs },
+    ]);
+  });
+
+  test('never by who closed it, once, and what was found is in the audit', async () => {
+    const caseId = await closed(sile);
+    await draw(100, 0);
+    const [reading] = await desk.readings(saoirse);
+    const closing = reading?.closing ?? 0;
+    expect(await desk.read(sile, caseId, closing, 'fine')).toBe(false);
+    expect(await desk.read(saoirse, caseId, closing, 'concern')).toBe(true);
+    expect(await desk.read(saoirse, caseId, closing, 'fine')).toBe(false);
+    expect((await desk.readings(sile))[0]?.verdict).toMatchObject({ by: saoirse.id, found: 'concern' });
+    expect((await room.audit()).at(-1)).toMatchObject({ act: 'second-reading', detail: 'concern' });
+  });
+});
+
+describe('S35: who takes the same young person again and again', () => {
+  test('is shown from the third time on', async () => {
+    const { caseId } = await room.newCase(LONELY);
+    for (let times = 1; times < REPEATED_CLAIMS; times += 1) {
+      await room.desk.claim(anna, caseId);
+      await room.desk.release(anna, caseId);
+    }
+    await room.desk.claim(sile, caseId);
+    await room.desk.release(sile, caseId);
+    expect(await desk.repeatedClaims()).toEqual([]);
+    await room.desk.claim(anna, caseId);
+    expect(await desk.repeatedClaims()).toEqual([{ moderator: anna.id, caseId, claims: REPEATED_CLAIMS }]);
+  });
+});
