@@ -71,6 +71,8 @@ export interface CaseFile {
   readonly deliveredSeq: number;
   /** Pushed channels: why nothing reaches the reporter; absent while it does. */
   readonly reach?: OutOfReach;
+  /** Pushed channels: something waits until the reporter writes that it is a good time to read. */
+  readonly held?: true;
 }
 
 export interface CaseNote {

@@ -73,8 +73,6 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ['src/outbox'],
   pg: ['src/store/postgres'],
   otpauth: ['src/cases'],
-  'd3-scale': ['src/console'],
-  'd3-shape': ['src/console'],
   'dejavu-fonts-ttf': ['src/http'],
   pdfkit: ['src/http'],
   pino: ['src/observability'],

@@ -11,7 +11,7 @@ export interface Texts {
 }
 
 /** So many texts beside the crisis lines; what is longer waits until it is asked for. */
-const MOST_BODY_TEXTS = 2;
+const MOST_BODY_TEXTS = 3;
 
 /**
  * The crisis lines first and alone, then what is said, then the question with its answers, numbered. The same

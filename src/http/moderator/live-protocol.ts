@@ -63,7 +63,7 @@ export interface LiveCaseView {
   /** Messages up to this one were fetched by the reporter's side. */
   readonly deliveredSeq: number;
   /** How it stands with a person's messages after `deliveredSeq`. */
-  readonly undelivered: 'not-reachable' | 'sent';
+  readonly undelivered: 'held' | 'not-delivered' | 'not-reachable' | 'opted-out' | 'sent';
   readonly outcome?: Outcome;
   readonly closedAtMs?: number;
   readonly checklist: Checklist;

@@ -1,5 +1,6 @@
 import type { LiveCase } from '../../cases/live-desk.ts';
 import type { CaseRecord, SignedIn } from '../../cases/desk.ts';
+import { isPushed } from '../../domain/channel-name.ts';
 import { openLines } from '../../domain/case-work.ts';
 import type { ModeratorId } from '../../domain/ids.ts';
 import type { LiveCaseView, QueueEntry } from './protocol.ts';
@@ -57,7 +58,16 @@ export function viewLiveCase(found: LiveCase, who: SignedIn, nowMs: number): Liv
   };
 }
 
-function undelivered({ record, reached }: LiveCase, nowMs: number): LiveCaseView['undelivered'] {
+/** What the carrier says; a page that could be open or not plays no part. */
+function pushed({ reach, held }: LiveCase): LiveCaseView['undelivered'] {
+  if (reach === 'opted-out') return 'opted-out';
+  if (reach !== undefined) return 'not-delivered';
+  return held === true ? 'held' : 'sent';
+}
+
+function undelivered(found: LiveCase, nowMs: number): LiveCaseView['undelivered'] {
+  const { record, reached } = found;
+  if (isPushed(record.channel) && record.deletedAtMs === undefined) return pushed(found);
   const { deletedAtMs, lastModeratorMessageAtMs = nowMs } = record;
   const away = !reached && nowMs - lastModeratorMessageAtMs >= UNREACHED_AFTER_MS;
   return away || deletedAtMs !== undefined ? 'not-reachable' : 'sent';

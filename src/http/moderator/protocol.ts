@@ -10,7 +10,6 @@ import type { PasskeyQuestion } from './people-protocol.ts';
 
 export type * from './dossier-protocol.ts';
 export type * from './live-protocol.ts';
-export type * from './numbers-protocol.ts';
 export type * from './people-protocol.ts';
 export type { AgeBand, Care, ChannelName, ErrorCode, Permission, Role, Sender, Topic };
 

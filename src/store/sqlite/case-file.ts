@@ -7,6 +7,7 @@ import { sealedPlace } from '../sealed-fields.ts';
 import type { CaseFile, CaseNote, CaseRecord, CueCount, EvidenceMark } from '../store.ts';
 import { findCase, recordOf } from './cases.ts';
 import type { Database } from './database.ts';
+import { hasHeld } from './deliveries.ts';
 import type { Room } from './room.ts';
 
 export function readCaseFile(room: Room, caseId: CaseId): CaseFile | undefined {
@@ -25,6 +26,7 @@ export function readCaseFile(room: Room, caseId: CaseId): CaseFile | undefined {
     checklist: readable ? readChecklist(room, conversation) : {},
     notes: readable ? readNotes(room, conversation) : [],
     ...(typeof row?.['reach'] === 'string' ? { reach: row['reach'] as OutOfReach } : {}),
+    ...(hasHeld(room.db, conversation) ? { held: true } : {}),
     events: readEvents(room.db, conversation),
     marks: readMarks(room.db, conversation),
   };

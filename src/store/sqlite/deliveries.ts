@@ -221,6 +221,14 @@ function markArrived(db: Database, conversation: ConversationId, seq: number): b
   return true;
 }
 
+/** Whether something waits for the reporter to write. */
+export function hasHeld(db: Database, conversation: ConversationId): boolean {
+  return (
+    db.get(`SELECT seq FROM deliveries WHERE conversation = ? AND state = 'held' LIMIT 1`, conversation) !==
+    undefined
+  );
+}
+
 /** How many messages reached nobody. */
 export function countDeadDeliveries(db: Database): number {
   const row = db.get(`SELECT count(*) AS count FROM deliveries WHERE state = 'dead' AND at_ms > 0`);
