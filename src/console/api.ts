@@ -1,11 +1,13 @@
 import type {
   ActDone,
   ActRefusal,
+  AidsView,
   CaseView,
   CodeNeeded,
   ErrorCode,
   FactorAdded,
   FactorState,
+  HeavyReadingView,
   LiveCaseView,
   Me,
   OpenBody,
@@ -16,6 +18,7 @@ import type {
   ReplyBody,
   SessionList,
   SignedInAnswer,
+  SummaryView,
 } from '../http/moderator/protocol.ts';
 
 /** What came back; `no-connection` when nothing did. */
@@ -57,6 +60,9 @@ export const api = {
   caseEvents: (id: string) => casePath(id, 'events'),
   me: (byHand: boolean) => get<Me>('/api/moderator/me', byHand),
   queue: (byHand: boolean, limit: number) => get<QueueView>(`/api/moderator/queue?limit=${limit}`, byHand),
+  aids: (id: string) => get<AidsView>(casePath(id, 'aids'), true),
+  summary: (id: string) => get<SummaryView>(casePath(id, 'summary'), false),
+  heavyReading: () => get<HeavyReadingView>('/api/moderator/heavy-reading', false),
   people: () => get<readonly PersonView[]>('/api/moderator/people', true),
   live: (id: string) => get<LiveCaseView>(casePath(id, 'live'), false),
   open: (id: string, body: OpenBody) => post<ActDone>(casePath(id, 'open'), body),

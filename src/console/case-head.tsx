@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CaseView, LiveCaseView, Me } from '../http/moderator/protocol.ts';
 import { CaseActions } from './case-actions.tsx';
 import { sayFacts, sayTopics, sayWaiting } from './case-words.ts';
+import { isDistressing } from './distressing.ts';
 import { isOfTheWhole } from './marked.ts';
 import { sayClock, sayDay, sayShortAge } from './said-times.ts';
 import { focusNextMark } from './transcript.tsx';
@@ -16,10 +17,13 @@ export interface CaseHeadProps {
   readonly nowMs: number;
   /** Somebody else was faster in taking it. */
   readonly onLost: () => void;
+  readonly covered: boolean;
+  readonly onCover: () => void;
 }
 
 /** What the case is, who has it, and what can be done with it as a whole. */
-export function CaseHead({ work, view, me, nowMs, onLost }: CaseHeadProps): JSX.Element {
+export function CaseHead(props: CaseHeadProps): JSX.Element {
+  const { work, view, me, nowMs, onLost, covered, onCover } = props;
   const { case: summary, messages } = view;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [summary.id]);
@@ -32,9 +36,16 @@ export function CaseHead({ work, view, me, nowMs, onLost }: CaseHeadProps): JSX.
       <h2 ref={title} tabIndex={-1}>
         <span class="care">{say(`care.${summary.care}`)}</span> {sayTopics(summary)}
       </h2>
-      <button type="button" aria-disabled={count === 0} onClick={focusNextMark}>
-        {count === 0 ? say('case.noMarked') : say('case.nextMarked', { count })}
-      </button>
+      <span class="actions">
+        {messages.some(({ evidence }) => evidence.some(({ cue }) => isDistressing(cue))) && (
+          <button type="button" onClick={onCover}>
+            {say(covered ? 'case.showCovered' : 'case.coverAgain')}
+          </button>
+        )}
+        <button type="button" aria-disabled={count === 0} onClick={focusNextMark}>
+          {count === 0 ? say('case.noMarked') : say('case.nextMarked', { count })}
+        </button>
+      </span>
       <p class="facts">
         {sayWaiting(summary, nowMs)} · {sayFacts(summary)}
       </p>

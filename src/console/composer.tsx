@@ -11,14 +11,20 @@ import { say } from './words.ts';
 const TYPING_MS = 3000;
 const LONGEST = 4000;
 
+/** Where others put words into the field; empty while nobody may write. */
+export interface Writer {
+  current?: ((words: string) => void) | undefined;
+}
+
 export interface ComposerProps {
   readonly work: CaseWork;
   readonly sent: OutboxState;
   readonly outbox: Outbox;
+  readonly writer: Writer;
 }
 
 /** Where a moderator writes. What was typed survives a reload; what was not taken comes back to be changed. */
-export function Composer({ work, sent, outbox }: ComposerProps): JSX.Element {
+export function Composer({ work, sent, outbox, writer }: ComposerProps): JSX.Element {
   const [text, setText] = useState(() => readKept().drafts[work.id] ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const tellTyping = useTypingSign(work.id);
@@ -26,9 +32,23 @@ export function Composer({ work, sent, outbox }: ComposerProps): JSX.Element {
     setText(next);
     keepDraft(work.id, next);
   };
-  const problem = useTakenBack(work.id, sent, outbox, (words) =>
-    write(text === '' ? words : `${words}\n${text}`),
-  );
+  const add = (words: string) =>
+    write(
+      text.trim() === ''
+        ? words
+        : `${text.trimEnd()}
+${words}`,
+    );
+  const problem = useTakenBack(work.id, sent, outbox, add);
+  useEffect(() => {
+    writer.current = (words) => {
+      add(words);
+      field.current?.focus();
+    };
+    return () => {
+      writer.current = undefined;
+    };
+  });
   const send = () => {
     const words = text.trim();
     if (words === '') return;

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me } from '../http/moderator/protocol.ts';
+import { CaseParts } from './case-parts.tsx';
+import type { Writer } from './composer.tsx';
 import { useKeys } from './hooks.ts';
 import { OpenCase } from './open-case.tsx';
 import type { Outbox, OutboxState } from './outbox.ts';
 import { focusCase, Queue } from './queue.tsx';
-import { ToDo } from './to-do.tsx';
+import type { Settings } from './settings.ts';
 import { focusNextMark } from './transcript.tsx';
 import { useCase } from './use-case.ts';
 import type { LiveQueue } from './use-queue.ts';
@@ -19,6 +21,8 @@ export interface DeskProps {
   readonly queue: LiveQueue;
   readonly nowMs: number;
   readonly openId: string | undefined;
+  readonly settings: Settings;
+  /** Single keys do something now. */
   readonly keys: boolean;
   readonly sent: OutboxState;
   readonly outbox: Outbox;
@@ -29,7 +33,9 @@ export interface DeskProps {
 
 /** Where a moderator works: the queue left, the conversation in the middle, what to do on the right. */
 export function Desk(props: DeskProps): JSX.Element {
-  const { queue, nowMs, openId, keys, onOpen, onHelp } = props;
+  const { queue, nowMs, openId, keys, settings, onOpen, onHelp } = props;
+  const [covered, setCovered] = useState(settings.cover);
+  useEffect(() => setCovered(settings.cover), [settings.cover, openId]);
   const [pane, setPane] = useState<Pane>(openId === undefined ? 'queue' : 'case');
   const open = (id: string) => {
     onOpen(id);
@@ -42,6 +48,7 @@ export function Desk(props: DeskProps): JSX.Element {
     e: focusNextMark,
     n: () => focusNote(setPane),
     r: () => document.getElementById('reply')?.focus(),
+    s: () => setCovered(!covered),
     '?': onHelp,
   });
   return (
@@ -54,7 +61,14 @@ export function Desk(props: DeskProps): JSX.Element {
       {openId === undefined ? (
         <NothingOpen onSwitch={setPane} />
       ) : (
-        <CasePanes key={openId} {...props} id={openId} onSwitch={setPane} />
+        <CasePanes
+          key={openId}
+          {...props}
+          id={openId}
+          covered={covered}
+          onCover={() => setCovered(!covered)}
+          onSwitch={setPane}
+        />
       )}
     </main>
   );
@@ -69,13 +83,17 @@ function focusNote(setPane: (to: Pane) => void): void {
 
 interface CasePanesProps extends DeskProps {
   readonly id: string;
+  readonly covered: boolean;
+  readonly onCover: () => void;
   readonly onSwitch: (to: Pane) => void;
 }
 
 /** The conversation and what to do with it; both show the same case as it now stands. */
 function CasePanes(props: CasePanesProps): JSX.Element {
-  const { id, me, queue, nowMs, sent, outbox, onSwitch, onSignedOut } = props;
+  const { id, me, queue, nowMs, sent, outbox, covered, onCover, onSwitch, onSignedOut } = props;
   const work = useCase(id, onSignedOut);
+  const writer = useRef<Writer>({}).current;
+  const { state, live } = work;
   const entry = [...(queue.list?.mine ?? []), ...(queue.list?.cases ?? [])].find((one) => one.id === id);
   useEffect(work.refresh, [sent.unsent.length]);
   useEffect(queue.refresh, [work.live?.case.holder, work.live?.case.state]);
@@ -90,13 +108,24 @@ function CasePanes(props: CasePanesProps): JSX.Element {
             {say('case.toDo')}
           </PaneSwitch>
         </div>
-        <OpenCase {...{ work, me, entry, nowMs, sent, outbox }} />
+        <OpenCase {...{ work, me, entry, nowMs, sent, outbox, covered, onCover, writer }} />
       </section>
       <aside class="to-do" tabIndex={0} aria-label={say('todo.title')}>
         <PaneSwitch to="case" onSwitch={onSwitch}>
           {say('case.toConversation')}
         </PaneSwitch>
-        <ToDo />
+        <h2>{say('todo.title')}</h2>
+        {typeof state === 'object' && live !== undefined && (
+          <CaseParts
+            {...{ me, work, live }}
+            view={state}
+            send={(item) => outbox.add(item)}
+            compose={(words) => {
+              onSwitch('case');
+              writer.current?.(words);
+            }}
+          />
+        )}
       </aside>
     </>
   );

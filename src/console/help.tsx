@@ -16,9 +16,16 @@ const KEYS = [
   ['c', 'help.claim'],
   ['r', 'help.reply'],
   ['e', 'help.marked'],
+  ['s', 'help.show'],
   ['n', 'help.note'],
   ['?', 'help.help'],
   ['Esc', 'help.escape'],
+] as const;
+
+const CHOICES = [
+  ['keys', 'help.useKeys'],
+  ['cover', 'help.cover'],
+  ['sound', 'help.sound'],
 ] as const;
 
 /** What the keys do and what the words on the page mean. */
@@ -36,10 +43,16 @@ export function Help({ settings, onChange, onClose }: HelpProps): JSX.Element {
           </div>
         ))}
       </dl>
-      <label class="show">
-        <input type="checkbox" checked={settings.keys} onChange={() => onChange({ keys: !settings.keys })} />
-        {say('help.useKeys')}
-      </label>
+      {CHOICES.map(([name, meaning]) => (
+        <label class="show" key={name}>
+          <input
+            type="checkbox"
+            checked={settings[name]}
+            onChange={() => onChange({ [name]: !settings[name] })}
+          />
+          {say(meaning)}
+        </label>
+      ))}
       <fieldset>
         <legend>{say('help.light.title')}</legend>
         {LIGHTS.map((light) => (

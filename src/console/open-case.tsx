@@ -2,10 +2,12 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Me, QueueEntry } from '../http/moderator/protocol.ts';
 import { CaseHead } from './case-head.tsx';
-import { Composer } from './composer.tsx';
+import { Composer, type Writer } from './composer.tsx';
+import type { Marking } from './cue-list.tsx';
 import type { Outbox, OutboxState } from './outbox.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { Transcript } from './transcript.tsx';
+import { useAct } from './use-act.ts';
 import type { CaseWork } from './use-case.ts';
 import { say } from './words.ts';
 
@@ -17,22 +19,35 @@ export interface OpenCaseProps {
   readonly nowMs: number;
   readonly sent: OutboxState;
   readonly outbox: Outbox;
+  /** Distressing words are covered until they are opened. */
+  readonly covered: boolean;
+  readonly onCover: () => void;
+  /** Hands out the way to put words where one writes. */
+  readonly writer: Writer;
 }
 
 /** The middle of the desk once a case is chosen: its head, its words, and where one answers. */
-export function OpenCase({ work, me, entry, nowMs, sent, outbox }: OpenCaseProps): JSX.Element {
+export function OpenCase(props: OpenCaseProps): JSX.Element {
+  const { work, me, entry, nowMs, sent, outbox, covered, onCover, writer } = props;
   const [lost, setLost] = useState(false);
+  const mark = useAct(work);
   const { state, live } = work;
   if (state === 'opening') return <p class="quiet">{say('case.opening')}</p>;
   if (state === 'gone') return <p class="quiet">{say('case.gone')}</p>;
   if (state === 'reason-needed') return <ReasonForm work={work} holder={entry?.holder} lost={lost} />;
   const unsent = sent.unsent.filter(({ caseId }) => caseId === work.id);
+  const marking: Marking = {
+    marks: live?.marks ?? [],
+    onMark: me.permissions.includes('case:mark')
+      ? (seq, { start, cue }, verdict) => void mark.run('mark', { seq, start, cue, verdict })
+      : undefined,
+  };
   return (
     <>
-      <CaseHead work={work} view={state} me={me} nowMs={nowMs} onLost={() => setLost(true)} />
-      <Transcript view={state} live={live} unsent={unsent} waiting={sent.waiting} />
+      <CaseHead {...{ work, me, nowMs, covered, onCover }} view={state} onLost={() => setLost(true)} />
+      <Transcript {...{ live, unsent, covered, marking }} view={state} waiting={sent.waiting} />
       {live?.case.mine === true && state.case.deletedAtMs === undefined && (
-        <Composer key={work.id} work={work} sent={sent} outbox={outbox} />
+        <Composer key={work.id} {...{ work, sent, outbox, writer }} />
       )}
     </>
   );

@@ -9,10 +9,14 @@ export interface Settings {
   readonly light: Light;
   /** Single keys can be switched off, for people who speak to their computer (WCAG 2.1.4). */
   readonly keys: boolean;
+  /** Distressing words stay covered until they are opened. */
+  readonly cover: boolean;
+  /** A short sound when something new needs a person. */
+  readonly sound: boolean;
 }
 
 const PLACE = 'cuan-console';
-const USUAL: Settings = { light: 'clock', keys: true };
+const USUAL: Settings = { light: 'clock', keys: true, cover: true, sound: false };
 
 /** The settings and the way to change them; what cannot be kept holds until the page closes. */
 export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {
@@ -37,7 +41,7 @@ function readSettings(): Settings {
   try {
     const kept = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<Settings>;
     const light = LIGHTS.find((known) => known === kept.light) ?? USUAL.light;
-    return { light, keys: kept.keys !== false };
+    return { light, keys: kept.keys !== false, cover: kept.cover !== false, sound: kept.sound === true };
   } catch {
     return USUAL;
   }

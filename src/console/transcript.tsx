@@ -1,6 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaseView, LiveCaseView, TranscriptMessage } from '../http/moderator/protocol.ts';
+import type { Marking } from './cue-list.tsx';
 import type { Unsent } from './kept.ts';
 import { Message } from './message.tsx';
 import { sayClock, sayDay } from './said-times.ts';
@@ -13,19 +14,19 @@ export interface TranscriptProps {
   readonly unsent: readonly Unsent[];
   /** The last try did not get through. */
   readonly waiting: boolean;
+  /** Distressing words are covered until they are opened. */
+  readonly covered: boolean;
+  readonly marking: Marking;
 }
 
 /** One conversation, read from top to bottom, with the words that raised care marked. */
-export function Transcript({ view, live, unsent, waiting }: TranscriptProps): JSX.Element {
+export function Transcript(props: TranscriptProps): JSX.Element {
+  const { view, live, unsent, waiting } = props;
   const { case: summary, messages } = view;
   const list = useFollow(summary.id, messages.length + unsent.length, live?.case.mine === true);
   return (
     <div class="words" ref={list} tabIndex={0} role="region" aria-label={say('case.words')}>
-      {summary.deletedAtMs === undefined ? (
-        <Messages messages={messages} live={live} />
-      ) : (
-        <Deleted atMs={summary.deletedAtMs} />
-      )}
+      {summary.deletedAtMs === undefined ? <Messages {...props} /> : <Deleted atMs={summary.deletedAtMs} />}
       {unsent.map(({ actId, text }) => (
         <div class="message unsent" data-sender="moderator" key={actId}>
           <p class="text">{text}</p>
@@ -38,12 +39,7 @@ export function Transcript({ view, live, unsent, waiting }: TranscriptProps): JS
   );
 }
 
-interface MessagesProps {
-  readonly messages: readonly TranscriptMessage[];
-  readonly live: LiveCaseView | undefined;
-}
-
-function Messages({ messages, live }: MessagesProps): JSX.Element {
+function Messages({ view: { messages }, live, covered, marking }: TranscriptProps): JSX.Element {
   if (messages.length === 0) return <p class="quiet">{say('case.emptyTranscript')}</p>;
   return (
     <ol class="messages">
@@ -54,7 +50,7 @@ function Messages({ messages, live }: MessagesProps): JSX.Element {
         return (
           <Fragment key={message.seq}>
             {newDay && <li class="day">{day}</li>}
-            <Message message={message} delivery={deliveryOf(message, live)} />
+            <Message {...{ message, covered, marking }} delivery={deliveryOf(message, live)} />
           </Fragment>
         );
       })}

@@ -10,9 +10,11 @@ import { forgetKept } from './kept.ts';
 import { Menu } from './menu.tsx';
 import { pagesOf } from './pages.tsx';
 import { useLight, useSettings } from './settings.ts';
+import { Rest } from './rest.tsx';
 import { usePlace } from './use-place.ts';
 import { useOutbox } from './use-outbox.ts';
 import { useQueue } from './use-queue.ts';
+import { useSound } from './use-sound.ts';
 import { useTitle } from './use-title.ts';
 
 export interface WorkplaceProps {
@@ -34,6 +36,7 @@ export function Workplace({ me, onSignedOut: leave }: WorkplaceProps): JSX.Eleme
   const [sent, outbox] = useOutbox(onSignedOut);
   const nowMs = useNow(10_000) + queue.clockGapMs;
   useTitle(queue);
+  useSound(settings.sound, queue.newsCount);
   useLight(settings.light, nowMs);
   const pages = pagesOf(me);
   const here = pages.find(({ name }) => name === place.page) ?? (hasDesk ? undefined : pages[0]);
@@ -51,7 +54,7 @@ export function Workplace({ me, onSignedOut: leave }: WorkplaceProps): JSX.Eleme
       </p>
       {here === undefined ? (
         <Desk
-          {...{ me, queue, nowMs, sent, outbox, onSignedOut }}
+          {...{ me, queue, nowMs, settings, sent, outbox, onSignedOut }}
           openId={place.caseId}
           keys={settings.keys && over === undefined}
           onOpen={(caseId) => go(`case/${caseId}`)}
@@ -62,6 +65,7 @@ export function Workplace({ me, onSignedOut: leave }: WorkplaceProps): JSX.Eleme
           <here.Page me={me} onSignedOut={onSignedOut} />
         </main>
       )}
+      {hasDesk && <Rest holds={queue.list?.mine.length ?? 0} place={place.caseId ?? ''} />}
       {over === 'help' && <Help settings={settings} onChange={changeSettings} onClose={closeDialog} />}
       {over === 'account' && <Account me={me} onClose={closeDialog} onSignedOut={onSignedOut} />}
     </div>
