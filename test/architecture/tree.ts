@@ -9,7 +9,8 @@ export function filesUnder(...folders: readonly string[]): readonly string[] {
   const there = folders.filter((folder) => existsSync(join(root, folder)));
   return there.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      // What `npm run bench` installs beside itself is not ours.
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
       .map((entry) =>
         join(entry.parentPath, entry.name)
           .slice(root.length + 1)
