@@ -2,25 +2,28 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { projectRoot } from '../config/project-root.ts';
 import { COMMANDS } from '../domain/command.ts';
+import type { Locale } from '../domain/ids.ts';
 import type { Clock } from '../domain/ports.ts';
 import { readPageWords } from '../http/reporter/pages.ts';
 import type { ReporterPages } from '../http/reporter/pages.ts';
 import { BASE_LOCALE } from '../phrases/phrases.ts';
 import type { Core } from './core.ts';
 
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/u;
+
 /** Where the built browser files are. */
 export function publicDir(): string {
   return join(projectRoot(), 'dist', 'public');
 }
 
-/** What the reporter's pages are made from; needs neither key nor database. */
+/** What the reporter's pages are made from, in the first language unless another is named; needs neither key nor database. */
 export function pagesFrom(
   config: Config,
   shelf: Pick<Core, 'directory' | 'phrases'> & { readonly clock: Clock },
+  locale: Locale = config.locales[0] ?? BASE_LOCALE,
 ): ReporterPages {
   const { clock, directory, phrases } = shelf;
-  const { place, locales, unstaffed } = config;
-  const locale = locales[0] ?? BASE_LOCALE;
+  const { place, unstaffed } = config;
   const query = () => ({ place, placeConfirmed: false, locale, nowMs: clock(), limit: 3 });
   const emergency = directory.emergency(place, locale);
   const controls = COMMANDS.filter((control) => control !== 'person' || !unstaffed);
@@ -28,6 +31,7 @@ export function pagesFrom(
     publicDir: publicDir(),
     words: readPageWords(join(projectRoot(), 'locales'), locale),
     locale,
+    dir: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
     crisisLines: () => [
       ...(emergency === undefined ? [] : [emergency]),
       ...directory.pick({ ...query(), need: 'crisis' }),

@@ -3,7 +3,7 @@ import type { Channel } from '../channels/channel.ts';
 import { authorise, newPass, type FirstPass } from '../channels/web/passes.ts';
 import type { Config } from '../config/config.ts';
 import type { ListenerOptions } from '../http/listener.ts';
-import type { ConversationId } from '../domain/ids.ts';
+import type { ConversationId, Locale } from '../domain/ids.ts';
 import { createRateLimit, UNPROVEN_CALLS_PER_MINUTE } from '../http/rate-limit.ts';
 import { documentRoutes } from '../http/reporter/document-routes.ts';
 import { reporterPages } from '../http/reporter/pages.ts';
@@ -55,13 +55,17 @@ export function publicAddress(config: Config): Omit<ListenerOptions, 'log' | 'ro
 }
 
 function pagesOf(config: Config, { rooms, phrases, directory, store, vault }: Core, limitUnproven: Limit) {
-  return reporterPages({
-    ...pagesFrom(config, { phrases, directory, clock: rooms.clock }),
-    async useAdultLink(code, networkHint) {
+  const pagesIn = (locale?: Locale) => ({
+    ...pagesFrom(config, { phrases, directory, clock: rooms.clock }, locale),
+    async useAdultLink(code: string, networkHint: string) {
       await limitUnproven(networkHint);
       return store.useAdultLink(vault.tokens.hash(code), rooms.clock());
     },
   });
+  return reporterPages(
+    pagesIn(),
+    config.locales.slice(1).map((locale) => pagesIn(locale)),
+  );
 }
 
 /** The code finds the conversation; the pass is the web channel's own. */

@@ -1,3 +1,4 @@
+import Negotiator from 'negotiator';
 import type { Route, RouteRequest, RouteResponse } from '../../channels/channel.ts';
 import type { Command } from '../../domain/command.ts';
 import type { ServiceCard } from '../../domain/message.ts';
@@ -50,26 +51,62 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circl
 `;
 
 /**
- * `/` (the chat), `/adults`, and their files. Nothing third-party is ever asked for, nothing is kept by the
+ * `/` (the chat), `/adults`, and their files, in the language that fits the browser or the `lang` of the
+ * address; the first page is for everybody else. Nothing third-party is ever asked for, nothing is kept by the
  * browser but the script and the style, and only sites of `allowedOrigins` may frame the chat.
  */
-export function reporterPages(pages: ReporterPages): readonly Route[] {
-  const script = readAsset(pages.publicDir, 'chat.js');
-  const style = readAsset(pages.publicDir, 'chat.css');
-  const loader = toAsset(loaderScript(pages, readAsset(pages.publicDir, 'widget.js')));
+export function reporterPages(first: ReporterPages, others: readonly ReporterPages[] = []): readonly Route[] {
+  const all = [first, ...others];
+  const script = readAsset(first.publicDir, 'chat.js');
+  const style = readAsset(first.publicDir, 'chat.css');
+  const code = readAsset(first.publicDir, 'widget.js');
+  const loaders = new Map(all.map((pages) => [pages, toAsset(loaderScript(pages, code))]));
+  const fitting = (request: RouteRequest) => fittingPages(first, all, request);
   const paths = { script: `/chat.js?v=${script.hash}`, style: `/chat.css?v=${style.hash}` };
   return [
-    get('/', async (request) => page(chatPage(freshOf(pages), paths), chatPolicy(pages, request.origin))),
-    get('/adults', async () => page(adultsPage(freshOf(pages), paths.style), adultsPolicy)),
-    ...adultLinkRoutes(pages, paths.style),
+    get('/', async (request) => {
+      const pages = fitting(request);
+      return page(chatPage(freshOf(pages), paths), chatPolicy(pages, request.origin));
+    }),
+    get('/adults', async (request) => page(adultsPage(freshOf(fitting(request)), paths.style), adultsPolicy)),
+    ...adultLinkRoutes(first, fitting, paths.style),
     get('/chat.css', async (request) => file(style, 'text/css', request)),
     get('/chat.js', async (request) => file(script, 'text/javascript', request)),
     get('/favicon.svg', async (request) => file(toAsset(ICON), 'image/svg+xml', request)),
     get('/robots.txt', async (request) =>
       file(toAsset('User-agent: *\nDisallow: /\n'), 'text/plain', request),
     ),
-    get('/widget.js', async (request) => file(loader, 'text/javascript', request, 'cross-origin')),
+    get('/widget.js', async (request) => {
+      const loader = loaders.get(fitting(request));
+      return loader === undefined
+        ? { status: 404 }
+        : varying(file(loader, 'text/javascript', request, 'cross-origin'));
+    }),
   ];
+}
+
+/** `?lang=pl` when we have it, else what the browser asks for, else the first. */
+function fittingPages(
+  first: ReporterPages,
+  all: readonly ReporterPages[],
+  { query, headers }: RouteRequest,
+): ReporterPages {
+  const known = all.map(({ locale }) => locale);
+  const asked = query.get('lang')?.toLowerCase();
+  const chosen = known.find((locale) => locale === asked) ?? browserChoice(headers['accept-language'], known);
+  return all.find(({ locale }) => locale === chosen) ?? first;
+}
+
+/** The first language stands first where the browser likes several of ours equally. */
+function browserChoice(header: string | undefined, known: readonly string[]): string | undefined {
+  if (header === undefined || header.trim() === '*') return undefined;
+  const short = header.replaceAll(/\b([a-z]{2,3})-[a-z0-9-]+/giu, '$1');
+  return new Negotiator({ headers: { 'accept-language': short } }).language([...known]);
+}
+
+/** Caches keep one for each language. */
+function varying(response: RouteResponse): RouteResponse {
+  return { ...response, headers: { ...response.headers, vary: 'accept-language' } };
 }
 
 /** All that is served while the chat cannot run: the lines, the adults' page, the style (S45). */
@@ -94,19 +131,22 @@ export function crisisFile(pages: ReporterPages): string {
 }
 
 /** Opening is a pressed button, never a visit: a messenger's preview sees only the neutral page (S44). */
-function adultLinkRoutes(pages: ReporterPages, style: string): readonly Route[] {
-  const { useAdultLink } = pages;
+function adultLinkRoutes(
+  { useAdultLink }: ReporterPages,
+  fitting: (request: RouteRequest) => ReporterPages,
+  style: string,
+): readonly Route[] {
   if (useAdultLink === undefined) return [];
   return [
-    get('/a/:code', async () => page(closedLinkPage(freshOf(pages), style), linkPolicy)),
+    get('/a/:code', async (request) => page(closedLinkPage(freshOf(fitting(request)), style), linkPolicy)),
     {
       method: 'POST',
       path: '/a/:code',
       body: 'form',
       cors: false,
-      async handle({ params, networkHint }) {
-        const lines = await useAdultLink(params['code'] ?? '', networkHint);
-        const now = freshOf(pages);
+      async handle(request) {
+        const lines = await useAdultLink(request.params['code'] ?? '', request.networkHint);
+        const now = freshOf(fitting(request));
         return page(
           lines === undefined ? deadLinkPage(now, style) : openedLinkPage(now, style, lines),
           linkPolicy,
@@ -131,6 +171,7 @@ function page(body: string, policy: string): RouteResponse {
     headers: {
       ...SECURITY_HEADERS,
       'content-type': 'text/html; charset=utf-8',
+      vary: 'accept-language',
       'content-security-policy': policy,
       'x-robots-tag': 'noindex, nofollow, noarchive',
     },
