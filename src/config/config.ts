@@ -6,6 +6,7 @@ import type { OnCall } from './parse.ts';
 import type { FactorTrust, RoleName } from './parse-people.ts';
 import type { Secret } from './secret.ts';
 import { settings, SETTING_NAMES, type SettingName } from './settings.ts';
+import { teamsOf, type TeamsConfig } from './teams.ts';
 import { twilioOf, type TwilioConfig } from './twilio.ts';
 
 /** What the operator decided, as data. Made once at start; nothing reads the environment after that. */
@@ -59,6 +60,7 @@ export interface Config {
   /** An identity provider (OpenID Connect) that moderators may come in by. */
   readonly openId?: OpenIdConfig;
   /** Absent: no text messages. */
+  readonly teams?: TeamsConfig;
   readonly twilio?: TwilioConfig;
   readonly wordingAcceptedBy?: string;
   readonly logLevel: 'error' | 'info' | 'warn';
@@ -108,6 +110,7 @@ export function readConfig(env: Environment): Config {
     keepCaseDays: read.KEEP_CASE_DAYS,
     secondReadingPercent: read.SECOND_READING_PERCENT,
     openId: openIdOf(read),
+    teams: teamsOf(read),
     twilio: twilioOf(read),
     wordingAcceptedBy: read.WORDING_ACCEPTED_BY,
     logLevel: read.LOG_LEVEL,

@@ -71,6 +71,11 @@ export function parseWebhookSecret(text: string): Secret | undefined {
   return /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/.test(text) ? new Secret(text) : undefined;
 }
 
+/** As Azure writes an application or tenant. */
+export function parseGuid(text: string): string | undefined {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : undefined;
+}
+
 function parseList<Value>(text: string, parse: (part: string) => Value | undefined): Value[] | undefined {
   const parts = text.split(',').map((part) => parse(part.trim()));
   const read = parts.filter((part) => part !== undefined);

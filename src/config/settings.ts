@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseClosedDays, parseDutyHours } from '../domain/duty.ts';
 import { id } from '../domain/ids.ts';
 import {
+  parseGuid,
   parseLocales,
   parseMinutes,
   parseOnCalls,
@@ -16,9 +17,12 @@ import {
 } from './parse.ts';
 import { parseFactorTrust, parseIssuer, parsePercent, parseRoles, USUAL_ROLES } from './parse-people.ts';
 import { Secret } from './secret.ts';
+import { APP_TYPES } from './teams.ts';
 
 /** Nothing is kept for more than a year, whatever an operator would like. */
 const LONGEST_DAYS = 365;
+
+const guidAdvice = 'must be the id as Azure shows it, such as 00000000-0000-0000-0000-000000000000.';
 
 /** Every setting there is; `.env.example` explains each (a test compares the two). */
 export const settings = z.object({
@@ -139,6 +143,14 @@ export const settings = z.object({
   ),
   TWILIO_CHECK_SIGNATURE: read(parseYesNo, 'must be yes or no.').default(true),
   TWILIO_ERASE_COPIES: read(parseYesNo, 'must be yes or no.').default(false),
+  MICROSOFT_APP_ID: read(parseGuid, guidAdvice).optional(),
+  MICROSOFT_APP_PASSWORD: text()
+    .transform((value) => new Secret(value))
+    .optional(),
+  MICROSOFT_APP_TYPE: z
+    .enum(APP_TYPES, 'must be SingleTenant, MultiTenant or UserAssignedMSI.')
+    .default('SingleTenant'),
+  MICROSOFT_APP_TENANT_ID: read(parseGuid, guidAdvice).optional(),
   WORDING_ACCEPTED_BY: text().optional(),
 
   LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'must be info, warn or error.').default('info'),

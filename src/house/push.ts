@@ -1,10 +1,12 @@
 import type { Channel, ChannelHost, PushHost } from '../channels/channel.ts';
+import { createTeamsChannel, type TeamsHost, type TeamsLine } from '../channels/teams/teams-channel.ts';
 import { createSmsChannel, type SmsHost } from '../channels/sms/sms-channel.ts';
 import { openTwilio } from '../channels/sms/twilio.ts';
 import type { Config } from '../config/config.ts';
 import { repeat } from '../jobs/repeat.ts';
 import { eraseCopies } from '../outbox/carrier-copies.ts';
 import { createDeliveryPump } from '../outbox/deliveries.ts';
+import { BASE_LOCALE } from '../phrases/phrases.ts';
 import type { Core } from './core.ts';
 
 /** What every channel is given whose replies are sent out. */
@@ -33,7 +35,28 @@ export function createPushHost({ rooms, store, vault, bus, phrases }: Core): Pus
 /** The channels that the operator has set up, besides the web. Each loads its library only here. */
 export async function openPushedChannels(config: Config, host: ChannelHost): Promise<readonly Channel[]> {
   const { push } = host;
-  return push === undefined ? [] : openSms(config, { ...host, push });
+  if (push === undefined) return [];
+  const withPush = { ...host, push };
+  return [...(await openSms(config, withPush)), ...(await openTeams(config, withPush))];
+}
+
+/**
+ * In production only with credentials, and then Microsoft's library (0.7 s) is loaded at start. Elsewhere it waits
+ * for the first call, and without credentials only this machine is let in, for the Agents Playground.
+ */
+async function openTeams(config: Config, host: TeamsHost): Promise<readonly Channel[]> {
+  const { teams, production, locales } = config;
+  if (teams === undefined && production) return [];
+  const openLine = () => openTeamsLine(teams);
+  const line = teams === undefined ? undefined : await openLine();
+  const options = { locale: locales[0] ?? BASE_LOCALE, checkTokens: teams !== undefined };
+  return [createTeamsChannel(host, { ...options, openLine: async () => line ?? openLine() })];
+}
+
+async function openTeamsLine(teams: Config['teams']): Promise<TeamsLine> {
+  const { openTeamsAdapter } = await import('../channels/teams/teams-adapter.ts');
+  if (teams === undefined || teams.kind === 'managed-identity') return openTeamsAdapter(teams);
+  return openTeamsAdapter({ ...teams, password: teams.password.reveal() });
 }
 
 /** In production never without signatures, whatever was accepted at the first start. */
