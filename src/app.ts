@@ -21,7 +21,7 @@ import { createListener } from './http/listener.ts';
 import type { Listener } from './http/listener.ts';
 import { crisisFile, crisisOnlyPages } from './http/reporter/pages.ts';
 import { createHealthRoutes } from './http/reporter/routes.ts';
-import { forgetDue } from './jobs/forget-due.ts';
+import { createForgetting } from './jobs/forget-due.ts';
 import { repeat } from './jobs/repeat.ts';
 import type { ReviewState } from './script-book/reviews.ts';
 
@@ -91,12 +91,7 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
   const publicSide = createListener(publicListener(config, core, channels, limitUnproven));
   const moderatorSide = createListener(moderatorListener(config, core, live));
   const jobs = [
-    repeat(
-      'forget-due',
-      FORGET_EVERY_MS,
-      () => forgetDue(core.store, core.rooms.clock, core.rooms.log),
-      core.rooms.log,
-    ),
+    repeat('forget-due', FORGET_EVERY_MS, forgetting(core), core.rooms.log),
     ...live.startJobs(),
     ...startPeopleJobs(config, core),
     ...startDeliveries(core, channels),
@@ -126,4 +121,8 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
       await core.store.close();
     },
   };
+}
+
+function forgetting({ store, rooms }: Core): () => Promise<void> {
+  return createForgetting(store, rooms.clock, rooms.log);
 }

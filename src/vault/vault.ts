@@ -30,6 +30,11 @@ export interface Vault {
   isSealedNow(...value: Parameters<Sealer['open']>): boolean;
   /** Whether what this master key wrapped can be opened. */
   knows(keyId: string): boolean;
+  /** Seals one part of a backup; it opens only as that part of that backup. `open` throws CuanError `internal`. */
+  readonly backups: {
+    seal(part: readonly string[], bytes: Uint8Array): Uint8Array;
+    open(part: readonly string[], sealed: Uint8Array): Uint8Array;
+  };
   readonly pseudonym: Pseudonym;
   /** The only form in which a channel's own message id is looked up: some name a phone at the provider. */
   inboundHash(conversation: ConversationId, inbound: InboundId): string;
@@ -55,6 +60,7 @@ interface Keys {
   readonly keyId: string;
   readonly wrapping: KeyObject;
   readonly own: Sealer;
+  readonly backups: KeyObject;
   readonly tokens: Pick<Tokens, 'sign' | 'verify'>;
 }
 
@@ -86,6 +92,10 @@ export function createVault({ masterKey, newBytes }: VaultParts): Vault {
     ownSealer: {
       seal: (place, text) => current.own.seal(place, text),
       open: (place, sealed) => openWithAny([current, ...others()], place, sealed),
+    },
+    backups: {
+      seal: (part, bytes) => sealBytes(current.backups, ['backup', ...part], bytes, newBytes),
+      open: (part, sealed) => openBytes(current.backups, ['backup', ...part], sealed),
     },
     isSealedNow: (place, sealed) => opens(current.own, place, sealed),
     knows: (keyId) => known.has(keyId),
@@ -120,6 +130,7 @@ function keysOf(masterKey: Uint8Array, newBytes: NewBytes): Keys {
     keyId: keyIdOf(masterKey),
     wrapping: createSecretKey(subkey(masterKey, 'wrapping')),
     own: createSealer(subkey(masterKey, 'own'), newBytes),
+    backups: createSecretKey(subkey(masterKey, 'backups')),
     tokens: createTokens(subkey(masterKey, 'tokens'), newBytes),
   };
 }

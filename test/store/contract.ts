@@ -6,6 +6,7 @@ import { careContract } from './contract/care.ts';
 import { forgettingContract } from './contract/forgetting.ts';
 import { modelContract } from './contract/model.ts';
 import { moderatorsContract } from './contract/moderators.ts';
+import { trustContract } from './contract/trust.ts';
 import { turnsContract } from './contract/turns.ts';
 import type { Bench, OpenBench } from './engine.ts';
 
@@ -18,6 +19,7 @@ export function storeContract(name: string, open: OpenBench): void {
     casesContract,
     forgettingContract,
     moderatorsContract,
+    trustContract,
     turnsContract,
   ];
   describe(`store contract: ${name}`, () => {
