@@ -40,6 +40,8 @@ const browserEntries = {
   widget: 'src/widget/loader.ts',
   console: 'src/console/console.tsx',
 };
+/** Loaded by a page of the console when it is first looked at. */
+const modules = { plots: 'src/console/plots.ts' };
 const styles = { chat: 'src/widget/chat.css', console: 'src/console/console.css' };
 
 export async function buildPages() {
@@ -61,6 +63,7 @@ export async function buildPages() {
       jsx: 'automatic',
       jsxImportSource: 'preact',
     }),
+    build({ ...options, entryPoints: there(modules), format: 'esm' }),
     build({ ...options, entryPoints: there(styles) }),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Me } from '../http/moderator/protocol.ts';
+import { Numbers } from './numbers.tsx';
 import type { ConsolePage } from './page.ts';
 
 /**
@@ -6,7 +7,9 @@ import type { ConsolePage } from './page.ts';
  * `{ name: 'numbers', title: 'numbers.title', needs: 'numbers:read', Page: Numbers }`.
  * It is shown under the bar, inside its own `<main>`.
  */
-export const PAGES: readonly ConsolePage[] = [];
+export const PAGES: readonly ConsolePage[] = [
+  { name: 'numbers', title: 'numbers.title', needs: 'numbers:read', Page: Numbers },
+];
 
 /** Those that this person may see. */
 export function pagesOf(me: Me): readonly ConsolePage[] {

@@ -53,6 +53,7 @@ export function pageRoutes(gate: Gate, publicDir: string): readonly ModeratorRou
     route('GET', '/', anyone(), page),
     asset('console.css', 'text/css'),
     asset('console.js', 'text/javascript'),
+    asset('plots.js', 'text/javascript'),
     route('GET', '/favicon.ico', anyone(), async () => ({ status: 204 })),
     route('GET', '/sign-up', anyone(), page),
   ];

@@ -22,6 +22,7 @@ const OPEN = [
   'GET /console.css',
   'GET /console.js',
   'GET /favicon.ico',
+  'GET /plots.js',
   'GET /sign-up',
   'POST /api/moderator/second-step',
   'POST /api/moderator/second-step/ask',

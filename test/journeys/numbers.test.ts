@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { hashSecret, newSecret } from '../../src/cases/secrets.ts';
+import type { Role } from '../../src/store/store.ts';
+import { openBrowser } from '../support/browser.ts';
+import { newReporter, openApp } from '../support/house.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WEEK_MS = 7 * 86_400_000;
+
+let browser: Browser;
+let house: Awaited<ReturnType<typeof openApp>>;
+let nowMs = Date.parse('2026-11-02T19:00:00Z');
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  house = await openApp({ DUTY_HOURS: 'mon-sun 16:00-22:00' }, { clock: () => nowMs });
+  for (const count of [7, 12]) {
+    for (let one = 0; one < count; one += 1) await newReporter(house.app.core).say('my dad hits me');
+    nowMs += WEEK_MS;
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  await house.leave();
+});
+
+async function pageOf(role: Role, width: number): Promise<Page> {
+  const token = newSecret();
+  const expiresAtMs = nowMs + 3_600_000;
+  const { store } = house.app.core;
+  await store.addInvitation({ tokenHash: hashSecret(token), role, createdAtMs: nowMs, expiresAtMs });
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(house.moderatorUrl);
+  await page.evaluate(
+    async (account) => {
+      const headers = { 'content-type': 'application/json' };
+      await fetch('/api/moderator/sign-up', { method: 'POST', headers, body: JSON.stringify(account) });
+    },
+    { token, login: `${role}.${width}`, workingName: 'Robin', password: 'grey seals on the slipway' },
+  );
+  await page.goto(`${house.moderatorUrl}/#numbers`);
+  await page.reload();
+  return page;
+}
+
+describe('the page of numbers', () => {
+  test.each([1280, 390])(
+    'draws its plots from zero, with the same numbers to read, at %i px',
+    async (width) => {
+      const page = await pageOf('supervisor', width);
+      const failed: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') failed.push(message.text());
+      });
+      const abuse = page.locator('figure', { hasText: 'Abuse' }).first();
+      await abuse.locator('svg').waitFor({ timeout: 20_000 });
+      const heights = await abuse
+        .locator('rect.bar')
+        .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('height'))));
+      expect(heights).toHaveLength(13);
+      const [seven = 0, twelve = 0] = heights.slice(-2);
+      expect(seven / twelve).toBeCloseTo(7 / 12, 3);
+      await abuse.locator('summary').click();
+      expect(await abuse.locator('td').allInnerTexts()).toEqual([
+        ...Array.from({ length: 11 }, () => '0'),
+        '7',
+        '12',
+      ]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      expect(failed).toEqual([]);
+      await page.evaluate(AXE);
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(found).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
+
+  test('is not in the way of somebody who answers: the drawing is loaded only with the page', async () => {
+    const page = await pageOf('moderator', 1280);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload();
+    await page.getByRole('button', { name: /Robin/ }).first().waitFor();
+    expect(asked).toContain('/console.js');
+    expect(asked).not.toContain('/plots.js');
+    expect(await page.getByText('Numbers').count()).toBe(0);
+    await page.close();
+  }, 60_000);
+});
