@@ -121,7 +121,8 @@ class StandIn implements TwilioStandIn {
     const { pathname } = new URL(request.url ?? '', 'http://twilio');
     const sid = /^\/(SM[0-9a-f]{32})\.json$/.exec(pathname.slice(base.length))?.[1];
     if (!this.#isAuthorised(request)) return fail(response, 401, 20_003, 'Authenticate');
-    if (request.method === 'POST' && pathname === `${base}.json`) return this.#create(request, response, body);
+    if (request.method === 'POST' && pathname === `${base}.json`)
+      return this.#create(request, response, body);
     if (pathname.startsWith(base) && sid !== undefined) return this.#one(request, response, sid);
     this.complaints.push(`${request.method} ${pathname}`);
     fail(response, 404, 20_404, 'The requested resource was not found');
@@ -142,7 +143,8 @@ class StandIn implements TwilioStandIn {
     const trouble = this.trouble.shift();
     if (trouble !== undefined && trouble.taken !== true) return refuse(response, trouble);
     // The message names the number, as Twilio's own does: nobody may write that down.
-    if (this.optedOut.has(to)) return fail(response, 400, 21_610, `Attempt to send to unsubscribed recipient ${to}`);
+    if (this.optedOut.has(to))
+      return fail(response, 400, 21_610, `Attempt to send to unsubscribed recipient ${to}`);
     if (!/^\+[1-9]\d{6,14}$/.test(to)) return fail(response, 400, 21_211, `Invalid 'To' Phone Number: ${to}`);
     const sent: SentText = {
       sid: this.newMessageSid(),
@@ -163,7 +165,11 @@ class StandIn implements TwilioStandIn {
     const status = found?.status ?? 'received';
     if (this.deleted.includes(sid)) return fail(response, 404, 20_404, 'Not found');
     if (request.method === 'GET')
-      return send(response, 200, found === undefined ? inboundResource(sid, this.#clock()) : resourceOf(found));
+      return send(
+        response,
+        200,
+        found === undefined ? inboundResource(sid, this.#clock()) : resourceOf(found),
+      );
     if (UNDER_WAY.includes(status)) return fail(response, 409, 20_009, 'Message resource is in progress');
     this.deleted.push(sid);
     response.writeHead(204);
@@ -171,7 +177,10 @@ class StandIn implements TwilioStandIn {
   }
 }
 
-function complaintsOf({ headers }: IncomingMessage, fields: Readonly<Record<string, string>>): readonly string[] {
+function complaintsOf(
+  { headers }: IncomingMessage,
+  fields: Readonly<Record<string, string>>,
+): readonly string[] {
   const { Body: body = '', From: from, MessagingServiceSid: service, StatusCallback: callback } = fields;
   const unknown = Object.keys(fields).filter((name) => !MAY_SEND.has(name));
   return [
