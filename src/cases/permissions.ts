@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'case:reassign',
   'case:reply',
   'case:second-read',
+  'numbers:read',
   'own:read',
   'own:second-factor',
   'own:sign-out',
@@ -67,10 +68,18 @@ const PEOPLE = [
  * an auditor after the audit: neither needs a young person's words, so neither gets them.
  */
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
-  admin: ['own:read', 'own:second-factor', 'own:sign-out', ...PEOPLE],
-  auditor: ['own:read', 'own:second-factor', 'own:sign-out'],
+  admin: ['numbers:read', 'own:read', 'own:second-factor', 'own:sign-out', ...PEOPLE],
+  auditor: ['numbers:read', 'own:read', 'own:second-factor', 'own:sign-out'],
   moderator: ANSWERING,
-  supervisor: [...ANSWERING, ...PEOPLE, 'alert:list', 'case:reassign', 'case:second-read', 'safeguards:read'],
+  supervisor: [
+    ...ANSWERING,
+    ...PEOPLE,
+    'alert:list',
+    'case:reassign',
+    'case:second-read',
+    'numbers:read',
+    'safeguards:read',
+  ],
 };
 
 /** All roles, for the tests that walk the table. */

@@ -1,3 +1,4 @@
+import { createNumbersDesk } from '../cases/numbers.ts';
 import type { Config } from '../config/config.ts';
 import type { OfficeParts } from '../http/moderator/office-routes.ts';
 import type { Core } from './core.ts';
@@ -5,5 +6,10 @@ import { dossierParts } from './dossier.ts';
 
 /** Everything for moderators that is not reading or answering a case. */
 export function officeParts(config: Config, core: Core): OfficeParts {
-  return { dossier: dossierParts(config, core) };
+  const { store, rooms } = core;
+  const { duty } = config;
+  return {
+    dossier: dossierParts(config, core),
+    numbers: createNumbersDesk({ store, clock: rooms.clock, ...(duty === undefined ? {} : { duty }) }),
+  };
 }

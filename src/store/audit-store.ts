@@ -38,6 +38,7 @@ export const AUDIT_ACTS = [
   'debriefed',
   'message-sent',
   'note-added',
+  'numbers-read',
   'passkey-added',
   'passkey-removed',
   'recovery-code-used',

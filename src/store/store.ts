@@ -27,12 +27,14 @@ import type {
 } from './case-act.ts';
 import type { DeliveryStore } from './delivery.ts';
 import type { AuditDraft, AuditStore } from './audit-store.ts';
+import type { NumbersStore } from './numbers-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { TrustStore } from './trust-store.ts';
 
 export * from './audit-store.ts';
 export type * from './case-act.ts';
 export type * from './delivery.ts';
+export type * from './numbers-store.ts';
 export type * from './people-store.ts';
 export type * from './trust-store.ts';
 
@@ -44,7 +46,7 @@ export type * from './trust-store.ts';
  * - Words, addresses, sessions, notes and evidence are sealed per conversation; see sealed-fields.ts.
  * - Erasing the wrapped key erases the conversation.
  */
-export interface Store extends AuditStore, DeliveryStore, PeopleStore, TrustStore {
+export interface Store extends AuditStore, DeliveryStore, NumbersStore, PeopleStore, TrustStore {
   readonly engine: 'postgres' | 'sqlite';
   /** Brings the schema up to date; safe to call at every start. */
   migrate(): Promise<void>;

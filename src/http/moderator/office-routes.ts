@@ -1,12 +1,15 @@
 import { dossierRoutes, type DossierParts } from './dossier-routes.ts';
+import type { NumbersDesk } from '../../cases/numbers.ts';
+import { numbersRoutes } from './numbers-routes.ts';
 import type { Gate, ModeratorRoute } from './route.ts';
 
 /** What the office around the desk needs; put together by house/office.ts. */
 export interface OfficeParts {
   readonly dossier: DossierParts;
+  readonly numbers: NumbersDesk;
 }
 
 /** Routes beside reading and answering: a case's background and its file. */
-export function officeRoutes(gate: Gate, { dossier }: OfficeParts): readonly ModeratorRoute[] {
-  return [...dossierRoutes(gate, dossier)];
+export function officeRoutes(gate: Gate, { dossier, numbers }: OfficeParts): readonly ModeratorRoute[] {
+  return [...dossierRoutes(gate, dossier), ...numbersRoutes(gate, numbers)];
 }

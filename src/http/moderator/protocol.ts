@@ -10,6 +10,7 @@ import type { PasskeyQuestion } from './people-protocol.ts';
 
 export type * from './dossier-protocol.ts';
 export type * from './live-protocol.ts';
+export type * from './numbers-protocol.ts';
 export type * from './people-protocol.ts';
 export type { AgeBand, Care, ChannelName, ErrorCode, Permission, Role, Sender, Topic };
 

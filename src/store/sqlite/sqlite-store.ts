@@ -26,6 +26,7 @@ import { createKeyRing } from './key-ring.ts';
 import { migrate } from './migrate.ts';
 import * as moderators from './moderators.ts';
 import { listDeadAlerts, listDueAlerts, settleAlert } from './outbox.ts';
+import { readNumbers } from './numbers.ts';
 import { createPeopleStore } from './people-store.ts';
 import { RETENTION, type Retention } from '../retention.ts';
 import type { Room } from './room.ts';
@@ -115,6 +116,8 @@ export async function openSqliteStore(parts: SqliteStoreParts): Promise<Store> {
     listCarrierCopies: async (nowMs, limit) => listCarrierCopies(room, nowMs, limit),
     settleCarrierCopy: async (copy, dueAtMs) => settleCarrierCopy(room, copy, dueAtMs),
     forgetConversation: async (conversation, atMs) => forgetNow(room, conversation, atMs),
+
+    readNumbers: async (fromMs, toMs) => readNumbers(db, fromMs, toMs),
 
     useAdultLink: async (codeHash, nowMs) => within(() => useAdultLink(room, codeHash, nowMs)),
 

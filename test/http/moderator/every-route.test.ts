@@ -57,10 +57,18 @@ const ANSWERING = [
 
 /** What each role may do, written out once more by hand beside the table. */
 const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
-  admin: [...OWN, ...PEOPLE],
-  auditor: OWN,
+  admin: ['numbers:read', ...OWN, ...PEOPLE],
+  auditor: ['numbers:read', ...OWN],
   moderator: ANSWERING,
-  supervisor: [...ANSWERING, ...PEOPLE, 'alert:list', 'case:reassign', 'case:second-read', 'safeguards:read'],
+  supervisor: [
+    ...ANSWERING,
+    ...PEOPLE,
+    'alert:list',
+    'case:reassign',
+    'case:second-read',
+    'numbers:read',
+    'safeguards:read',
+  ],
 };
 
 const nameOf = ({ method, path }: ModeratorRoute) => `${method} ${path}`;
