@@ -3,7 +3,7 @@ import { Secret } from './secret.ts';
 
 /** Where a person is called when a case needs one now. The destination is not for logs. */
 export interface OnCall {
-  readonly kind: 'email' | 'webhook';
+  readonly kind: 'email' | 'teams' | 'webhook';
   readonly destination: Secret;
 }
 
@@ -40,9 +40,14 @@ export function parseLocales(text: string): readonly Locale[] | undefined {
 
 export function parseOnCall(text: string): OnCall | undefined {
   if (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text)) return { kind: 'email', destination: new Secret(text) };
-  const webhook = URL.canParse(text) && new URL(text).protocol === 'https:';
-  return webhook ? { kind: 'webhook', destination: new Secret(text) } : undefined;
+  const kind = text.startsWith(TEAMS) ? 'teams' : 'webhook';
+  const address = kind === 'teams' ? text.slice(TEAMS.length) : text;
+  const secure = URL.canParse(address) && new URL(address).protocol === 'https:';
+  return secure ? { kind, destination: new Secret(address) } : undefined;
 }
+
+/** In front of the address of a Teams channel's webhook, which takes cards and no signature. */
+const TEAMS = 'teams:';
 
 /** Destinations in the order in which they are tried (S34). */
 export function parseOnCalls(text: string): readonly OnCall[] | undefined {

@@ -72,7 +72,7 @@ export const settings = z.object({
   UNSTAFFED: read(parseYesNo, 'must be yes or no.').default(false),
   ON_CALL: read(
     parseOnCalls,
-    'must be an e-mail address or a webhook that starts with https://, or several separated by commas.',
+    'must be an e-mail address, a webhook that starts with https:// or teams:https://, or several separated by commas.',
   ).optional(),
   ESCALATE_MINUTES: read(parseMinutes, minutesAdvice(5)).default(5),
   SMTP_URL: read(

@@ -16,6 +16,7 @@ import { repeat } from '../jobs/repeat.ts';
 import { createMail, type MailWords } from '../outbox/email.ts';
 import type { Destination } from '../outbox/destination.ts';
 import { pumpAlerts, type PumpHost } from '../outbox/pump.ts';
+import { createTeamsCard, type CardWords } from '../outbox/teams.ts';
 import { createWebhook } from '../outbox/webhook.ts';
 import { BASE_LOCALE } from '../phrases/phrases.ts';
 import { createChannelLive } from '../turn/channel-live.ts';
@@ -117,9 +118,21 @@ function destinationOf(onCall: OnCall, config: Config, { rooms, phrases }: Core)
   const to = onCall.destination.reveal();
   if (onCall.kind === 'webhook')
     return secret === undefined ? undefined : createWebhook(to, secret.reveal(), rooms.clock);
+  if (onCall.kind === 'teams') return createTeamsCard(to, cardWords(config, phrases));
   return smtpUrl === undefined
     ? undefined
     : createMail(to, { smtpUrl: smtpUrl.reveal(), from, words: mailWords(config, phrases) });
+}
+
+/** What a card in Teams says; the same as the mail, without its address. */
+export function cardWords(config: Config, phrases: Core['phrases']): CardWords {
+  const locale = config.locales[0] ?? BASE_LOCALE;
+  return {
+    title: mailWords(config, phrases).subject,
+    text: (kind) =>
+      phrases.word(`alert:card.${kind}`, locale) || phrases.word('alert:card.case-opened', locale),
+    open: () => phrases.word('alert:open', locale),
+  };
 }
 
 function mailWords({ locales }: Config, phrases: Core['phrases']): MailWords {

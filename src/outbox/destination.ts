@@ -2,7 +2,7 @@ import type { Notice } from './alert-words.ts';
 
 /** Somewhere a notice can be taken to. `deliver` rejects when it was not taken. */
 export interface Destination {
-  readonly kind: 'email' | 'webhook';
+  readonly kind: 'email' | 'teams' | 'webhook';
   deliver(notice: Notice): Promise<void>;
 }
 

@@ -95,6 +95,8 @@ describe('the settings', () => {
     ['QUICK_EXIT_URL', 'javascript:alert(1)'],
     ['UNSTAFFED', 'true'],
     ['ON_CALL', 'http://hooks.example.org/plain'],
+    ['ON_CALL', 'teams:http://example.webhook.office.com/x'],
+    ['ON_CALL', 'teams:'],
     ['ON_CALL', 'somebody'],
     ['ON_CALL', 'oncall@example.org,somebody'],
     ['ESCALATE_MINUTES', '0'],
@@ -119,6 +121,14 @@ describe('the settings', () => {
   test('that contradict each other are refused: nobody reads, yet somebody is on call or on duty (S34)', () => {
     expect(refusal({ UNSTAFFED: 'yes', ON_CALL: 'a@example.org' }).setting).toBe('UNSTAFFED');
     expect(refusal({ UNSTAFFED: 'yes', DUTY_HOURS: 'mon 9:00-10:00' }).setting).toBe('UNSTAFFED');
+  });
+
+  test('a Teams channel is a destination of its own kind', () => {
+    const { onCalls } = readConfig({
+      ON_CALL: 'teams:https://example.webhook.office.com/x?sig=1,a@example.org',
+    });
+    expect(onCalls.map(({ kind }) => kind)).toEqual(['teams', 'email']);
+    expect(onCalls[0]?.destination.reveal()).toBe('https://example.webhook.office.com/x?sig=1');
   });
 
   test('days off stand beside the hours they are taken from', () => {

@@ -3,9 +3,12 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
+import { readConfig } from '../../src/config/config.ts';
+import { cardWords } from '../../src/house/live.ts';
 import type { Destination } from '../../src/outbox/destination.ts';
 import { createMail } from '../../src/outbox/email.ts';
 import { pumpAlerts, type PumpHost } from '../../src/outbox/pump.ts';
+import { createTeamsCard } from '../../src/outbox/teams.ts';
 import { createWebhook } from '../../src/outbox/webhook.ts';
 import { createLog } from '../../src/observability/log.ts';
 import { newReporter, openCore, type TestCore } from '../support/house.ts';
@@ -78,6 +81,12 @@ async function openHook(): Promise<Hook> {
 
 const webhookTo = (hook: Hook) => createWebhook(hook.url, SECRET, () => nowMs);
 
+/** The words as the house hands them in. */
+function phrased() {
+  const config = readConfig({});
+  return cardWords(config, core.phrases);
+}
+
 /** Just enough SMTP to take one mail after another. */
 async function openMailbox() {
   const mails: string[] = [];
@@ -142,6 +151,40 @@ describe('a new case in crisis', () => {
     expect(mailbox.mails[0]).toContain('Subject: case-opened crisis');
     expect(mailbox.mails[0]?.replaceAll('=\r\n', '')).toContain(caseId);
     expect(mailbox.mails[0]).not.toMatch(/canary|kill/);
+  });
+
+  test('goes out as a card to a Teams channel, without a word of anyone', async () => {
+    const hook = await openHook();
+    hook.status = 202;
+    const { caseId, conversation } = await newCrisis();
+    const words = phrased();
+    const round = pump([createTeamsCard(hook.url, words)]);
+    await round();
+    await round();
+    expect(hook.got).toHaveLength(1);
+    const { body = '' } = hook.got[0] ?? {};
+    expect(JSON.parse(body)).toMatchObject({
+      type: 'message',
+      attachments: [
+        {
+          contentType: 'application/vnd.microsoft.card.adaptive',
+          content: {
+            type: 'AdaptiveCard',
+            body: [
+              { type: 'TextBlock', text: 'Cuan: a case needs a person' },
+              { type: 'TextBlock', text: expect.stringContaining('A case needs a person.') },
+            ],
+            actions: [{ type: 'Action.OpenUrl', url: `https://desk.example.net/#case/${caseId}` }],
+          },
+        },
+      ],
+    });
+    expect(body).not.toMatch(/canary|kill/);
+    expect(body).not.toContain(conversation);
+    hook.status = 400;
+    await expect(
+      createTeamsCard(hook.url, words).deliver({ id: 'a', kind: 'x', care: 'crisis', link: '', atMs: 0 }),
+    ).rejects.toThrow('Teams did not take it.');
   });
 
   test('says when nobody is on duty', async () => {
