@@ -19,6 +19,7 @@ import type {
   ReplyBody,
   SessionList,
   SignedInAnswer,
+  SignedOutAnswer,
   SummaryView,
 } from '../http/moderator/protocol.ts';
 
@@ -42,16 +43,18 @@ async function ask<T, R = Refusal>(path: string, init: RequestInit = {}): Promis
 }
 
 /** `byHand`: a person asked for it. A refresh by the page itself does not keep the session alive. */
-function get<T>(path: string, byHand: boolean): Promise<Answer<T>> {
+export function get<T>(path: string, byHand: boolean): Promise<Answer<T>> {
   return ask<T>(path, byHand ? {} : { headers: { [REFRESH]: 'yes' } });
 }
 
-function post<T, R = Refusal>(path: string, body: object): Promise<Answer<T, R>> {
+/** Always by hand; the answer to what was not done is an `R`. */
+export function post<T, R = Refusal>(path: string, body: object): Promise<Answer<T, R>> {
   const headers = { 'content-type': 'application/json' };
   return ask<T, R>(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-function casePath(id: string, what: string): string {
+/** Where a case's own addresses are. */
+export function casePath(id: string, what: string): string {
   return `/api/moderator/cases/${encodeURIComponent(id)}/${what}`;
 }
 
@@ -73,7 +76,7 @@ export const api = {
   act: (id: string, name: ActName, body: object): Promise<ActAnswer> => post(casePath(id, name), body),
   readCase: (id: string, after: number) =>
     get<CaseView>(`/api/moderator/cases/${encodeURIComponent(id)}?after=${after}`, after === 0),
-  signIn: (proof: { login: string; password: string; code?: string }) =>
+  signIn: (proof: { login: string; password: string; code?: string; passkey?: object }) =>
     post<CodeNeeded | SignedInAnswer>('/api/moderator/sign-in', proof),
   factor: () => get<FactorState>('/api/moderator/second-factor', true),
   addFactor: (wish: { secret: string; code: string; password: string }) =>
@@ -84,7 +87,11 @@ export const api = {
     post<SignedInAnswer>('/api/moderator/sign-up', account),
   sessions: () => get<SessionList>('/api/moderator/sessions', true),
   endSession: (id: string) => post<object>(`/api/moderator/sessions/${encodeURIComponent(id)}/end`, {}),
-  signOut: () => post<object>('/api/moderator/sign-out', {}),
+  async signOut() {
+    const answer = await post<SignedOutAnswer>('/api/moderator/sign-out', {});
+    if (answer.ok && answer.value.next !== undefined) location.assign(answer.value.next);
+    return answer;
+  },
 } as const;
 
 /** The acts on a case that are answered with done or not done. */

@@ -27,7 +27,7 @@ export interface ComposerProps {
 export function Composer({ work, sent, outbox, writer }: ComposerProps): JSX.Element {
   const [text, setText] = useState(() => readKept().drafts[work.id] ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
-  const tellTyping = useTypingSign(work.id);
+  const typing = useTypingSign(work.id);
   const write = (next: string) => {
     setText(next);
     keepDraft(work.id, next);
@@ -54,6 +54,7 @@ ${words}`,
     if (words === '') return;
     outbox.add(newReply(work.id, words));
     write('');
+    typing.over();
     field.current?.focus();
   };
   return (
@@ -83,7 +84,7 @@ ${words}`,
         aria-describedby="reply-hint"
         onInput={({ currentTarget }) => {
           write(currentTarget.value);
-          tellTyping();
+          typing.tell();
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur();
@@ -132,12 +133,18 @@ function useTakenBack(
   return problem;
 }
 
-function useTypingSign(caseId: string): () => void {
+/** Tells the other side that someone writes; after a message the next letter is told at once. */
+function useTypingSign(caseId: string): { readonly tell: () => void; readonly over: () => void } {
   const lastMs = useRef(0);
-  return () => {
-    const nowMs = Date.now();
-    if (nowMs - lastMs.current < TYPING_MS) return;
-    lastMs.current = nowMs;
-    void api.typing(caseId);
+  return {
+    tell: () => {
+      const nowMs = Date.now();
+      if (nowMs - lastMs.current < TYPING_MS) return;
+      lastMs.current = nowMs;
+      void api.typing(caseId);
+    },
+    over: () => {
+      lastMs.current = 0;
+    },
   };
 }

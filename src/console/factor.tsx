@@ -4,6 +4,7 @@ import { encode } from 'uqr';
 import type { FactorAdded, FactorState } from '../http/moderator/protocol.ts';
 import { api, isSignedOut, type Answer } from './api.ts';
 import { Field } from './field.tsx';
+import { Passkeys } from './passkeys.tsx';
 import { sayRefusal, typed } from './sign-in.tsx';
 import { say } from './words.ts';
 
@@ -15,7 +16,7 @@ export interface FactorProps {
   readonly onAdded?: () => void;
 }
 
-/** The second factor of one's account: adding it with an authenticator app, or taking it off. */
+/** The second factor of one's account: codes of an authenticator app, passkeys, or both. */
 export function Factor({ onSignedOut, heading: Heading, onAdded }: FactorProps): JSX.Element {
   const [state, setState] = useState<FactorState>();
   const [codes, setCodes] = useState<readonly string[]>([]);
@@ -29,6 +30,29 @@ export function Factor({ onSignedOut, heading: Heading, onAdded }: FactorProps):
     setCodes(recoveryCodes);
     void load();
   };
+  return (
+    <>
+      <App {...{ state, codes, added, load, Heading, onAdded }} />
+      <Passkeys
+        heading={Heading}
+        onSignedOut={onSignedOut}
+        {...(onAdded === undefined ? {} : { onAdded })}
+      />
+    </>
+  );
+}
+
+interface AppProps {
+  readonly state: FactorState | undefined;
+  readonly codes: readonly string[];
+  readonly added: (answer: FactorAdded) => void;
+  readonly load: () => Promise<void>;
+  readonly Heading: FactorProps['heading'];
+  readonly onAdded: FactorProps['onAdded'];
+}
+
+/** Codes of an authenticator app. */
+function App({ state, codes, added, load, Heading, onAdded }: AppProps): JSX.Element {
   return (
     <section class="factor">
       <Heading>{say('factor.title')}</Heading>

@@ -89,18 +89,23 @@ function Edit({ line, entry, act, onDone }: EditProps): JSX.Element {
         <legend class="hidden">{say(`checklist.${line}`)}</legend>
         {STATES.map((state) => (
           <label class="show" key={state}>
-            <input type="radio" name="state" value={state} checked={state === (entry?.state ?? 'to-do')} />
+            <input
+              type="radio"
+              name="state"
+              value={state}
+              defaultChecked={state === (entry?.state ?? 'to-do')}
+            />
             {say(`checklist.state.${state}`)}
           </label>
         ))}
       </fieldset>
       <label>
         {say('checklist.byWhom')}
-        <input type="text" name="by" maxLength={120} autocomplete="off" value={entry?.by ?? ''} />
+        <input type="text" name="by" maxLength={120} autocomplete="off" defaultValue={entry?.by ?? ''} />
       </label>
       <label>
         {say('checklist.nextCheck')}
-        <input type="datetime-local" name="next" value={localTime(entry?.nextCheckAtMs)} />
+        <input type="datetime-local" name="next" defaultValue={localTime(entry?.nextCheckAtMs)} />
       </label>
       <button type="submit" class="main" aria-disabled={act.busy}>
         {say('checklist.save')}

@@ -21,7 +21,13 @@ export function FollowUp({ work, live }: CasePartProps): JSX.Element {
       }}
     >
       <label for="follow-up">{say('followUp.label')}</label>
-      <input id="follow-up" type="datetime-local" name="when" value={localTime(followUpAtMs)} />
+      <input
+        id="follow-up"
+        type="datetime-local"
+        name="when"
+        key={followUpAtMs}
+        defaultValue={localTime(followUpAtMs)}
+      />
       <div class="actions">
         <button type="submit" aria-disabled={act.busy}>
           {say('followUp.set')}

@@ -1,56 +1,148 @@
+import { startAuthentication } from '@simplewebauthn/browser';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Me, Refusal, SignedInAnswer } from '../http/moderator/protocol.ts';
-import { api, type Answer } from './api.ts';
+import type { CodeNeeded, Me, Refusal, SecondStepView, SignedInAnswer } from '../http/moderator/protocol.ts';
+import { api, codeOf, type Answer } from './api.ts';
 import { Field } from './field.tsx';
+import { peopleApi } from './people-api.ts';
 import { sayWait } from './said-times.ts';
+import { useLoaded } from './use-loaded.ts';
 import { find, say } from './words.ts';
 
 export interface EntranceProps {
   readonly onSignedIn: (me: Me) => void;
 }
 
-/** Coming in; asks for a code once the password was right and the account has a second factor. */
+type Sent = Answer<SignedInAnswer> | 'asking-on';
+
+/** Coming in: by login and password, or by an identity provider; then what the account asks for besides. */
 export function SignIn({ onSignedIn, ended }: EntranceProps & { readonly ended: boolean }): JSX.Element {
-  const [codeNeeded, setCodeNeeded] = useState(false);
-  const send = async (form: FormData): Promise<Answer<SignedInAnswer> | 'asking-on'> => {
-    const code = codeNeeded ? { code: typed(form, 'code') } : {};
+  const [came] = useState(takeOutcome);
+  if (came === 'second-step') return <SecondStep onSignedIn={onSignedIn} />;
+  const why = came === '' ? undefined : find(`entrance.problem.${came}`);
+  return <LoginPage onSignedIn={onSignedIn} intro={why ?? (ended ? say('signIn.ended') : undefined)} />;
+}
+
+function LoginPage({ onSignedIn, intro }: EntranceProps & { readonly intro: string | undefined }) {
+  const entrances = useLoaded(peopleApi.entrances, '');
+  const [asked, setAsked] = useState<CodeNeeded>();
+  const send = async (form: FormData, passkey?: object): Promise<Sent> => {
+    const code = typed(form, 'code');
     const answer = await api.signIn({
       login: typed(form, 'login'),
       password: typed(form, 'password'),
-      ...code,
+      ...(passkey === undefined ? {} : { passkey }),
+      ...(passkey === undefined && code !== '' ? { code } : {}),
     });
     if (!answer.ok) return answer;
     if (answer.value.outcome === 'signed-in') return { ok: true, value: answer.value };
-    setCodeNeeded(true);
+    setAsked(answer.value);
     return 'asking-on';
   };
   return (
     <Entrance
       title={say('signIn.title')}
-      intro={ended ? say('signIn.ended') : undefined}
+      intro={intro}
       button={say('signIn.send')}
       send={send}
+      asked={asked}
       onSignedIn={onSignedIn}
+      after={
+        entrances?.openId === true && (
+          <p>
+            <a href="/api/moderator/openid/start">{say('entrance.openId')}</a>
+          </p>
+        )
+      }
     >
       <Field name="login" label={say('signIn.login')} autocomplete="username" />
       <Field name="password" label={say('signIn.password')} autocomplete="current-password" />
-      {codeNeeded && (
-        <Field
-          name="code"
-          label={say('signIn.code')}
-          hint={say('signIn.codeHint')}
-          autocomplete="one-time-code"
-          focus
-        />
-      )}
+      {asked?.code === true && <CodeField />}
+    </Entrance>
+  );
+}
+
+function CodeField(): JSX.Element {
+  return (
+    <Field
+      name="code"
+      label={say('signIn.code')}
+      hint={say('signIn.codeHint')}
+      autocomplete="one-time-code"
+      focus
+    />
+  );
+}
+
+/** Back from the identity provider, with one step still to do here. */
+function SecondStep({ onSignedIn }: EntranceProps): JSX.Element {
+  const [asked, setAsked] = useState<SecondStepView | 'over'>();
+  useEffect(() => {
+    void peopleApi.askStep().then((answer) => setAsked(answer.ok ? answer.value : 'over'));
+  }, []);
+  if (asked === undefined) return <Page title={say('entrance.second')}>{say('wait')}</Page>;
+  if (asked === 'over')
+    return <LoginPage onSignedIn={onSignedIn} intro={say('entrance.problem.step-over')} />;
+  return (
+    <Entrance
+      title={say('entrance.second')}
+      intro={say('entrance.secondIntro')}
+      button={say('signIn.send')}
+      send={(form, passkey) =>
+        peopleApi.finishStep(passkey === undefined ? { code: typed(form, 'code') } : { passkey })
+      }
+      asked={asked}
+      onSignedIn={onSignedIn}
+    >
+      {asked.code && <CodeField />}
     </Entrance>
   );
 }
 
 /** Making an account from the one-time link; `token` stood behind its #, where no server log sees it. */
 export function SignUp({ onSignedIn, token }: EntranceProps & { readonly token: string }): JSX.Element {
+  const [state, check] = useLink(token);
+  if (state === 'good') return <SignUpForm token={token} onSignedIn={onSignedIn} />;
   if (token === '') return <Page title={say('signUp.title')}>{say('signUp.noToken')}</Page>;
+  if (state === 'checking') return <Page title={say('signUp.title')}>{say('entrance.checking')}</Page>;
+  return (
+    <Page title={say('signUp.title')}>
+      <p class="problem" role="alert">
+        {state === 'used' ? say('entrance.linkUsed') : say('failed')}
+      </p>
+      {state === 'used' ? (
+        <>
+          <p>{say('entrance.linkUsedHow')}</p>
+          <p>
+            <a href="/">{say('entrance.toSignIn')}</a>
+          </p>
+        </>
+      ) : (
+        <button type="button" class="main" onClick={check}>
+          {say('entrance.again')}
+        </button>
+      )}
+    </Page>
+  );
+}
+
+/** Whether the link is good is asked before anybody types a word. */
+function useLink(token: string): readonly ['checking' | 'failed' | 'good' | 'used', () => void] {
+  const [state, setState] = useState<'checking' | 'failed' | 'good' | 'used'>('checking');
+  const check = () => {
+    setState('checking');
+    void peopleApi.checkLink(token).then((answer) => {
+      if (answer.ok) setState('good');
+      else setState(codeOf(answer) === 'invitation-used' ? 'used' : 'failed');
+    });
+  };
+  useEffect(() => {
+    if (token !== '') check();
+  }, []);
+  return [state, check];
+}
+
+function SignUpForm({ onSignedIn, token }: EntranceProps & { readonly token: string }): JSX.Element {
   return (
     <Entrance
       title={say('signUp.title')}
@@ -92,36 +184,61 @@ interface FormProps extends EntranceProps {
   readonly title: string;
   readonly intro: string | undefined;
   readonly button: string;
-  readonly send: (form: FormData) => Promise<Answer<SignedInAnswer> | 'asking-on'>;
+  readonly send: (form: FormData, passkey?: object) => Promise<Sent>;
+  /** What a passkey could answer. */
+  readonly asked?: Pick<SecondStepView, 'code' | 'passkey'> | undefined;
+  readonly after?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-function Entrance({ title, intro, button, send, onSignedIn, children }: FormProps): JSX.Element {
+function Entrance({ title, intro, button, send, asked, after, onSignedIn, children }: FormProps): JSX.Element {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
-  const submit = async (event: Event & { readonly currentTarget: HTMLFormElement }) => {
-    event.preventDefault();
-    if (busy) return;
+  const form = useRef<HTMLFormElement>(null);
+  const run = async (work: (fields: FormData) => Promise<Sent>) => {
+    if (busy || form.current === null) return;
     setBusy(true);
     setProblem('');
-    const answer = await send(new FormData(event.currentTarget));
+    const answer = await work(new FormData(form.current)).catch(() => undefined);
     setBusy(false);
     if (answer === 'asking-on') return;
-    if (answer.ok) onSignedIn(answer.value.me);
+    if (answer === undefined) setProblem(say('entrance.passkeyFailed'));
+    else if (answer.ok) onSignedIn(answer.value.me);
     else setProblem(sayRefusal(answer.refusal));
   };
+  const question = asked?.passkey;
+  const byPasskey = (optionsJSON: NonNullable<typeof question>) =>
+    run(async (fields) => send(fields, await startAuthentication({ optionsJSON })));
+  const onlyPasskey = question !== undefined && asked?.code !== true;
   return (
     <Page title={title}>
       {intro !== undefined && <p>{intro}</p>}
-      <form onSubmit={(event) => void submit(event)}>
+      <form
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void (onlyPasskey ? byPasskey(question) : run(send));
+        }}
+      >
         {children}
+        {question !== undefined && (
+          <div class="field">
+            <p class="hint">{say('entrance.passkeyHint')}</p>
+            <button type="button" class="main" onClick={() => void byPasskey(question)} aria-disabled={busy}>
+              {say('entrance.passkey')}
+            </button>
+          </div>
+        )}
         <p class="problem" role="alert">
           {problem}
         </p>
-        <button type="submit" class="main" aria-disabled={busy}>
-          {busy ? say('wait') : button}
-        </button>
+        {!onlyPasskey && (
+          <button type="submit" class="main" aria-disabled={busy}>
+            {busy ? say('wait') : button}
+          </button>
+        )}
       </form>
+      {after}
     </Page>
   );
 }
@@ -138,6 +255,13 @@ function Page({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
+/** What the identity provider's way round came to; it leaves the address bar at once. */
+function takeOutcome(): string {
+  const outcome = /^#sign-in\/([a-z-]{1,40})$/.exec(location.hash)?.[1] ?? '';
+  if (outcome !== '') history.replaceState(null, '', location.pathname);
+  return outcome;
+}
+
 /** A refusal in words, said beside the button that was pressed. */
 export function sayRefusal(refusal: Refusal | 'no-connection'): string {
   if (refusal === 'no-connection') return say('failed');
@@ -147,11 +271,16 @@ export function sayRefusal(refusal: Refusal | 'no-connection'): string {
   if (code === 'invitation-used') return say('signUp.problem.invitation-used');
   if (code === 'too-many-requests')
     return say('signIn.tooMany', { wait: sayWait(refusal.retryAfterSeconds ?? 60) });
-  return say('failed');
+  return find(`entrance.problem.${code}`) ?? say('failed');
 }
 
 function sayProblem(problem: NonNullable<Refusal['problem']>): string {
-  return find(`signUp.problem.${problem}`) ?? find(`factorProblem.${problem}`) ?? say('failed');
+  return (
+    find(`signUp.problem.${problem}`) ??
+    find(`factorProblem.${problem}`) ??
+    find(`passkey.problem.${problem}`) ??
+    say('failed')
+  );
 }
 
 /** What stands in a field. */

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState, useRef } from 'preact/hooks';
 import { Bar } from './bar.tsx';
+import { ComeBackForm } from './come-back-form.tsx';
 import { Composer } from './composer.tsx';
 import { Cover } from './cover.tsx';
+import type { Pass } from './direct-line.ts';
 import { watchIdle } from './idle.ts';
 import { Log } from './log.tsx';
 import { Menu } from './menu.tsx';
@@ -25,6 +27,8 @@ export interface AppProps {
   /** Hands out the way to cover the page from outside. */
   readonly onCover: (cover: () => void) => void;
   readonly again: () => void;
+  /** A return code opened a conversation. */
+  readonly returned: (pass: Pass) => void;
 }
 
 /** The whole page. Its one outer element is the server's own, so everything else that stood there goes. */
@@ -114,6 +118,7 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
   const [menuOpen, setMenuOpen] = useState(false);
   const [notes, setNotes] = useState<readonly string[]>([]);
   const [below, setBelow] = useState(false);
+  const [returning, setReturning] = useState(false);
   const reading = useReading(settings, state);
   const entries = useMemo(
     () => entriesOf(state.activities, state.pending),
@@ -135,6 +140,7 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
       toggle={setMenuOpen}
       controls={settings.controls}
       control={(command: Command) => say(words.menu[command], command)}
+      comeBack={() => setReturning(true)}
       readable={reading.readable}
       reading={reading.on}
       read={reading.toggle}
@@ -142,6 +148,16 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
       setPatient={cover.setPatient}
     />
   );
+  if (returning)
+    return (
+      <>
+        <Bar {...props} menu={menu} />
+        <Strip settings={settings} state={state} opened />
+        <main>
+          <ComeBackForm words={words.code} opened={props.returned} cancel={() => setReturning(false)} />
+        </main>
+      </>
+    );
   return (
     <>
       <a class="skip" href="#words">
@@ -166,6 +182,7 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
               focusLog();
             },
             again: (clientId: string) => session.again(clientId),
+            addWord: (word: string) => session.addWord(word),
           }}
         />
         {state.place !== undefined && <Waiting place={state.place} words={words.waiting} />}

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import type { Pass } from './direct-line.ts';
 import { followView } from './follow-view.ts';
+import { keepPass } from './keep.ts';
 import type { ChatSettings } from './protocol.ts';
 import { forbidReturn, leave } from './quick-exit.ts';
 import { beQuiet } from './read-aloud.ts';
@@ -25,6 +27,7 @@ function show(): void {
         cover = way;
       }}
       again={beginAgain}
+      returned={comeBackWith}
     />,
     root,
   );
@@ -42,6 +45,15 @@ function goNow(): void {
 /** A new conversation after the old one was deleted. */
 function beginAgain(): void {
   session.close();
+  session = new ChatSession(settings.locale);
+  session.start();
+  show();
+}
+
+/** The same conversation as on another day or device; the page is covered until they carry on (S30, S42). */
+function comeBackWith(pass: Pass): void {
+  session.close();
+  keepPass(pass);
   session = new ChatSession(settings.locale);
   session.start();
   show();

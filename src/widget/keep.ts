@@ -37,6 +37,11 @@ export class Keep {
   }
 }
 
+/** What is kept of a conversation that was just opened by its code: how to stay in it, and that it is covered. */
+export function keepPass(pass: Pass): void {
+  quietly(() => sessionStorage.setItem(KEY, JSON.stringify({ ...nothing, pass, said: true })));
+}
+
 function readKept(): Kept {
   let kept = nothing;
   quietly(() => {

@@ -9,6 +9,8 @@ export function Menu(props: {
   readonly toggle: (open: boolean) => void;
   readonly controls: readonly Command[];
   readonly control: (command: Command) => void;
+  /** Someone has a return code. */
+  readonly comeBack: () => void;
   readonly readable: boolean;
   readonly reading: boolean;
   readonly read: () => void;
@@ -64,6 +66,11 @@ function MenuList(props: Parameters<typeof Menu>[0] & { readonly close: () => vo
             </button>
           </li>
         ))}
+        <li>
+          <button type="button" onClick={act(props.comeBack)}>
+            {words.code.have}
+          </button>
+        </li>
         {props.readable && (
           <li>
             <button type="button" aria-pressed={props.reading} onClick={act(props.read)}>

@@ -1,3 +1,4 @@
+import { CodeCard } from './code-card.tsx';
 import { DocumentWays } from './document-ways.tsx';
 import { fill } from './fill.ts';
 import { Markup } from './markup-view.tsx';
@@ -7,6 +8,7 @@ import type { Entry } from './transcript.ts';
 export interface MessageActions {
   readonly choose: (choice: Choice) => void;
   readonly again: (clientId: string) => void;
+  readonly addWord: (word: string) => Promise<boolean>;
 }
 
 /** One message of ours: the words as one dense block, the answers under it. */
@@ -23,6 +25,9 @@ export function OurMessage(props: {
         <Markup text={entry.text} />
       </div>
       {entry.document !== undefined && <DocumentWays document={entry.document} words={words.document} />}
+      {entry.code !== undefined && (
+        <CodeCard code={entry.code} words={words.code} addWord={actions.addWord} />
+      )}
       {entry.choices.length > 0 &&
         (entry.open ? (
           <OpenChoices choices={entry.choices} label={words.log.choices} choose={actions.choose} />

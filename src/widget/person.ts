@@ -46,6 +46,11 @@ export class Person {
     this.#host.tellTyping();
   }
 
+  /** It was sent: the next letter is told at once. */
+  said(): void {
+    this.#toldAtMs = 0;
+  }
+
   /** Another conversation begins, or this one is over. */
   reset(): void {
     this.#asked = false;

@@ -46,6 +46,8 @@ export interface CuanData {
   readonly lines?: readonly ServiceCard[];
   /** Something the young person may copy, send or save. */
   readonly document?: ShownDocument;
+  /** Four words to come back with, while they may be seen. */
+  readonly returnCode?: { readonly code: string; readonly lastDay: string };
   /** The conversation was deleted; the text is the one phrase that says so. */
   readonly deleted?: boolean;
 }

@@ -6,6 +6,7 @@ import { Person } from './person.ts';
 import type { Activity, ActivitySet, Outgoing } from './protocol.ts';
 import { type Pending, SendQueue } from './send-queue.ts';
 import { isPerson, merge } from './transcript.ts';
+import { addWord } from './way-back.ts';
 
 /** All that the page shows of the conversation. */
 export interface ChatState {
@@ -118,6 +119,12 @@ export class ChatSession {
       void postNotice(pass, { type: 'event', name: 'quick-exit' });
   }
 
+  /** Puts a word of their own on the return code that is on the screen. */
+  async addWord(word: string): Promise<boolean> {
+    const pass = this.#link.pass;
+    return pass !== undefined && addWord(pass, word);
+  }
+
   again(clientId: string): void {
     this.#queue.again(clientId);
   }
@@ -140,6 +147,7 @@ export class ChatSession {
   }
 
   #add(message: Omit<Outgoing, 'clientId'>): void {
+    this.#person.said();
     this.keep.write({ said: true });
     this.#queue.add({ clientId: newClientId(), ...message });
   }

@@ -12,6 +12,8 @@ export type Entry =
       /** Only when a person wrote it, not the program: the name they go by here, or nothing. */
       readonly person?: string;
       readonly document?: ShownDocument;
+      /** Four words to come back with. */
+      readonly code?: string;
       /** True while no words of the reporter follow: then the choices are buttons. */
       readonly open: boolean;
       /** The choice that was taken, as far as the next words tell. */
@@ -68,7 +70,7 @@ function toEntry(activity: Activity): Entry {
       state: 'sent',
     };
   }
-  const { choices = [], document }: CuanData = activity.channelData?.cuan ?? {};
+  const { choices = [], document, returnCode }: CuanData = activity.channelData?.cuan ?? {};
   return {
     from: 'us',
     key: activity.id ?? '',
@@ -76,6 +78,7 @@ function toEntry(activity: Activity): Entry {
     choices,
     open: true,
     ...(document === undefined ? {} : { document }),
+    ...(returnCode === undefined ? {} : { code: returnCode.code }),
     ...(isPerson(activity) ? { person: activity.from?.name ?? '' } : {}),
   };
 }
