@@ -9,6 +9,7 @@ import { CuanError } from '../../domain/errors.ts';
 import type { TeamsActivity } from './incoming.ts';
 import type { TeamsCredentials } from './credentials.ts';
 import type { Place } from './place.ts';
+import { aloud, quietly } from './quietly.ts';
 
 type Authentication = ConstructorParameters<typeof CloudAdapter>[0];
 
@@ -35,10 +36,12 @@ export class TeamsAdapter extends CloudAdapter {
   ): Promise<void> {
     let isProven = false;
     try {
-      await this.processActivity(authorization, contextOf(activity), async () => {
-        isProven = true;
-        await work();
-      });
+      await quietly(() =>
+        this.processActivity(authorization, contextOf(activity), () => {
+          isProven = true;
+          return aloud(work);
+        }),
+      );
     } catch (error) {
       if (isProven) throw error;
       throw isKeyTrouble(error)
