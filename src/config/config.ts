@@ -43,6 +43,8 @@ export interface Config {
   readonly alertFrom: string;
   /** Signs webhooks (Standard Webhooks). */
   readonly alertWebhookSecret?: Secret;
+  /** Who brings it may read /metrics; without it nobody may in production. */
+  readonly metricsToken?: Secret;
   /** How long a moderator may hold a case without answering, outside crisis (S37). */
   readonly moderatorSilenceMinutes: number;
   /** Absent: nobody is on duty at any time. */
@@ -102,6 +104,7 @@ export function readConfig(env: Environment): Config {
     smtpUrl: read.SMTP_URL,
     alertFrom: read.ALERT_FROM,
     alertWebhookSecret: read.ALERT_WEBHOOK_SECRET,
+    metricsToken: read.METRICS_TOKEN,
     moderatorSilenceMinutes: read.MODERATOR_SILENCE_MINUTES,
     duty: dutyOf(read),
     dutyTimeZone: read.DUTY_TIME_ZONE,

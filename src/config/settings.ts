@@ -88,6 +88,10 @@ export const settings = z.object({
     'must be whsec_ and then 24 to 64 bytes in base64: echo "whsec_$(openssl rand -base64 32)".',
   ).optional(),
   MODERATOR_SILENCE_MINUTES: read(parseMinutes, minutesAdvice(10)).default(10),
+  METRICS_TOKEN: read(
+    (value) => (/^\S{24,}$/.test(value) ? new Secret(value) : undefined),
+    'must be at least 24 characters without spaces: openssl rand -hex 24.',
+  ).optional(),
   DUTY_HOURS: read(
     (value) => (parseDutyHours(value, 'UTC') === undefined ? undefined : value),
     'must look like "mon-fri 16:00-22:00; sat 10:00-14:00".',

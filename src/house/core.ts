@@ -8,6 +8,7 @@ import type { LiveBus } from '../domain/live.ts';
 import type { Clock, Log, NewId } from '../domain/ports.ts';
 import type { Read } from '../domain/reading.ts';
 import type { Directory } from '../domain/service.ts';
+import type { Metrics } from '../observability/metrics.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { read } from '../signals/read.ts';
 import type { Retention } from '../store/retention.ts';
@@ -22,6 +23,7 @@ import type { RunTurn } from '../turn/run-turn.ts';
 import { loadMasterKey } from '../vault/master-key.ts';
 import { createVault } from '../vault/vault.ts';
 import type { Vault } from '../vault/vault.ts';
+import { measured } from './measured.ts';
 import { openShelf } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -38,6 +40,7 @@ export interface Overrides {
 export interface Core {
   readonly rooms: Rooms;
   readonly runTurn: RunTurn;
+  readonly metrics: Metrics;
   /** What happens in all conversations, as kinds only. */
   readonly bus: LiveBus;
   readonly vault: Vault;
@@ -55,7 +58,7 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
 
 /** The same, from a shelf that is already open. */
 export async function openCore(config: Config, overrides: Overrides, shelf: Shelf): Promise<Core> {
-  const { clock, log, phrases, directory } = shelf;
+  const { clock, log, metrics, phrases, directory } = shelf;
   const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'));
   makeDataDirectory(config);
   const vault = openVault(config);
@@ -94,7 +97,8 @@ export async function openCore(config: Config, overrides: Overrides, shelf: Shel
       ...(config.duty === undefined ? {} : { duty: config.duty }),
     },
   };
-  return { rooms, runTurn: createTurn(rooms), bus, vault, store, phrases, directory };
+  const runTurn = measured(createTurn(rooms), (figures) => metrics.turn(figures));
+  return { rooms, runTurn, metrics, bus, vault, store, phrases, directory };
 }
 
 function retentionOf({ keepHours, keepCaseDays, keepReturnCodeDays }: Config): Retention {

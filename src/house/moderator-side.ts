@@ -2,6 +2,7 @@ import { createDesk } from '../cases/desk.ts';
 import { ensureInvitation } from '../cases/sign-up.ts';
 import type { Config } from '../config/config.ts';
 import type { ListenerOptions } from '../http/listener.ts';
+import { metricsRoute } from '../http/moderator/metrics-route.ts';
 import { moderatorRoutes } from '../http/moderator/moderator-routes.ts';
 import { createHealthRoutes } from '../http/reporter/routes.ts';
 import { SECURITY_HEADERS, transportHeaders } from '../http/security-headers.ts';
@@ -27,13 +28,14 @@ export function moderatorListener(config: Config, core: Core, live: LiveHouse): 
       ...moderatorRoutes({
         desk,
         live: live.desk,
-        office: officeParts(config, core),
+        office: officeParts(config, core, live.practice),
         care: createCareDesks(config, core),
         ...(openId === undefined ? {} : { openId }),
         moderatorUrl,
         publicDir: publicDir(),
       }),
       ...createHealthRoutes(() => store.check(), reviewsOf(config, core)),
+      ...metricsRoute(core.metrics, { token: config.metricsToken?.reveal(), open: !config.production }),
     ],
     headers: { ...SECURITY_HEADERS, ...transportHeaders(config.moderatorUrl) },
     log,

@@ -12,6 +12,7 @@ import { loadDirectory } from '../directory/load.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Directory } from '../domain/service.ts';
 import { createLog } from '../observability/log.ts';
+import { createMetrics } from '../observability/metrics.ts';
 import { loadPhrasebooks } from '../phrases/load.ts';
 import { BASE_LOCALE, createPhrases } from '../phrases/phrases.ts';
 import type { Overrides } from './core.ts';
@@ -24,7 +25,8 @@ const RECHECK_DAYS = 365;
 export function openShelf(config: Config, overrides: Overrides) {
   const root = projectRoot();
   const clock = overrides.clock ?? Date.now;
-  const log = overrides.log ?? createLog({ level: config.logLevel });
+  const metrics = createMetrics();
+  const log = metrics.counting(overrides.log ?? createLog({ level: config.logLevel }));
   const missing = config.locales.find((locale) => !existsSync(join(root, 'locales', locale)));
   if (missing !== undefined)
     throw new ConfigError('LOCALES', `names ${missing}, but there is no folder locales/${missing}.`);
@@ -35,7 +37,7 @@ export function openShelf(config: Config, overrides: Overrides) {
   for (const danger of refuseUnsafe(config, startFacts(config, directory)))
     log.warn('unsafe-setting', { setting: danger.setting });
   warnOfUnchecked(checkState(services, clock(), RECHECK_DAYS), log);
-  return { clock, log, phrases, directory };
+  return { clock, log, metrics, phrases, directory };
 }
 
 export type Shelf = ReturnType<typeof openShelf>;
