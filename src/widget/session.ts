@@ -7,7 +7,6 @@ import type { Activity, ActivitySet, Outgoing } from './protocol.ts';
 import { type Pending, SendQueue } from './send-queue.ts';
 import { isPerson, merge } from './transcript.ts';
 import { addWord } from './way-back.ts';
-import { addWord } from './way-back.ts';
 
 /** All that the page shows of the conversation. */
 export interface ChatState {
@@ -118,12 +117,6 @@ export class ChatSession {
     const { pass } = this.#link;
     if (pass !== undefined && this.keep.kept.said)
       void postNotice(pass, { type: 'event', name: 'quick-exit' });
-  }
-
-  /** Puts a word of their own on the return code that is on the screen. */
-  async addWord(word: string): Promise<boolean> {
-    const pass = this.#link.pass;
-    return pass !== undefined && addWord(pass, word);
   }
 
   /** Puts a word of their own on the return code that is on the screen. */
