@@ -6,6 +6,7 @@ import { Did } from './part-did.tsx';
 import { FollowUp } from './part-follow-up.tsx';
 import { Notes } from './part-notes.tsx';
 import { ReadyWords } from './part-ready-words.tsx';
+import { SendHelp } from './part-send-help.tsx';
 import { Services } from './part-services.tsx';
 import { Summary } from './part-summary.tsx';
 import { say } from './words.ts';
@@ -14,6 +15,13 @@ import { say } from './words.ts';
 export const CASE_PARTS: readonly CasePart[] = [
   { name: 'summary', title: 'summary.title', needs: 'case:read', Part: Summary },
   { name: 'checklist', title: 'checklist.title', needs: 'case:note', Part: ChecklistPart },
+  {
+    name: 'send-help',
+    title: 'sendHelp.title',
+    needs: 'address:ask',
+    folded: true,
+    Part: SendHelp,
+  },
   { name: 'services', title: 'services.title', needs: 'case:reply', Part: Services },
   { name: 'ready-words', title: 'replies.title', needs: 'case:reply', Part: ReadyWords },
   { name: 'notes', title: 'notes.title', needs: 'case:note', Part: Notes },

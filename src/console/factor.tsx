@@ -33,11 +33,7 @@ export function Factor({ onSignedOut, heading: Heading, onAdded }: FactorProps):
   return (
     <>
       <App {...{ state, codes, added, load, Heading, onAdded }} />
-      <Passkeys
-        heading={Heading}
-        onSignedOut={onSignedOut}
-        {...(onAdded === undefined ? {} : { onAdded })}
-      />
+      <Passkeys heading={Heading} onSignedOut={onSignedOut} {...(onAdded === undefined ? {} : { onAdded })} />
     </>
   );
 }
@@ -62,9 +58,15 @@ function App({ state, codes, added, load, Heading, onAdded }: AppProps): JSX.Ele
           {say('factor.goOn')}
         </button>
       )}
-      {state?.state === 'missing' && <Add offer={state.offer} onDone={added} />}
+      {state?.state === 'missing' && (
+        <Add offer={state.offer} passwordNeeded={state.passwordNeeded} onDone={added} />
+      )}
       {state?.state === 'set' && codes.length === 0 && (
-        <Remove left={state.recoveryCodesLeft} onDone={() => void load()} />
+        <Remove
+          left={state.recoveryCodesLeft}
+          passwordNeeded={state.passwordNeeded}
+          onDone={() => void load()}
+        />
       )}
     </section>
   );
@@ -86,13 +88,15 @@ function Codes({ codes }: { readonly codes: readonly string[] }): JSX.Element {
 }
 
 interface AddProps {
+  readonly passwordNeeded: boolean;
   readonly offer: { readonly secret: string; readonly uri: string };
   readonly onDone: (added: FactorAdded) => void;
 }
 
-function Add({ offer, onDone }: AddProps): JSX.Element {
+function Add({ offer, passwordNeeded, onDone }: AddProps): JSX.Element {
   return (
     <ProofForm
+      passwordNeeded={passwordNeeded}
       button={say('factor.add')}
       send={(code, password) => api.addFactor({ secret: offer.secret, code, password })}
       onDone={onDone}
@@ -107,13 +111,15 @@ function Add({ offer, onDone }: AddProps): JSX.Element {
 }
 
 interface RemoveProps {
+  readonly passwordNeeded: boolean;
   readonly left: number;
   readonly onDone: (removed: FactorAdded) => void;
 }
 
-function Remove({ left, onDone }: RemoveProps): JSX.Element {
+function Remove({ left, passwordNeeded, onDone }: RemoveProps): JSX.Element {
   return (
     <ProofForm
+      passwordNeeded={passwordNeeded}
       button={say('factor.remove')}
       send={(code, password) => api.removeFactor({ code, password })}
       onDone={onDone}
@@ -124,6 +130,7 @@ function Remove({ left, onDone }: RemoveProps): JSX.Element {
 }
 
 interface ProofFormProps {
+  readonly passwordNeeded: boolean;
   readonly button: string;
   readonly send: (code: string, password: string) => Promise<Answer<FactorAdded>>;
   readonly onDone: (answer: FactorAdded) => void;
@@ -131,7 +138,7 @@ interface ProofFormProps {
 }
 
 /** Password and code, asked for in the place where they are needed. */
-function ProofForm({ button, send, onDone, children }: ProofFormProps): JSX.Element {
+function ProofForm({ button, passwordNeeded, send, onDone, children }: ProofFormProps): JSX.Element {
   const [problem, setProblem] = useState('');
   const submit = async (event: Event & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
@@ -145,7 +152,9 @@ function ProofForm({ button, send, onDone, children }: ProofFormProps): JSX.Elem
   return (
     <form onSubmit={(event) => void submit(event)}>
       {children}
-      <Field name="password" label={say('signIn.password')} autocomplete="current-password" />
+      {passwordNeeded && (
+        <Field name="password" label={say('signIn.password')} autocomplete="current-password" />
+      )}
       <Field name="code" label={say('factor.code')} autocomplete="one-time-code" />
       <p class="problem" role="alert">
         {problem}

@@ -1,6 +1,9 @@
 import type { Me } from '../http/moderator/protocol.ts';
 import { Numbers } from './numbers.tsx';
 import type { ConsolePage } from './page.ts';
+import { People } from './people.tsx';
+import { Safeguards } from './safeguards.tsx';
+import { Shift } from './shift.tsx';
 
 /**
  * The pages beside the desk, in the order of the menu. A new page is one file and one line here:
@@ -9,6 +12,9 @@ import type { ConsolePage } from './page.ts';
  */
 export const PAGES: readonly ConsolePage[] = [
   { name: 'numbers', title: 'numbers.title', needs: 'numbers:read', Page: Numbers },
+  { name: 'people', title: 'people.title', needs: 'people:list', Page: People },
+  { name: 'safeguards', title: 'safeguards.title', needs: 'safeguards:read', Page: Safeguards },
+  { name: 'shift', title: 'shift.title', needs: 'shift:care', Page: Shift },
 ];
 
 /** Those that this person may see. */

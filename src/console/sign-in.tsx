@@ -191,7 +191,16 @@ interface FormProps extends EntranceProps {
   readonly children: ComponentChildren;
 }
 
-function Entrance({ title, intro, button, send, asked, after, onSignedIn, children }: FormProps): JSX.Element {
+function Entrance({
+  title,
+  intro,
+  button,
+  send,
+  asked,
+  after,
+  onSignedIn,
+  children,
+}: FormProps): JSX.Element {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);

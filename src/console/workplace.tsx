@@ -11,6 +11,7 @@ import { Menu } from './menu.tsx';
 import { pagesOf } from './pages.tsx';
 import { useLight, useSettings } from './settings.ts';
 import { Rest } from './rest.tsx';
+import { ShiftPrompt } from './shift.tsx';
 import { usePlace } from './use-place.ts';
 import { useOutbox } from './use-outbox.ts';
 import { useQueue } from './use-queue.ts';
@@ -65,6 +66,7 @@ export function Workplace({ me, onSignedOut: leave }: WorkplaceProps): JSX.Eleme
           <here.Page me={me} onSignedOut={onSignedOut} />
         </main>
       )}
+      {me.permissions.includes('shift:care') && <ShiftPrompt place={place.caseId ?? place.page ?? ''} />}
       {hasDesk && <Rest holds={queue.list?.mine.length ?? 0} place={place.caseId ?? ''} />}
       {over === 'help' && <Help settings={settings} onChange={changeSettings} onClose={closeDialog} />}
       {over === 'account' && <Account me={me} onClose={closeDialog} onSignedOut={onSignedOut} />}

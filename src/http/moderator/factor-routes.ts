@@ -19,9 +19,10 @@ export function factorRoutes(gate: Gate): readonly ModeratorRoute[] {
   const backOff = createBackOff();
 
   async function show(_request: RouteRequest, who: SignedIn): Promise<RouteResponse> {
+    const passwordNeeded = who.moderator.passwordHash !== '';
     const body: FactorState = (await desk.hasCode(who))
-      ? { state: 'set', recoveryCodesLeft: await desk.countRecoveryCodes(who) }
-      : { state: 'missing', offer: desk.offerFactor(who) };
+      ? { state: 'set', recoveryCodesLeft: await desk.countRecoveryCodes(who), passwordNeeded }
+      : { state: 'missing', offer: desk.offerFactor(who), passwordNeeded };
     return { status: 200, body };
   }
 

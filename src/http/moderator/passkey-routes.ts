@@ -45,7 +45,9 @@ export function passkeyRoutes(gate: Gate): readonly ModeratorRoute[] {
       sinceMs,
       ...(lastUsedAtMs === undefined ? {} : { lastUsedAtMs }),
     }));
-    return { status: 200, body: { passkeys, nowMs: desk.clock() } satisfies PasskeyList };
+    const passwordNeeded = who.moderator.passwordHash !== '';
+    const body: PasskeyList = { passkeys, passwordNeeded, nowMs: desk.clock() };
+    return { status: 200, body };
   }
 
   /** The password is guessed at no faster here than at the door. */

@@ -37,6 +37,8 @@ export interface SecondStepView {
 /** `GET /api/moderator/passkeys`. */
 export interface PasskeyList {
   readonly passkeys: readonly PasskeyView[];
+  /** False for an account of an identity provider, which has none. */
+  readonly passwordNeeded: boolean;
   readonly nowMs: number;
 }
 

@@ -116,9 +116,13 @@ export interface CodeNeeded {
 }
 
 /** The second factor of the asker: there, or what an authenticator app needs to make one. */
-export type FactorState =
+export type FactorState = (
   | { readonly state: 'set'; readonly recoveryCodesLeft: number }
-  | { readonly state: 'missing'; readonly offer: { readonly secret: string; readonly uri: string } };
+  | { readonly state: 'missing'; readonly offer: { readonly secret: string; readonly uri: string } }
+) & {
+  /** False for an account of an identity provider, which has none. */
+  readonly passwordNeeded: boolean;
+};
 
 /** Shown once and never again. Empty after taking it off. */
 export interface FactorAdded {
