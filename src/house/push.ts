@@ -49,7 +49,11 @@ async function openTeams(config: Config, host: TeamsHost): Promise<readonly Chan
   if (teams === undefined && production) return [];
   const openLine = () => openTeamsLine(teams);
   const line = teams === undefined ? undefined : await openLine();
-  const options = { locale: locales[0] ?? BASE_LOCALE, checkTokens: teams !== undefined };
+  const options = {
+    locale: locales[0] ?? BASE_LOCALE,
+    checkTokens: teams !== undefined,
+    webPage: config.publicUrl ?? `http://localhost:${config.port}`,
+  };
   return [createTeamsChannel(host, { ...options, openLine: async () => line ?? openLine() })];
 }
 

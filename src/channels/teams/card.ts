@@ -7,6 +7,8 @@ import type { Render } from '../../domain/ports.ts';
 export interface CardWords {
   readonly render: Render;
   readonly locale: Locale;
+  /** The page that is more private than this chat; offered where we say who may read along. */
+  readonly webPage: string;
 }
 
 /** Whether a card still waits for its answer, or which one it has had. */
@@ -28,12 +30,12 @@ export function cardOf(message: StoredMessage, words: CardWords, state: CardStat
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: words.locale,
-    fallbackText: [plainOf(message), ...choices.map(numbered)].join('\n'),
+    fallbackText: [plainOf(message, words), ...choices.map(numbered)].join('\n'),
     body: [
       ...nameOf(message),
-      ...paragraphs.slice(0, after).map(textBlock),
+      ...paragraphs.slice(0, after).flatMap((paragraph) => paragraphRows(paragraph, words)),
       ...lines.flatMap((line) => wayOf(line, words)).map(buttonRow),
-      ...paragraphs.slice(after).map(textBlock),
+      ...paragraphs.slice(after).flatMap((paragraph) => paragraphRows(paragraph, words)),
       ...answersOf(message.seq, choices, words, state),
     ],
   };
@@ -55,9 +57,12 @@ export function linesCard(lines: readonly ServiceCard[], words: CardWords): obje
 }
 
 /** The words as one text, for where no card shows. */
-export function plainOf(message: StoredMessage): string {
+export function plainOf(message: StoredMessage, words: CardWords): string {
   const name = message.workingName === undefined ? [] : [`${message.workingName}:`];
-  return [...name, ...paragraphsOf(message)].join('\n\n');
+  const paragraphs = paragraphsOf(message).map((paragraph) =>
+    paragraph === truthOf(words) ? `${paragraph} ${webPageTitle(words)}: ${words.webPage}` : paragraph,
+  );
+  return [...name, ...paragraphs].join('\n\n');
 }
 
 /** As it may be typed. */
@@ -95,6 +100,20 @@ function isText(text: string | undefined): text is string {
 function nameOf({ sender, workingName }: StoredMessage): readonly object[] {
   if (sender !== 'moderator' || workingName === undefined) return [];
   return [{ type: 'TextBlock', text: workingName, weight: 'Bolder', wrap: true }];
+}
+
+/** S14: beside the sentence that says who may read along stands the way that is more private. */
+function paragraphRows(paragraph: string, words: CardWords): readonly object[] {
+  if (paragraph !== truthOf(words)) return [textBlock(paragraph)];
+  return [textBlock(paragraph), buttonRow(openUrl(webPageTitle(words), words.webPage))];
+}
+
+function truthOf({ render, locale }: CardWords): string {
+  return render({ key: id.phrase('welcome:says.privacy') }, locale, 'teams').text;
+}
+
+function webPageTitle({ render, locale }: CardWords): string {
+  return render({ key: id.phrase('teams:says.web-page') }, locale, 'teams').text;
 }
 
 function textBlock(text: string): object {

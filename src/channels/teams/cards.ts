@@ -1,5 +1,6 @@
 import type { Parcel } from '../../domain/delivery.ts';
 import type { ConversationId, Locale } from '../../domain/ids.ts';
+import type { CardWords } from './card.ts';
 import { hasCards } from './incoming.ts';
 import { answeredActivity } from './outgoing.ts';
 import { addressOf, type Place } from './place.ts';
@@ -20,14 +21,18 @@ const MOST_CHATS = 5_000;
 export class Cards {
   readonly #host: TeamsHost;
   readonly #openLine: () => Promise<TeamsLine>;
-  readonly #locale: Locale;
+  readonly #wordsIn: (locale: Locale | undefined) => CardWords;
   readonly #last = new Map<string, ShownCard>();
   readonly #busy = new Set<Promise<void>>();
 
-  constructor(host: TeamsHost, openLine: () => Promise<TeamsLine>, locale: Locale) {
+  constructor(
+    host: TeamsHost,
+    openLine: () => Promise<TeamsLine>,
+    wordsIn: (locale: Locale | undefined) => CardWords,
+  ) {
     this.#host = host;
     this.#openLine = openLine;
-    this.#locale = locale;
+    this.#wordsIn = wordsIn;
   }
 
   /** A message went out; when it asks something, it is the card that waits. */
@@ -67,12 +72,13 @@ export class Cards {
   }
 
   async #settle(place: Place, conversation: ConversationId, shown: ShownCard): Promise<void> {
-    const { card, shownAs, chosen, locale = this.#locale } = shown;
+    const { card, shownAs, chosen, locale } = shown;
     if (shownAs === undefined) return;
     const [message] = await this.#host.readMessages(conversation, card - 1);
     if (message?.seq !== card || message.sender !== 'bot') return;
-    const words = { render: this.#host.push.render, locale };
     const state = { kind: 'answered', ...(chosen === undefined ? {} : { chosen }) } as const;
-    await (await this.#openLine()).replace(place, shownAs, answeredActivity(message, words, state));
+    await (
+      await this.#openLine()
+    ).replace(place, shownAs, answeredActivity(message, this.#wordsIn(locale), state));
   }
 }

@@ -19,7 +19,7 @@ export function activityOf(
     return cardActivity(linesOnly ? linesCard(lines, words) : cardOf(message, words), words);
   return linesOnly
     ? plainActivity(linesText(lines))
-    : { ...plainActivity(plainOf(message)), ...actions(message) };
+    : { ...plainActivity(plainOf(message, words)), ...actions(message) };
 }
 
 /** A card that was answered, in place of the one that waited. */

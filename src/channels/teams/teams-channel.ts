@@ -4,6 +4,7 @@ import { id, type ConversationId, type Locale } from '../../domain/ids.ts';
 import type { Inbound, TurnOutcome } from '../../domain/message.ts';
 import { Words } from '../../domain/words.ts';
 import type { Channel, ChannelHost, PushHost, RouteRequest, RouteResponse } from '../channel.ts';
+import type { CardWords } from './card.ts';
 import { Cards } from './cards.ts';
 import { hasCards, readActivity, type Happening, type TeamsActivity } from './incoming.ts';
 import { endOfFailure } from './failure.ts';
@@ -24,6 +25,8 @@ export interface TeamsOptions {
   readonly checkTokens: boolean;
   /** Spoken where nothing is known of a language. */
   readonly locale: Locale;
+  /** Where young people reach the chat of our own. */
+  readonly webPage: string;
 }
 
 /** A channel's host with what sending needs. */
@@ -68,7 +71,7 @@ class TeamsChannel {
     this.#host = host;
     this.#options = options;
     const openLine = () => this.#open();
-    this.#cards = new Cards(host, openLine, options.locale);
+    this.#cards = new Cards(host, openLine, (locale) => this.#wordsIn(locale));
     this.#typing = new TypingRelay(host, openLine);
   }
 
@@ -105,7 +108,7 @@ class TeamsChannel {
   /** A card shows only neutral words in its notification; elsewhere the words would stand on a lock screen. */
   async #send(place: Place, parcel: Parcel): Promise<DeliveryEnd> {
     const line = await this.#open();
-    const words = { render: this.#host.push.render, locale: parcel.locale };
+    const words = this.#wordsIn(parcel.locale);
     if (parcel.quiet && !hasCards(place.channelId)) {
       await line.send(place, neutralActivity('summary', words));
       return { outcome: 'held' };
@@ -149,7 +152,7 @@ class TeamsChannel {
   /** One neutral line to whoever speaks to us there; nothing is repeated, offered or kept. */
   async #refuseGroup(activity: TeamsActivity): Promise<void> {
     if (activity.type !== 'message') return;
-    const words = { render: this.#host.push.render, locale: this.#options.locale };
+    const words = this.#wordsIn();
     const line = await this.#open();
     await line.send(activity, neutralActivity('group', words)).catch((error: unknown) => {
       this.#host.log.warn('group-line-failed', {}, error);
@@ -199,12 +202,16 @@ class TeamsChannel {
     this.#rememberEnded(inboundId);
     this.#cards.forget(place);
     this.#typing.drop(conversation);
-    const words = { render: this.#host.push.render, locale: this.#options.locale };
+    const words = this.#wordsIn();
     const line = await this.#open();
     for (const message of messages.filter(({ sender }) => sender === 'bot'))
       await line
         .send(place, activityOf(place, { message, linesOnly: false }, words))
         .catch((error: unknown) => this.#host.log.warn('deleted-line-failed', {}, error));
+  }
+
+  #wordsIn(locale = this.#options.locale): CardWords {
+    return { render: this.#host.push.render, locale, webPage: this.#options.webPage };
   }
 
   #open(): Promise<TeamsLine> {

@@ -68,6 +68,7 @@ export async function openTeams(): Promise<Teams> {
       openLine: async () => new TeamsAdapter(APP_ID, authentication(framework)),
       checkTokens: true,
       locale: id.locale('en'),
+      webPage: 'https://chat.example.org',
     },
   );
   const listener = await openListener({ routes: channel.routes });
