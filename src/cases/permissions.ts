@@ -28,6 +28,7 @@ export const PERMISSIONS = [
   'people:list',
   'people:reset-second-factor',
   'people:vet',
+  'practice:talk',
   'safeguards:read',
   'shift:care',
 ] as const;
@@ -50,6 +51,7 @@ const ANSWERING = [
   'own:read',
   'own:second-factor',
   'own:sign-out',
+  'practice:talk',
   'shift:care',
 ] as const satisfies readonly Permission[];
 

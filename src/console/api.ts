@@ -13,6 +13,8 @@ import type {
   NumbersView,
   OpenBody,
   PersonView,
+  PracticeRefusal,
+  PracticeView,
   QueueView,
   Refusal,
   RefreshHeader,
@@ -67,6 +69,9 @@ export const api = {
   aids: (id: string) => get<AidsView>(casePath(id, 'aids'), true),
   summary: (id: string) => get<SummaryView>(casePath(id, 'summary'), false),
   heavyReading: () => get<HeavyReadingView>('/api/moderator/heavy-reading', false),
+  practice: () => get<PracticeView>('/api/moderator/practice', true),
+  practiceAct: (name: 'end' | 'reply' | 'start', body: object) =>
+    post<PracticeView, PracticeRefusal>(`/api/moderator/practice/${name}`, body),
   numbers: () => get<NumbersView>('/api/moderator/numbers', true),
   people: () => get<readonly PersonView[]>('/api/moderator/people', true),
   live: (id: string) => get<LiveCaseView>(casePath(id, 'live'), false),

@@ -1,6 +1,7 @@
 import type { Me } from '../http/moderator/protocol.ts';
 import { Numbers } from './numbers.tsx';
 import type { ConsolePage } from './page.ts';
+import { Practice } from './practice.tsx';
 import { People } from './people.tsx';
 import { Safeguards } from './safeguards.tsx';
 import { Shift } from './shift.tsx';
@@ -12,6 +13,7 @@ import { Shift } from './shift.tsx';
  */
 export const PAGES: readonly ConsolePage[] = [
   { name: 'numbers', title: 'numbers.title', needs: 'numbers:read', Page: Numbers },
+  { name: 'practice', title: 'practice.title', needs: 'practice:talk', Page: Practice },
   { name: 'people', title: 'people.title', needs: 'people:list', Page: People },
   { name: 'safeguards', title: 'safeguards.title', needs: 'safeguards:read', Page: Safeguards },
   { name: 'shift', title: 'shift.title', needs: 'shift:care', Page: Shift },

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { createAids } from './aids.ts';
 import type { Core } from './core.ts';
+import { createPractice } from './practice.ts';
 import { createPushHost } from './push.ts';
 import { createLiveDesk, type LiveDesk } from '../cases/live-desk.ts';
 import type { LiveHost } from '../cases/live-host.ts';
+import type { PracticeDesk } from '../cases/practice.ts';
 import { ageQueue, alertWaiting, noteQuiet, returnSilent } from '../cases/rounds.ts';
 import type { ChannelHost, PushHost } from '../channels/channel.ts';
 import type { Config } from '../config/config.ts';
@@ -25,6 +27,7 @@ import { createCrisisLines } from '../turn/crisis-lines.ts';
 /** What is put together for people to answer: the desk, what channels tell it, and what runs by the clock. */
 export interface LiveHouse {
   readonly desk: LiveDesk;
+  readonly practice: PracticeDesk;
   readonly channelHost: ChannelHost;
   /** Starts what runs by the clock. */
   startJobs(): readonly { stop(): Promise<void> }[];
@@ -36,13 +39,16 @@ const PUMP_EVERY_MS = 2_000;
 
 export function createLiveHouse(config: Config, core: Core): LiveHouse {
   const host = createLiveHost(config, core);
+  const practice = createPractice(config, core);
   const pump = pumpHost(config, core);
   const job = (name: string, everyMs: number, run: () => Promise<void>) =>
     repeat(name, everyMs, run, core.rooms.log);
   return {
     desk: createLiveDesk(host),
+    practice: practice.desk,
     channelHost: channelHostOf(core, createPushHost(core)),
     startJobs: () => [
+      { stop: () => practice.close() },
       job('return-silent', SILENCE_EVERY_MS, () => returnSilent(host)),
       job('queue-clock', ROUND_EVERY_MS, async () => {
         await ageQueue(host);

@@ -60,11 +60,13 @@ export async function play(persona: Persona, stage: Stage): Promise<Played> {
   return { persona, exchanges, ...(end === undefined ? {} : { end }) };
 }
 
-function exchangeOf(you: string, { messages, deleted }: TurnOutcome): Exchange {
+/** What came back, as a reader sees it. */
+export function exchangeOf(you: string, { messages, deleted }: TurnOutcome): Exchange {
   return { you, replies: messages.filter(({ sender }) => sender === 'bot'), deleted };
 }
 
-function eventOf(turn: PersonaTurn, shown: Exchange | undefined): InboundEvent | undefined {
+/** What this turn sends; `undefined` when its label is not among the answers that are shown. */
+export function eventOf(turn: PersonaTurn, shown: Exchange | undefined): InboundEvent | undefined {
   if (typeof turn === 'string') return { kind: 'said', words: new Words(turn), attachments: 0 };
   if ('backAfterHours' in turn) return { kind: 'opened' };
   if ('picture' in turn) return { kind: 'said', words: new Words(turn.words ?? ''), attachments: 1 };

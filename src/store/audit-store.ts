@@ -41,6 +41,7 @@ export const AUDIT_ACTS = [
   'numbers-read',
   'passkey-added',
   'passkey-removed',
+  'practised',
   'recovery-code-used',
   'role-changed',
   'second-reading',

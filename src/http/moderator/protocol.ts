@@ -12,6 +12,7 @@ export type * from './dossier-protocol.ts';
 export type * from './live-protocol.ts';
 export type * from './numbers-protocol.ts';
 export type * from './people-protocol.ts';
+export type * from './practice-protocol.ts';
 export type { AgeBand, Care, ChannelName, ErrorCode, Permission, Role, Sender, Topic };
 
 /** Sent with a request that nobody asked for by hand: it does not keep the session alive. */

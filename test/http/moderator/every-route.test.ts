@@ -52,6 +52,7 @@ const ANSWERING = [
   'case:read',
   'case:reply',
   ...OWN,
+  'practice:talk',
   'shift:care',
 ];
 
