@@ -26,6 +26,8 @@ export interface SmsHouse {
   report(text: SentText, status: string, errorCode?: string): Promise<void>;
   /** Resolves when nothing is left to be sent. */
   idle(): Promise<void>;
+  /** Resolves when one text has been tried so often, and that was written down. */
+  tried(times: number): Promise<void>;
   /** Stops and starts on the same data. */
   restart(): Promise<void>;
   leave(): Promise<void>;
@@ -68,7 +70,7 @@ export async function openSms(settings: Settings = {}): Promise<SmsHouse> {
 
   const idle = () =>
     eventually(() => {
-      const waiting = countWaiting(folder);
+      const waiting = readNumber(folder, WAITING);
       if (waiting > 0) throw new Error(`${waiting} are still to be sent.`);
     });
 
@@ -89,6 +91,11 @@ export async function openSms(settings: Settings = {}): Promise<SmsHouse> {
     post,
     phone: (number) => newPhone(number, twilio, post, idle),
     idle,
+    tried: (times) =>
+      eventually(() => {
+        const attempts = readNumber(folder, ATTEMPTS);
+        if (attempts < times) throw new Error(`It was tried ${attempts} times.`);
+      }),
     async report(text, status, errorCode = '') {
       text.status = status;
       const { pathname, search } = new URL(text.statusCallback ?? '');
@@ -158,15 +165,15 @@ function newPhone(
   };
 }
 
-/** How many messages are still to be sent, as the file has it. */
-function countWaiting(folder: string): number {
+const WAITING = `SELECT count(*) AS number FROM deliveries WHERE state = 'waiting'`;
+const ATTEMPTS = `SELECT max(attempts) AS number FROM deliveries WHERE state = 'waiting'`;
+
+/** Reads one number out of the file, beside the service. */
+function readNumber(folder: string, sql: string): number {
   const connection = new Libsql(join(folder, 'cuan.db'));
   try {
     connection.pragma('busy_timeout=2000');
-    const row = connection
-      .prepare(`SELECT count(*) AS count FROM deliveries WHERE state = 'waiting'`)
-      .get([]);
-    return (row as { count: number }).count;
+    return Number((connection.prepare(sql).get([]) as { number: number | null }).number ?? 0);
   } finally {
     connection.close();
   }
