@@ -2,9 +2,11 @@ import type {
   ActDone,
   ActRefusal,
   AidsView,
+  BackgroundView,
   CaseView,
   CodeNeeded,
   ErrorCode,
+  ExportBody,
   FactorAdded,
   FactorState,
   HeavyReadingView,
@@ -55,6 +57,18 @@ export function post<T, R = Refusal>(path: string, body: object): Promise<Answer
   return ask<T, R>(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
+/** A file, or nothing when it was refused or did not come. */
+async function fetchFile(path: string, body: object): Promise<Blob | undefined> {
+  try {
+    const headers = { 'content-type': 'application/json' };
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
+    return response.ok ? await response.blob() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Where a case's own addresses are. */
 export function casePath(id: string, what: string): string {
   return `/api/moderator/cases/${encodeURIComponent(id)}/${what}`;
@@ -67,6 +81,8 @@ export const api = {
   me: (byHand: boolean) => get<Me>('/api/moderator/me', byHand),
   queue: (byHand: boolean, limit: number) => get<QueueView>(`/api/moderator/queue?limit=${limit}`, byHand),
   aids: (id: string) => get<AidsView>(casePath(id, 'aids'), true),
+  background: (id: string) => get<BackgroundView>(casePath(id, 'background'), false),
+  exportCase: (id: string, body: ExportBody) => fetchFile(casePath(id, 'export'), body),
   summary: (id: string) => get<SummaryView>(casePath(id, 'summary'), false),
   heavyReading: () => get<HeavyReadingView>('/api/moderator/heavy-reading', false),
   practice: () => get<PracticeView>('/api/moderator/practice', true),

@@ -68,9 +68,6 @@ ${words}`,
       <p class="problem" role="alert">
         {problem}
       </p>
-      <p class="typing" role="status">
-        {work.reporterTyping ? say('case.reporterTyping') : ''}
-      </p>
       <label class="hidden" for="reply">
         {say('reply.label')}
       </label>

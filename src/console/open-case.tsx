@@ -45,7 +45,12 @@ export function OpenCase(props: OpenCaseProps): JSX.Element {
   return (
     <>
       <CaseHead {...{ work, me, nowMs, covered, onCover }} view={state} onLost={() => setLost(true)} />
-      <Transcript {...{ live, unsent, covered, marking }} view={state} waiting={sent.waiting} />
+      <Transcript
+        {...{ live, unsent, covered, marking }}
+        view={state}
+        waiting={sent.waiting}
+        typing={work.reporterTyping}
+      />
       {live?.case.mine === true && state.case.deletedAtMs === undefined && (
         <Composer key={work.id} {...{ work, sent, outbox, writer }} />
       )}

@@ -17,11 +17,13 @@ export interface TranscriptProps {
   /** Distressing words are covered until they are opened. */
   readonly covered: boolean;
   readonly marking: Marking;
+  /** The young person was typing a moment ago. */
+  readonly typing: boolean;
 }
 
 /** One conversation, read from top to bottom, with the words that raised care marked. */
 export function Transcript(props: TranscriptProps): JSX.Element {
-  const { view, live, unsent, waiting } = props;
+  const { view, live, unsent, waiting, typing } = props;
   const { case: summary, messages } = view;
   const list = useFollow(summary.id, messages.length + unsent.length, live?.case.mine === true);
   return (
@@ -35,6 +37,9 @@ export function Transcript(props: TranscriptProps): JSX.Element {
           </p>
         </div>
       ))}
+      <p class="typing" role="status">
+        {typing ? say('case.reporterTyping') : ''}
+      </p>
     </div>
   );
 }
