@@ -1,7 +1,7 @@
 import type { CaseId, ConversationId, ModeratorId } from '../domain/ids.ts';
 import type { StoredMessage } from '../domain/message.ts';
 import type { Clock, NewId } from '../domain/ports.ts';
-import { Words } from '../domain/words.ts';
+import type { Words } from '../domain/words.ts';
 import type { AuditDraft, Store } from '../store/store.ts';
 import type { SignedIn } from './cases-host.ts';
 import type { Actor, LiveDesk } from './live-desk.ts';

@@ -134,7 +134,7 @@ function destinationOf(onCall: OnCall, config: Config, { rooms, phrases }: Core)
 export function cardWords(config: Config, phrases: Core['phrases']): CardWords {
   const locale = config.locales[0] ?? BASE_LOCALE;
   return {
-    title: mailWords(config, phrases).subject,
+    title: (kind, care) => mailWords(config, phrases).subject(kind, care),
     text: (kind) =>
       phrases.word(`alert:card.${kind}`, locale) || phrases.word('alert:card.case-opened', locale),
     open: () => phrases.word('alert:open', locale),

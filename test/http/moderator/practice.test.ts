@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActRefusal, PracticeView } from '../../../src/http/moderator/protocol.ts';
 import { openApp } from '../../support/house.ts';
 import { newWebModerator, type WebModerator } from '../../support/live.ts';
@@ -92,7 +92,7 @@ describe('practice', () => {
     expect((await start(robin, 'nobody-at-all')).status).toBe(404);
   });
 
-  afterAll(async () => {
+  test('when the service stops, its folder is gone', async () => {
     const made = folders().filter((name) => !before.includes(name));
     await house.leave();
     expect(made.filter((name) => !existsSync(join(tmpdir(), name)))).not.toEqual([]);
