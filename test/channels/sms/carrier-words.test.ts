@@ -84,12 +84,13 @@ describe('STOP', () => {
     const anna = await newWebModerator(() => sms.moderatorUrl, sms.core.store, 'Anna');
     await anna.act(`/api/moderator/cases/${found?.id}/claim`);
     await phone.says('STOP');
+    await sms.idle();
     const before = phone.texts().length;
-    await anna.act(`/api/moderator/cases/${found?.id}/reply`, {
-      actId: 'one',
-      words: 'Are you there?',
-      services: [],
+    const { body } = await anna.act(`/api/moderator/cases/${found?.id}/reply`, {
+      actId: 'one-act-of-anna',
+      text: 'Are you there?',
     });
+    expect(body.done).toBe(true);
     await sms.idle();
     expect(phone.texts()).toHaveLength(before);
     const view = await anna.get<{ undelivered: string }>(`/api/moderator/cases/${found?.id}/live`);

@@ -165,7 +165,9 @@ function newPhone(
   };
 }
 
-const WAITING = `SELECT count(*) AS number FROM deliveries WHERE state = 'waiting'`;
+/** What waits behind something held waits for the reporter, not for the pump. */
+const WAITING = `SELECT count(*) AS number FROM deliveries d WHERE d.state = 'waiting' AND NOT EXISTS (
+  SELECT 1 FROM deliveries e WHERE e.conversation = d.conversation AND e.seq < d.seq AND e.state = 'held')`;
 const ATTEMPTS = `SELECT max(attempts) AS number FROM deliveries WHERE state = 'waiting'`;
 
 /** Reads one number out of the file, beside the service. */
