@@ -143,8 +143,13 @@ export function activityIn(framework: BotFramework, conversation: string, channe
   };
 }
 
-function newChat(
-  { core, framework, post }: Pick<Teams, 'core' | 'framework' | 'post'>,
+/** A chat over any service of ours; `post` brings an activity to it. */
+export function newChat(
+  {
+    core,
+    framework,
+    post,
+  }: Pick<Teams, 'framework' | 'post'> & { readonly core: Pick<TestCore, 'store' | 'vault'> },
   channelId: string,
 ): Chat {
   const conversation = `a:${randomUUID()}`;
