@@ -16,7 +16,7 @@ import { say } from './words.ts';
 /** What to do with a case, from top to bottom. A new part is one file and one line here. */
 export const CASE_PARTS: readonly CasePart[] = [
   { name: 'summary', title: 'summary.title', needs: 'case:read', Part: Summary },
-  { name: 'background', title: 'background.title', needs: 'case:read', Part: Background },
+  { name: 'background', title: 'background.title', needs: 'case:read', folded: true, Part: Background },
   { name: 'checklist', title: 'checklist.title', needs: 'case:note', Part: ChecklistPart },
   {
     name: 'send-help',
