@@ -1,5 +1,5 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
-import type { Target } from '../src/conversation/kit.ts';
+import type { Facts, Target } from '../src/conversation/kit.ts';
 import { toPerson } from './ways-on.ts';
 
 const danger: Target = {
@@ -9,6 +9,9 @@ const danger: Target = {
 /** Known only once they have said so; services for adults then fit. */
 const grownUp = [remember({ ageBand: '18-plus' })];
 
+/** Asked at any point, and never offered. */
+const typed = { look: 'look', 'who-to-tell': 'plan' } as const;
+
 /**
  * Parents, carers and teachers: the seed page as a conversation. Stay calm, a plan with several agencies at
  * once however strong the child seems, doctor, doors, how it happens; and then "and you?" (S29). It never
@@ -16,17 +19,32 @@ const grownUp = [remember({ ageBand: '18-plus' })];
  */
 export const adult = defineDialog({
   name: 'adult',
-  version: 1,
+  version: 2,
   initial: 'first',
-  anywhere: { 'command.plan': 'plan', returned: 'menu' },
+  anywhere: {
+    'command.plan': 'plan',
+    'command.parent': 'parent',
+    'command.school': 'teacher',
+    returned: 'menu',
+  },
   pages: {
     first: {
       says: ['thanks', 'calm', 'not-look'],
       asks: 'who',
       choices: { danger, parent: 'say', teacher: 'school', 'how-it-happens': 'how-happens' },
+      typed,
       unsure: 'say',
       anythingElse: 'say',
     },
+    parent: { does: grownUp, says: ['thanks', 'calm', 'not-look'], ...then('say') },
+    teacher: {
+      straightOn: [{ when: isHere, to: 'teacher-ni' }],
+      does: grownUp,
+      says: ['thanks', 'school', 'school-rules'],
+      ...then('plan'),
+    },
+    'teacher-ni': { does: grownUp, says: ['thanks', 'school-ni', 'school-rules'], ...then('plan') },
+    look: { says: ['not-look', 'school-rules'], ...then('plan') },
     menu: {
       asks: 'menu',
       choices: {
@@ -35,18 +53,19 @@ export const adult = defineDialog({
         'report-remove': 'doors',
         'how-it-happens': 'how-happens',
       },
+      typed,
       unsure: 'and-you',
     },
     say: { does: grownUp, says: ['say', 'dont-say', 'shame'], ...then('plan') },
     school: {
-      straightOn: [{ when: (facts) => facts.place === 'GB-NIR', to: 'school-ni' }],
+      straightOn: [{ when: isHere, to: 'school-ni' }],
       does: grownUp,
       says: ['school', 'school-rules'],
       ...then('plan'),
     },
     'school-ni': { does: grownUp, says: ['school-ni', 'school-rules'], ...then('plan') },
     plan: {
-      straightOn: [{ when: (facts) => facts.place === 'GB-NIR', to: 'plan-ni' }],
+      straightOn: [{ when: isHere, to: 'plan-ni' }],
       says: ['plan', 'plan-list'],
       ...then('doctor'),
     },
@@ -90,10 +109,16 @@ export const adult = defineDialog({
   },
 });
 
+function isHere({ place }: Facts): boolean {
+  return place === 'GB-NIR';
+}
+
 function then(next: string) {
   return {
     asks: 'next',
     choices: { 'go-on': next, menu: 'menu', danger, person: toPerson },
+    typed,
     unsure: next,
+    anythingElse: next,
   } as const;
 }

@@ -1,10 +1,18 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
 import { toPerson, waysOn } from './ways-on.ts';
 
+/** Read as if a person had done it; that it is a program is known here. */
+const heard = {
+  'coerced-harm.': 'told-harm',
+  'grooming.secret': 'secrets',
+  'grooming.asks-pictures': 'sent-pictures',
+  'image-threat.sent-more': 'sent-pictures',
+} as const;
+
 /** An AI that hurts: told me to harm myself, asked for secrets, got my pictures; or an app used against me (S27). */
 export const aiFriend = defineDialog({
   name: 'ai-friend',
-  version: 1,
+  version: 2,
   initial: 'first-help',
   pages: {
     'first-help': {
@@ -19,7 +27,7 @@ export const aiFriend = defineDialog({
         },
       },
       unsure: 'any',
-      heard: { 'ai.harm': 'told-harm', 'ai.secret': 'secrets', 'ai.pictures': 'sent-pictures' },
+      heard,
       anythingElse: 'any',
     },
     'told-harm': {
@@ -49,5 +57,6 @@ function next() {
       person: toPerson,
     },
     unsure: 'stop',
+    heard,
   } as const;
 }

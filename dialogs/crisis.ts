@@ -1,4 +1,4 @@
-import { defineDialog, goTo, remember } from '../src/conversation/kit.ts';
+import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
 import type { PageSpec, Target } from '../src/conversation/kit.ts';
 import { toPerson } from './ways-on.ts';
 
@@ -74,19 +74,57 @@ export const crisis = defineDialog({
       says: ['again'],
       ...safeNow,
       ...orJoked,
+      listens: { 'command.again': 'again-now' },
+    },
+    'again-now': {
+      straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'emergency' }],
+      says: ['with-you-now'],
+      ...safeNow,
+      ...orJoked,
+      listens: { 'command.again': 'again' },
     },
     /** Going to meet someone today, or there already. */
-    meeting: { says: ['grooming:says.meet-today'], ...safeNow, ...orJoked },
+    meeting: {
+      says: ['grooming:says.meet-today'],
+      ...safeNow,
+      ...orJoked,
+      anythingElse: 'meeting-stay',
+      listens: { 'command.meeting': 'meeting-stay' },
+    },
+    /** Half wanting to go is met without a word against the one they like. */
+    'meeting-stay': {
+      isWellbeing: true,
+      says: ['meeting-stay'],
+      services: { need: 'crisis', limit: 1, emergency: true },
+      asks: 'next',
+      choices: {
+        person: toPerson,
+        'tell-adult': { do: [start('trusted-adult')] },
+        'not-safe': 'not-safe',
+        'what-happened': whatHappened,
+      },
+      unsure: whatHappened,
+      ...orJoked,
+      anythingElse: whatHappened,
+      listens: { 'command.meeting': 'meeting' },
+    },
     /** Someone who hurts is here now. */
-    danger: { says: ['abuse:says.danger', 'abuse:says.danger-quiet'], ...safeNow, ...orJoked },
+    danger: {
+      says: ['abuse:says.danger', 'abuse:says.danger-quiet'],
+      ...safeNow,
+      ...orJoked,
+      listens: { 'command.danger': 'emergency' },
+    },
     /** Told to cut, to film, to hurt somebody: a demand that nobody has to meet (S10). */
-    'told-to': { says: ['told-to'], ...safeNow, ...orJoked },
+    'told-to': { says: ['told-to'], ...safeNow, ...orJoked, listens: { 'command.told-to': 'again' } },
     /** Harmed by someone near: not their fault comes before anything is asked. */
     harmed: {
       straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'danger' }],
-      says: ['abuse:says.thanks', 'above'],
+      says: ['harmed', 'above'],
       ...safeNow,
       ...orJoked,
+      anythingElse: whatHappened,
+      listens: { 'command.harmed': 'again' },
     },
     help: { says: ['help'], services: { need: 'crisis', limit: 2, emergency: true }, ...safeNow },
     /** Someone else's danger: the lines are for the reporter to ring about it, and for the reporter too. */
@@ -102,7 +140,7 @@ export const crisis = defineDialog({
       },
       unsure: howToHelp,
       ...orJoked,
-      anythingElse: 'still-here',
+      anythingElse: howToHelp,
     },
     'friend-now': {
       says: ['friend-now', 'friend-stay'],
@@ -110,7 +148,7 @@ export const crisis = defineDialog({
       choices: { 'friend-help': howToHelp, 'about-me': 'me-too', person: toPerson },
       unsure: howToHelp,
       ...orJoked,
-      anythingElse: 'still-here',
+      anythingElse: howToHelp,
     },
     'me-too': { says: ['me-too'], ...safeNow },
     /** A parent whose child may die: ring or go, stay, ask plainly (S29). */

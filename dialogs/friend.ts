@@ -8,13 +8,24 @@ const crisis = {
   do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis', { type: 'command.friend' })],
 } as const;
 
+/** What is told of the friend leads to the page for it; "she made me promise" is read as a secret. */
+const heard = {
+  'danger.': emergency,
+  'image-threat.': 'picture',
+  'image-shared.': 'picture',
+  'bullying.': 'bullied',
+  'abuse.': 'hurt-at-home',
+  'grooming.secret': 'promised',
+  'grooming.': 'online',
+} as const;
+
 /** Words about a friend may be about oneself: the topics stand open, without a question. */
 const aboutMe = { do: [goTo('welcome', { type: 'command.topics' })] } as const;
 
 /** Worried about someone else: an adult now, what to say, what not to promise; and how the reporter is. */
 export const friend = defineDialog({
   name: 'friend',
-  version: 1,
+  version: 2,
   initial: 'first-help',
   anywhere: { 'command.how': 'how' },
   pages: {
@@ -23,7 +34,7 @@ export const friend = defineDialog({
       asks: 'what',
       choices: { 'in-danger': emergency, 'might-die': crisis, 'something-else': 'else', 'about-me': aboutMe },
       unsure: 'how',
-      heard: { 'danger.': emergency },
+      heard,
       anythingElse: 'how',
     },
     else: {
@@ -35,14 +46,14 @@ export const friend = defineDialog({
         'other-thing': 'other',
       },
       unsure: 'how',
-      heard: { 'danger.': emergency },
+      heard,
       anythingElse: 'how',
     },
     other: {
       asks: 'what-more',
       choices: { online: 'online', died: 'died', promised: 'promised', 'about-me': aboutMe },
       unsure: 'how',
-      heard: { 'danger.': emergency },
+      heard,
       anythingElse: 'how',
     },
     picture: { says: ['picture'], ...next() },
@@ -77,6 +88,6 @@ function next() {
     asks: 'next',
     choices: { 'tell-adult': tellAdult(), promised: 'promised', 'and-you': 'and-you', person: toPerson },
     unsure: 'and-you',
-    heard: { 'danger.': emergency },
+    heard,
   } as const;
 }

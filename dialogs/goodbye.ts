@@ -1,26 +1,77 @@
-import { defineDialog, goTo } from '../src/conversation/kit.ts';
+import { needsLines } from '../src/domain/care.ts';
+import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
+import type { PageSpec, Target } from '../src/conversation/kit.ts';
 
-/** Leaving is always allowed and never the end of help. */
+const again: Target = { do: [goTo('welcome', { type: 'returned', from: 'goodbye' })] };
+
+const leaving = {
+  does: [{ kind: 'close' }],
+  says: ['bye', 'always'],
+  services: { need: 'crisis', limit: 2 },
+} as const satisfies PageSpec;
+
+/** Leaving is always allowed and never the end of help. Two questions, each to skip; none where it was about danger. */
 export const goodbye = defineDialog({
   name: 'goodbye',
-  version: 1,
+  version: 3,
   initial: 'bye',
+  anywhere: { aside: 'closed' },
   pages: {
     bye: {
-      does: [{ kind: 'close' }],
-      says: ['bye', 'always'],
-      services: { need: 'crisis', limit: 2 },
-      asks: 'again',
-      choices: { again: { do: [goTo('welcome', { type: 'returned', from: 'goodbye' })] } },
+      straightOn: [{ when: ({ care }) => needsLines(care), to: 'bye-quietly' }],
+      ...leaving,
+      asks: 'helped',
+      choices: {
+        helped: counted('helped', 'yes', 'next-clear'),
+        'helped-some': counted('helped', 'partly', 'next-clear'),
+        'helped-not': counted('helped', 'no', 'next-clear'),
+        again,
+      },
+      typed: wayBack(),
+      unsure: 'next-clear',
+      anythingElse: again,
+    },
+    'next-clear': {
+      asks: 'clear',
+      choices: {
+        clear: counted('clear', 'yes', 'closed'),
+        'clear-some': counted('clear', 'partly', 'closed'),
+        'clear-not': counted('clear', 'no', 'not-clear'),
+      },
+      typed: { again, ...wayBack() },
       unsure: 'closed',
-      anythingElse: { do: [goTo('welcome', { type: 'returned', from: 'goodbye' })] },
+      anythingElse: again,
+    },
+    /** Nobody is left with "no" alone. */
+    'not-clear': {
+      says: ['not-clear'],
+      asks: 'again',
+      choices: { 'next-steps': { do: [start('next-steps')] }, person: { do: [start('talk')] }, again },
+      unsure: 'closed',
+      anythingElse: again,
+    },
+    'bye-quietly': {
+      ...leaving,
+      asks: 'again',
+      choices: { again, ...wayBack() },
+      unsure: 'closed',
+      anythingElse: again,
     },
     closed: {
       says: ['closed'],
       asks: 'again',
-      choices: { again: { do: [goTo('welcome', { type: 'returned', from: 'goodbye' })] } },
+      choices: { again, ...wayBack() },
       unsure: 'closed',
-      anythingElse: { do: [goTo('welcome', { type: 'returned', from: 'goodbye' })] },
+      anythingElse: again,
     },
   },
 });
+
+/** Counted as a number of the week, with nothing that belongs to this conversation. */
+function counted(question: 'clear' | 'helped', answer: 'no' | 'partly' | 'yes', to: string): Target {
+  return { to, do: [{ kind: 'count-answer', question, answer }] };
+}
+
+function wayBack() {
+  return { 'way-back': { do: [start('come-back')] } } as const;
+}

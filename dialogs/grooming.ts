@@ -1,5 +1,5 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
-import { ageQuestion, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, isUnder13, toPerson, waysOn } from './ways-on.ts';
 
 const openCase = { kind: 'open-case', because: 'topic' } as const;
 const toThreat = { do: [remember({ topic: 'image-threat' }), goTo('image-threat')] } as const;
@@ -18,7 +18,7 @@ const heard = {
 /** Someone who wants too much: gifts, secrets, pictures, a meeting; a stranger, an older partner, or someone in charge. */
 export const grooming = defineDialog({
   name: 'grooming',
-  version: 1,
+  version: 2,
   initial: 'first-help',
   anywhere: { 'command.asked': 'asked' },
   pages: {
@@ -39,7 +39,18 @@ export const grooming = defineDialog({
       anythingElse: 'gut',
     },
     gut: { says: ['gut'], ...waysOn },
+    /** Under 13: simple words, a grown-up and Childline first (S25). */
+    'asked-young': {
+      says: ['asked-young', 'tell-young'],
+      services: { need: 'talk', limit: 1 },
+      asks: 'asked',
+      choices: { 'not-sent': 'who', 'i-sent': 'i-sent', threats: toThreat, person: toPerson },
+      unsure: 'who',
+      heard,
+      anythingElse: 'who',
+    },
     asked: {
+      straightOn: [{ when: isUnder13, to: 'asked-young' }],
       says: ['asked', 'asked-words'],
       asks: 'asked',
       choices: { 'not-sent': 'who', 'i-sent': 'i-sent', threats: toThreat, meet: 'meet' },

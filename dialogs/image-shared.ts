@@ -9,7 +9,7 @@ const badNews = [remember({ wellbeingDue: true })];
  */
 export const imageShared = defineDialog({
   name: 'image-shared',
-  version: 1,
+  version: 2,
   initial: 'first-help',
   anywhere: { 'command.mine': 'mine', 'command.received': 'received', 'command.ai-made': 'ai-made' },
   pages: {
@@ -44,7 +44,7 @@ export const imageShared = defineDialog({
     },
     regret: { says: ['regret'], ...afterSteps() },
     mine: {
-      does: badNews,
+      does: [...badNews, remember({ topic: 'image-shared' })],
       says: ['mine', 'mine-steps'],
       asks: 'who-shared',
       choices: {

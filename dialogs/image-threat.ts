@@ -14,6 +14,15 @@ const heard = {
   'image-threat.deleted': 'blocked-already',
 } as const;
 
+/** Typed on any page that asks, also where it is no answer there. */
+const typed = {
+  sent: 'sent',
+  'paid-or-more': 'paid',
+  timer: 'timer',
+  camera: 'camera',
+  'new-account': 'came-back',
+} as const;
+
 const badNews = [remember({ wellbeingDue: true })];
 
 const soFar = {
@@ -21,6 +30,7 @@ const soFar = {
   choices: { threatened: 'who', sent: 'sent', 'paid-or-more': 'paid', 'other-thing': 'other' },
   unsure: 'who',
   heard,
+  typed,
   anythingElse: 'who',
 } as const satisfies PageSpec;
 
@@ -56,6 +66,7 @@ export const imageThreat = defineDialog({
       },
       unsure: 'other-picture',
       heard,
+      typed,
       anythingElse: 'who',
     },
     'other-picture': {
@@ -68,6 +79,7 @@ export const imageThreat = defineDialog({
       },
       unsure: 'who',
       heard,
+      typed,
       anythingElse: 'who',
     },
     timer: {
@@ -77,6 +89,7 @@ export const imageThreat = defineDialog({
       choices: { 'not-sent': 'who', sent: 'sent', person: toPerson },
       unsure: 'who',
       heard,
+      typed,
       anythingElse: 'who',
     },
     camera: {
@@ -86,6 +99,7 @@ export const imageThreat = defineDialog({
       choices: { 'off-camera': 'who', 'on-camera': 'stay-with', person: toPerson },
       unsure: 'stay-with',
       heard,
+      typed,
       anythingElse: 'who',
     },
     'stay-with': {
@@ -95,6 +109,7 @@ export const imageThreat = defineDialog({
       choices: { 'off-camera': 'who', person: toPerson },
       unsure: 'who',
       heard,
+      typed,
       anythingElse: 'who',
     },
     'blocked-already': { says: ['blocked-already'], ...afterVariant() },
@@ -138,6 +153,7 @@ export const imageThreat = defineDialog({
       choices: { stranger: 'block', 'know-them': 'known-who', group: 'block-group' },
       unsure: 'could-hurt',
       heard,
+      typed,
       anythingElse: 'could-hurt',
     },
     'known-who': {
@@ -151,6 +167,7 @@ export const imageThreat = defineDialog({
       },
       unsure: 'could-hurt',
       heard: { 'image-threat.sent': 'sent' },
+      typed,
       anythingElse: 'could-hurt',
     },
     'known-close': { says: ['known-close'], ...couldHurt() },
@@ -197,6 +214,7 @@ function afterVariant() {
     choices: { 'show-me': 'who', sent: 'sent', person: toPerson },
     unsure: 'who',
     heard,
+    typed,
     anythingElse: 'who',
   } as const;
 }
@@ -208,6 +226,7 @@ function couldHurt() {
     choices: { yes: 'tell-first', no: 'block' },
     unsure: 'tell-first',
     heard: { 'image-threat.sent': 'sent' },
+    typed,
     anythingElse: 'tell-first',
   } as const;
 }
@@ -218,6 +237,7 @@ function blocking() {
     choices: { 'did-it': 'age', 'new-account': 'came-back', sent: 'sent', 'paid-or-more': 'paid' },
     unsure: 'age',
     heard,
+    typed,
     anythingElse: 'age',
   } as const;
 }

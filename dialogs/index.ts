@@ -4,6 +4,7 @@ import { abuse } from './abuse.ts';
 import { adult } from './adult.ts';
 import { aiFriend } from './ai-friend.ts';
 import { bullying } from './bullying.ts';
+import { comeBack } from './come-back.ts';
 import { crisis } from './crisis.ts';
 import { feelings } from './feelings.ts';
 import { friend } from './friend.ts';
@@ -34,6 +35,7 @@ const dialogs = [
   adult,
   aiFriend,
   bullying,
+  comeBack,
   crisis,
   feelings,
   friend,
@@ -60,6 +62,9 @@ const dialogs = [
   worries,
 ];
 
+/** Fears that are named in passing; each is answered, and then what stood before goes on. */
+const FEARS = ['family', 'police', 'outed', 'phone', 'believed', 'finds-out'];
+
 /** Every dialog, by name, and which one the words start in. */
 export const catalogue: Catalogue = {
   dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
@@ -69,7 +74,20 @@ export const catalogue: Catalogue = {
     ['own.', id.dialog('own-behaviour')],
     ['person.adult', id.dialog('adult')],
     ['friend.', id.dialog('friend')],
-    ['ai.', id.dialog('ai-friend')],
+  ],
+  forMention: [
+    { list: 'ai-friend:mentions', dialog: id.dialog('ai-friend'), first: true },
+    ...FEARS.map((fear) => ({
+      list: `worries:${fear}`,
+      dialog: id.dialog('worries'),
+      event: { type: `command.${fear}` } as const,
+    })),
+    { list: 'privacy:mentions', dialog: id.dialog('privacy') },
+    {
+      list: 'image-shared:mentions',
+      dialog: id.dialog('image-shared'),
+      event: { type: 'command.mine' } as const,
+    },
   ],
   // In the order of their urgency: where the words bring up several, the first is begun with.
   forTopic: {

@@ -26,7 +26,7 @@ const instead = {
 /** Ask for a person; told at once and plainly when nobody is on duty, or when nobody ever reads this (S17, S34). */
 export const talk = defineDialog({
   name: 'talk',
-  version: 2,
+  version: 3,
   aside: true,
   initial: 'asked',
   anywhere: { 'command.stuck': 'stuck', aside: 'waiting', returned: 'waiting' },

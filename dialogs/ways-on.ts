@@ -53,6 +53,7 @@ function isAdult({ ageBand }: Facts): boolean {
   return ageBand === '18-plus';
 }
 
-function isUnder13({ ageBand }: Facts): boolean {
+/** Known to be under 13: then simpler words. */
+export function isUnder13({ ageBand }: Facts): boolean {
   return ageBand === 'under-13';
 }

@@ -1,5 +1,13 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
 
+const grownUp = remember({ ageBand: '18-plus' });
+const isOut = {
+  do: [remember({ topic: 'image-shared' }), start('image-shared', { type: 'command.mine' })],
+} as const;
+const theySentIt = {
+  do: [remember({ topic: 'image-threat' }), start('image-threat', { type: 'command.sent' })],
+} as const;
+
 /** What may have happened; typed, each is understood on every page of the welcome. */
 const places = {
   picture: 'picture',
@@ -14,6 +22,18 @@ const places = {
   learn: { do: [start('learn')] },
 } as const;
 
+/** Never offered: an exact age, bad news as the first words, and grown-ups who say at once who they are. */
+const typed = {
+  ...places,
+  'under-13': { to: 'topics-young', do: [remember({ ageBand: 'under-13' })] },
+  '13-15': { to: 'topics', do: [remember({ ageBand: '13-15' })] },
+  '16-17': { to: 'topics', do: [remember({ ageBand: '16-17' })] },
+  'it-is-out': isOut,
+  'they-sent-it': theySentIt,
+  'a-parent': { do: [grownUp, start('adult', { type: 'command.parent' })] },
+  'a-teacher': { do: [grownUp, start('adult', { type: 'command.school' })] },
+} as const;
+
 const topics = {
   choices: {
     picture: places.picture,
@@ -21,7 +41,7 @@ const topics = {
     bullying: places.bullying,
     'something-else': 'more-topics',
   },
-  typed: places,
+  typed,
   unsure: 'more-topics',
   anythingElse: 'general',
 } as const;
@@ -29,7 +49,7 @@ const topics = {
 /** What this is, who may read it, and where to begin. Free text works from the first second. */
 export const welcome = defineDialog({
   name: 'welcome',
-  version: 2,
+  version: 3,
   initial: 'hello',
   anywhere: { 'command.topics': 'topics', returned: 'now' },
   pages: {
@@ -38,7 +58,7 @@ export const welcome = defineDialog({
       says: ['hello', 'program', 'privacy'],
       asks: 'age',
       choices: { 'under-18': 'topics', adult: 'adult' },
-      typed: places,
+      typed,
       unsure: 'topics',
       anythingElse: 'closest',
     },
@@ -46,11 +66,12 @@ export const welcome = defineDialog({
       says: ['hello', 'program-only', 'privacy'],
       asks: 'age',
       choices: { 'under-18': 'topics', adult: 'adult' },
-      typed: places,
+      typed,
       unsure: 'topics',
       anythingElse: 'closest',
     },
     topics: { says: ['ready'], asks: 'what', ...topics },
+    'topics-young': { says: ['ready-young'], asks: 'what', ...topics },
     closest: { says: ['thanks'], asks: 'closest', ...topics },
     'more-topics': {
       asks: 'what-else',
@@ -60,7 +81,7 @@ export const welcome = defineDialog({
         own: places.own,
         'none-of-these': 'general',
       },
-      typed: places,
+      typed,
       unsure: 'general',
       anythingElse: 'general',
     },
@@ -69,9 +90,7 @@ export const welcome = defineDialog({
       asks: 'picture',
       choices: {
         'they-threaten': { do: [remember({ topic: 'image-threat' }), start('image-threat')] },
-        'it-is-out': {
-          do: [remember({ topic: 'image-shared' }), start('image-shared', { type: 'command.mine' })],
-        },
+        'it-is-out': isOut,
         'sent-to-me': { do: [start('image-shared', { type: 'command.received' })] },
         'other-picture': { do: [start('image-shared')] },
       },
@@ -88,12 +107,13 @@ export const welcome = defineDialog({
         'ai-friend': places['ai-friend'],
         learn: places.learn,
       },
-      typed: places,
+      typed,
       unsure: 'now',
     },
     adult: {
-      does: [remember({ ageBand: '18-plus' })],
+      does: [grownUp],
       says: ['adult'],
+      typed,
       asks: 'for-whom',
       choices: { 'for-a-child': { do: [start('adult')] }, 'for-me': 'topics' },
       unsure: 'topics',
@@ -107,7 +127,7 @@ export const welcome = defineDialog({
         'something-else': 'topics',
         'stop-here': { do: [start('goodbye')] },
       },
-      typed: places,
+      typed,
       unsure: { do: [start('next-steps')] },
     },
   },

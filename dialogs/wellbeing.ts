@@ -1,6 +1,6 @@
 import { defineDialog, goTo } from '../src/conversation/kit.ts';
 import type { PageSpec, Target } from '../src/conversation/kit.ts';
-import { back } from './ways-on.ts';
+import { back, isUnder13 } from './ways-on.ts';
 
 const toCrisis: Target = { do: [{ kind: 'raise-care', to: 'crisis' }, goTo('crisis')] };
 const childToCrisis: Target = {
@@ -9,7 +9,7 @@ const childToCrisis: Target = {
 
 const answers = {
   explains: 'explain',
-  choices: { yes: toCrisis, sometimes: toCrisis, no: 'no' },
+  choices: { yes: toCrisis, sometimes: toCrisis, no: 'no', person: { do: [goTo('talk')] } },
   unsure: 'unsure',
   anythingElse: 'heard',
   isWellbeing: true,
@@ -25,7 +25,8 @@ export const wellbeing = defineDialog({
     ask: {
       straightOn: [
         { when: (facts) => facts.aboutChild === true, to: 'ask-child' },
-        { when: (facts) => facts.ageBand === 'under-13', to: 'ask-young' },
+        { when: (facts) => isUnder13(facts) && facts.wellbeingAsked === true, to: 'ask-young-again' },
+        { when: isUnder13, to: 'ask-young' },
         { when: (facts) => facts.wellbeingAsked === true, to: 'ask-again' },
       ],
       asks: 'thoughts',
@@ -33,6 +34,7 @@ export const wellbeing = defineDialog({
     },
     'ask-again': { asks: 'thoughts-again', ...answers },
     'ask-young': { asks: 'thoughts-young', ...answers },
+    'ask-young-again': { asks: 'thoughts-young-again', ...answers },
     no: { says: ['no'], services: { need: 'crisis', limit: 2 }, ends: true },
     unsure: gently('unsure'),
     /** Something else was said instead of an answer: it was heard, and the question may stay unanswered. */
@@ -41,7 +43,7 @@ export const wellbeing = defineDialog({
     'ask-child': {
       asks: 'thoughts-child',
       explains: 'explain-child',
-      choices: { yes: childToCrisis, no: 'child-no' },
+      choices: { yes: childToCrisis, no: 'child-no', person: { do: [goTo('talk')] } },
       unsure: 'child-unsure',
       anythingElse: 'child-unsure',
       isWellbeing: true,

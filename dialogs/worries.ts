@@ -12,22 +12,35 @@ const after = {
   unsure: back,
 } as const;
 
+/** Named in words, never offered. */
+const typed = { believed: 'believed', 'finds-out': 'finds-out' } as const;
+
 /** The fears that keep young people silent, offered as choices so that nobody has to say them first (S22). */
 export const worries = defineDialog({
   name: 'worries',
-  version: 1,
+  version: 2,
   aside: true,
   initial: 'which',
+  anywhere: {
+    'command.family': 'family',
+    'command.police': 'police',
+    'command.outed': 'outed',
+    'command.phone': 'phone',
+    'command.believed': 'believed',
+    'command.finds-out': 'finds-out',
+  },
   pages: {
     which: {
       says: ['normal'],
       asks: 'which',
       choices: { family: 'family', police: 'police', outed: 'outed', 'another-worry': 'more' },
+      typed,
       unsure: 'any',
     },
     more: {
       asks: 'which',
       choices: { phone: 'phone', school: 'school', money: 'money', sharing: 'sharing' },
+      typed,
       unsure: 'any',
     },
     family: { says: ['family'], ...after },
@@ -37,6 +50,8 @@ export const worries = defineDialog({
     school: { says: ['school'], ...after },
     money: { says: ['money'], ...after },
     sharing: { says: ['sharing'], ...after },
+    believed: { says: ['believed'], ...after },
+    'finds-out': { says: ['finds-out'], ...after },
     any: { says: ['any'], services: { need: 'talk', limit: 2 }, ...after },
   },
 });

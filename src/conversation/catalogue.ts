@@ -1,12 +1,22 @@
 import type { DialogName } from '../domain/ids.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Dialog } from './kit.ts';
+import type { Dialog, DialogEvent } from './kit.ts';
+
+/** A dialog that begins where a phrase of a list (`understood` in a language's file) stands in the words. */
+export interface Mention {
+  readonly list: string;
+  readonly dialog: DialogName;
+  readonly event?: DialogEvent;
+  /** It says more than any topic; the others are looked for when no topic is found. */
+  readonly first?: true;
+}
 
 /** Every dialog there is, and which one the words start in: cues first, then topics. Made by dialogs/index.ts, handed to the step. */
 export interface Catalogue {
   readonly dialogs: ReadonlyMap<DialogName, Dialog>;
   /** Cue, or cue group with a trailing `.`, and its dialog; the first that fits. */
   readonly forCue: readonly (readonly [cue: string, dialog: DialogName])[];
+  readonly forMention: readonly Mention[];
   /** Dialogs that speak with someone about another person; while one is under way no topic leads elsewhere. */
   readonly aboutOthers: readonly DialogName[];
   /** In the order in which they are begun, where the words bring up several. */

@@ -8,6 +8,7 @@ import type { DialogEvent } from './kit.ts';
 /** What a dialog writes in its machine. The step turns these into session changes and host effects. */
 export type DialogEffect =
   | { readonly kind: 'close' }
+  | CountAnswer
   /** Leaves the dialog. `toTopic`: where only the welcome is left, what they have told of is begun with. */
   | { readonly kind: 'finish'; readonly toTopic?: true }
   /** Makes four words that bring the reporter back, and says them once; a code made before opens nothing any more. */
@@ -33,6 +34,13 @@ export type DialogEffect =
       readonly instead: boolean;
     };
 
+/** One answer to the two questions at the end: a number of the week, never kept with the conversation. */
+export interface CountAnswer {
+  readonly kind: 'count-answer';
+  readonly question: 'clear' | 'helped';
+  readonly answer: 'no' | 'partly' | 'yes';
+}
+
 /** What a dialog may have the session remember. */
 export type Remembered =
   | { readonly ageBand: AgeBand }
@@ -53,6 +61,7 @@ export type Effect =
       readonly silent: boolean;
     }
   | { readonly kind: 'close' }
+  | CountAnswer
   | { readonly kind: 'forget' }
   | { readonly kind: 'give-return-code' }
   | { readonly kind: 'hand-over' }

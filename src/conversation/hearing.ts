@@ -1,69 +1,115 @@
 import { needsLines } from '../domain/care.ts';
 import { id } from '../domain/ids.ts';
 import type { DialogName } from '../domain/ids.ts';
+import type { Understand } from '../domain/ports.ts';
 import type { Reading } from '../domain/reading.ts';
 import { crisisEvent, hasCue } from './crisis-event.ts';
+import type { Mention } from './catalogue.ts';
 import { keepLine } from './documents.ts';
 import type { DialogEvent } from './kit.ts';
-import { reask, sayOf, sendToTop, standingPage, startDialog, topEntry } from './progress.ts';
+import { isUnderWay, reask, sayOf, sendToTop, standingPage, startDialog, topEntry } from './progress.ts';
 import type { Progress } from './progress.ts';
 
 const CRISIS = id.dialog('crisis');
-const WELLBEING = id.dialog('wellbeing');
 const TALK = id.dialog('talk');
+
+/** What they ask is left at once for what somebody has to tell. */
+const STEPS_ASIDE: ReadonlySet<string> = new Set(['come-back', 'wellbeing']);
+
+/** Free text as it came, what signals made of it, and the language's own lists. */
+export interface Heard {
+  readonly words: string;
+  readonly reading: Reading;
+  readonly understand: Understand;
+}
 
 /**
  * Free text, in the order of what matters: danger, an answer to the page, bad news or a new topic told instead
  * of an answer, what brings up another dialog, and only then whatever the page does with any words.
  */
-export function respondToWords(progress: Progress, reading: Reading): Progress {
-  const said: DialogEvent = { type: 'said', cues: reading.evidence.map(({ cue }) => cue) };
+export function respondToWords(progress: Progress, heard: Heard): Progress {
+  const { reading } = heard;
   const calm = { ...progress, session: { ...progress.session, misunderstood: 0 } };
-  if (needsLines(reading.care)) return startDialog(calm, CRISIS, crisisEvent(calm, reading));
-  const answered = sendToTop(calm, said) ?? answeredSafety(calm, said, reading) ?? keptWords(calm);
-  if (answered !== undefined) return answered;
-  const byTopic = topicDialog(calm, reading);
-  if (byTopic !== undefined) return startDialog(calm, byTopic, said);
-  const taken = sendToTop(calm, { type: 'anything' });
-  if (taken !== undefined) return taken;
-  return reading.evidence.length > 0 ? reask(sayOf(calm, 'common:says.heard-you')) : notUnderstood(progress);
+  if (needsLines(reading.care)) return inDanger(calm, reading);
+  return (
+    sendToTop(calm, saidOf(heard)) ??
+    answeredSafety(calm, heard) ??
+    keptWords(calm) ??
+    newTopic(calm, heard) ??
+    sendToTop(calm, { type: 'anything' }) ??
+    (reading.evidence.length > 0 ? heardOnly(calm) : notUnderstood(progress))
+  );
+}
+
+/** Said once more while the crisis dialog talks, it goes on in other words. */
+function inDanger(progress: Progress, reading: Reading): Progress {
+  const event = crisisEvent(progress, reading);
+  const standing = topEntry(progress)?.dialog === CRISIS && event !== undefined;
+  return (standing ? sendToTop(progress, event) : undefined) ?? startDialog(progress, CRISIS, event);
+}
+
+function saidOf({ reading }: Heard): DialogEvent {
+  return { type: 'said', cues: reading.evidence.map(({ cue }) => cue) };
+}
+
+function heardOnly(progress: Progress): Progress {
+  return reask(sayOf(progress, 'common:says.heard-you'));
 }
 
 /** Whatever is said instead of an answer about safety is met; words that end the asking go to what waited below. */
-function answeredSafety(progress: Progress, said: DialogEvent, reading: Reading): Progress | undefined {
-  if (standingPage(progress)?.isWellbeing !== true) return undefined;
-  const told = toldInstead(progress, said, reading);
+function answeredSafety(progress: Progress, heard: Heard): Progress | undefined {
+  const stepsAside = STEPS_ASIDE.has(topEntry(progress)?.dialog ?? '');
+  if (!stepsAside && standingPage(progress)?.isWellbeing !== true) return undefined;
+  const told = toldInstead(progress, heard);
   if (told !== undefined) return told;
   const answered = sendToTop(progress, { type: 'anything' });
   const isBack = answered !== undefined && topEntry(answered)?.dialog !== topEntry(progress)?.dialog;
   if (!isBack) return answered;
   const below = { ...answered, effects: progress.effects };
-  return sendToTop(below, said) ?? newTopic(below, said, reading) ?? heardAtLeast(below, answered);
-}
-
-/** Nothing is asked again over words that nobody has answered with one. */
-function heardAtLeast(below: Progress, answered: Progress): Progress {
-  const spoke = answered.effects.length > below.effects.length;
-  return spoke ? answered : reask(sayOf(below, 'common:says.heard-you'));
+  const spoke = answered.effects.length > progress.effects.length;
+  return toldBelow(below, heard) ?? (spoke ? answered : heardOnly(below));
 }
 
 /**
  * Bad news ("they sent it"), or what has happened at all, told instead of an answer to the gentle question: help
  * for that comes now. The question is due again a little later, never twice in a row (S8).
  */
-function toldInstead(progress: Progress, said: DialogEvent, reading: Reading): Progress | undefined {
-  if (topEntry(progress)?.dialog !== WELLBEING) return undefined;
+function toldInstead(progress: Progress, heard: Heard): Progress | undefined {
+  if (!STEPS_ASIDE.has(topEntry(progress)?.dialog ?? '')) return undefined;
   const { session } = progress;
-  const below = {
-    ...progress,
-    session: { ...session, stack: session.stack.slice(0, -1), wellbeingDue: true },
-  };
-  return sendToTop(below, said) ?? newTopic(below, said, reading);
+  const stack = session.stack.slice(0, -1);
+  return toldBelow({ ...progress, session: { ...session, stack, wellbeingDue: true } }, heard);
 }
 
-function newTopic(progress: Progress, said: DialogEvent, reading: Reading): Progress | undefined {
-  const name = topicDialog(progress, reading);
-  return name === undefined ? undefined : startDialog(progress, name, said);
+/** To the page that waited: an answer to its question, a cue it listens for, or another topic. */
+function toldBelow(progress: Progress, heard: Heard): Progress | undefined {
+  const { offered = [], typed = [] } = standingPage(progress)?.asks ?? {};
+  const ofPage = [...offered, ...typed].filter(({ id: choice }) => !ANSWERS_ANYTHING.has(choice));
+  const choice = heard.understand.heard(heard.words, ofPage, progress.session.locale);
+  const answered = choice === undefined ? undefined : sendToTop(progress, { type: `choice.${choice}` });
+  return answered ?? sendToTop(progress, saidOf(heard)) ?? newTopic(progress, heard);
+}
+
+/** "Yes" or "idk" was meant for the question that stood last. */
+const ANSWERS_ANYTHING: ReadonlySet<string> = new Set(['no', 'not-sure', 'skip', 'yes']);
+
+function newTopic(progress: Progress, heard: Heard): Progress | undefined {
+  const named = mentionOf(progress, heard);
+  const topic = named?.first === true ? undefined : topicDialog(progress, heard.reading);
+  if (topic !== undefined) return startDialog(progress, topic, saidOf(heard));
+  if (named === undefined) return undefined;
+  const event = named.event ?? saidOf(heard);
+  const talks = topEntry(progress)?.dialog === named.dialog;
+  return talks ? sendToTop(progress, event) : startDialog(progress, named.dialog, event);
+}
+
+/** What is named outright: a friend that is a program, a fear, a picture that was passed on. */
+function mentionOf({ catalogue, session }: Progress, { words, understand }: Heard): Mention | undefined {
+  const isOpen = ({ dialog, event }: Mention) =>
+    session.stack.at(-1)?.dialog === dialog ? event !== undefined : !isUnderWay({ session }, dialog);
+  return catalogue.forMention.find(
+    (mention) => isOpen(mention) && understand.mentions(words, mention.list, session.locale),
+  );
 }
 
 /** What is written on a page that keeps words becomes a line of the reporter's document. */

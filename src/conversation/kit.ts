@@ -123,6 +123,8 @@ export interface PageSpec {
    * later, so that first help comes first.
    */
   readonly began?: Readonly<Record<string, Target>>;
+  /** Events that mean something else on this page than `anywhere` in its dialog. */
+  readonly listens?: Readonly<Record<string, Target>>;
   /** Any other free text that brings up no topic. Without it the step says kindly that it did not understand. */
   readonly anythingElse?: Target;
   /** Another page at once, judged only on entering, by what is known then. First match wins. */
@@ -139,6 +141,7 @@ export const COMMON_CHOICES: ReadonlySet<string> = new Set([
   'no',
   'not-sure',
   'skip',
+  'way-back',
   'person',
   'carry-on',
   'next-steps',
@@ -223,11 +226,12 @@ function stateOf(dialog: string, spec: PageSpec) {
     on: {
       ...(spec.straightOn === undefined ? {} : { 'straight-on': spec.straightOn.map(straightTo) }),
       ...Object.fromEntries(
-        Object.entries({ ...answers, ...spec.typed }).map(([c, target]) => [
+        Object.entries({ ...spec.typed, ...answers }).map(([c, target]) => [
           `choice.${c}`,
           transitionTo(target),
         ]),
       ),
+      ...mapTargets(spec.listens),
       ...(heard.length === 0 ? {} : { said: heard }),
       ...(began.length === 0 ? {} : { began }),
       ...(spec.anythingElse === undefined ? {} : { anything: transitionTo(spec.anythingElse) }),
@@ -240,6 +244,10 @@ function heardTransitions(heard: PageSpec['heard'] = {}) {
     guard: { type: 'heard' as const, params: { cue } },
     ...transitionTo(target),
   }));
+}
+
+function mapTargets(listens: PageSpec['listens'] = {}) {
+  return Object.fromEntries(Object.entries(listens).map(([event, target]) => [event, transitionTo(target)]));
 }
 
 function straightTo({ when, to }: NonNullable<PageSpec['straightOn']>[number]) {
@@ -267,7 +275,9 @@ function pageOf(dialog: string, spec: PageSpec, choices: readonly string[]): Pag
     label: id.phrase(`${COMMON_CHOICES.has(choice) ? 'common' : dialog}:choice.${choice}`),
   });
   const offered = choices.map(choiceOf);
-  const typed = Object.keys(spec.typed ?? {}).map(choiceOf);
+  const typed = Object.keys(spec.typed ?? {})
+    .filter((choice) => !choices.includes(choice))
+    .map(choiceOf);
   return {
     says: (spec.says ?? []).map((name) => key('says', name)),
     ...(spec.services === undefined ? {} : { services: spec.services }),

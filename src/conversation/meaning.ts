@@ -14,7 +14,8 @@ export type Meaning =
   | { readonly kind: 'opened' }
   | { readonly kind: 'returned' }
   | { readonly kind: 'said' }
-  | { readonly kind: 'sent-picture' };
+  | { readonly kind: 'sent-picture' }
+  | { readonly kind: 'swore-at-us' };
 
 /**
  * A button, a whole-message command, a typed label, number or synonym, or else free text. Signals have been
@@ -40,5 +41,6 @@ function typed(words: string, attachments: number, session: Session, understand:
   const choice =
     understand.choice(words, offered, session.locale) ?? understand.heard(words, typed, session.locale);
   if (choice !== undefined) return { kind: 'chose', choice: id.choice(choice) };
-  return { kind: understand.asksWhatIsMeant(words, session.locale) ? 'asked-back' : 'said' };
+  if (understand.isOneOf(words, 'common:explain', session.locale)) return { kind: 'asked-back' };
+  return { kind: understand.isOneOf(words, 'common:angry', session.locale) ? 'swore-at-us' : 'said' };
 }

@@ -72,9 +72,17 @@ function firstOf({ hearsBeginning }: Dialog, event: DialogEvent): DialogEvent {
   return event.type === 'said' && hearsBeginning ? { ...event, type: 'began' } : event;
 }
 
-/** A disclosure has answered the gentle question: it must not be put again once the crisis is talked through. */
+/** Over a disclosure these are forgotten: it has answered the gentle question, and the rest was in passing. */
+const OVER_IN_CRISIS: ReadonlySet<string> = new Set([
+  'come-back',
+  'language',
+  'place',
+  'privacy',
+  'wellbeing',
+]);
+
 function isAnswered(waiting: DialogName, started: DialogName): boolean {
-  return started === 'crisis' && waiting === 'wellbeing';
+  return started === 'crisis' && OVER_IN_CRISIS.has(waiting);
 }
 
 /** Sends an event to the dialog on top; `undefined` when it means nothing there. */
@@ -192,6 +200,7 @@ function applyEffect(progress: Progress, effect: DialogEffect): Progress {
     case 'remember':
       return progress;
     case 'close':
+    case 'count-answer':
     case 'forget':
     case 'give-return-code':
     case 'make-link':

@@ -13,6 +13,7 @@ import { crisisEvent } from './crisis-event.ts';
 import { beginDialog } from './dialog-run.ts';
 import type { Effect } from './effect.ts';
 import { notUnderstood, respondToWords } from './hearing.ts';
+import type { Heard } from './hearing.ts';
 import type { DialogEvent, Page } from './kit.ts';
 import { meaningOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
@@ -51,6 +52,8 @@ const RECENT = 4;
 const SHORT_FORM_WITHIN = 3;
 /** Every path has met the gentle safety question by this reply, the welcome included (S8). */
 const WELLBEING_BY_REPLY = 3;
+/** Where it is due again, others have come between: never twice in a row (S8). */
+const WELLBEING_AGAIN_AFTER = 3;
 
 const CRISIS = id.dialog('crisis');
 const WELLBEING = id.dialog('wellbeing');
@@ -75,7 +78,7 @@ export function step(input: StepInput): StepResult {
   };
   if (input.held && !isControl(meaning, session)) return conclude(whileHeld(meaning, arrived), input);
   const noted = noteNeeds(refusePictures(arrived, input.event), input);
-  const moved = respond(meaning, noted, input.reading);
+  const moved = respond(meaning, noted, input);
   return conclude(withWellbeing(withCrisis(moved, input), meaning), input);
 }
 
@@ -122,7 +125,7 @@ function noteNeeds(progress: Progress, { event, understand }: StepInput): Progre
   if (event.kind !== 'said') return progress;
   const { session } = progress;
   const words = event.words.reveal();
-  const textFirst = session.textFirst || understand.cannotTalk(words, session.locale);
+  const textFirst = session.textFirst || understand.mentions(words, 'common:cannot-talk', session.locale);
   const place = understand.place(words, session.locale);
   const placed = place === undefined ? {} : { place, placeConfirmed: true };
   const noted = { ...progress, session: { ...session, textFirst, ...placed } };
@@ -130,10 +133,10 @@ function noteNeeds(progress: Progress, { event, understand }: StepInput): Progre
   return place === undefined || place === session.place ? told : sayOf(told, 'place:says.noted');
 }
 
-function respond(meaning: Meaning, progress: Progress, reading: Reading): Progress {
+function respond(meaning: Meaning, progress: Progress, input: StepInput): Progress {
   if (topEntry(progress) === undefined && meaning.kind !== 'command') {
     if (meaning.kind === 'opened') return startDialog(progress, WELCOME);
-    return respond(meaning, afterWelcome(progress), reading);
+    return respond(meaning, afterWelcome(progress), input);
   }
   switch (meaning.kind) {
     case 'asked-back':
@@ -149,7 +152,9 @@ function respond(meaning: Meaning, progress: Progress, reading: Reading): Progre
     case 'sent-picture':
       return reask(progress);
     case 'said':
-      return respondToWords(progress, reading);
+      return respondToWords(progress, heardOf(input));
+    case 'swore-at-us':
+      return sworn(progress, input);
     default:
       return meaning satisfies never;
   }
@@ -160,10 +165,22 @@ function explained(progress: Progress): Progress {
   return reask(sayOf(progress, standingPage(progress)?.explains ?? 'common:says.explain'));
 }
 
-/** How things stand, in a dialog of its own; what was being talked about waits below it. */
+/** Anger at a program is met once without a word about manners, and the question stays; safety is not asked twice. */
+function sworn(progress: Progress, input: StepInput): Progress {
+  if (standingPage(progress)?.isWellbeing === true) return respondToWords(progress, heardOf(input));
+  return reask(sayOf(progress, 'common:says.fair'));
+}
+
+function heardOf({ event, reading, understand }: StepInput): Heard {
+  return { words: event.kind === 'said' ? event.words.reveal() : '', reading, understand };
+}
+
+/** How things stand, in a dialog of its own; what was talked about waits below it, a question of safety comes anew. */
 function comeBack(progress: Progress): Progress {
-  const name = progress.catalogue.dialogs.has(COME_BACK) ? COME_BACK : WELCOME;
-  return startDialog(progress, name, { type: 'command.returned' });
+  const stack = progress.session.stack.filter(({ dialog }) => dialog !== WELLBEING);
+  return startDialog({ ...progress, session: { ...progress.session, stack } }, COME_BACK, {
+    type: 'command.returned',
+  });
 }
 
 /** Who this is and who may read it: said before anything is asked, also to someone who just starts writing (S13). */
@@ -211,7 +228,7 @@ function wellbeingIsDue({ session, effects }: Progress): boolean {
   const next = session.replies + 1;
   const isLeaving = effects.some(({ kind }) => kind === 'close');
   if (session.wellbeingAtReply === undefined) return isLeaving || next >= WELLBEING_BY_REPLY;
-  return session.wellbeingDue && next - session.wellbeingAtReply >= 2;
+  return session.wellbeingDue && next - session.wellbeingAtReply >= WELLBEING_AGAIN_AFTER;
 }
 
 function isOver(progress: Progress): boolean {

@@ -37,12 +37,12 @@ export interface Understand {
   choice(words: string, offered: readonly OfferedChoice[], locale: Locale): ChoiceId | undefined;
   /** The same by synonym only, for answers that have no button and so no number. */
   heard(words: string, typed: readonly OfferedChoice[], locale: Locale): ChoiceId | undefined;
-  /** Whether any words say that talking on a phone is not possible: deaf, overheard, no voice. */
-  cannotTalk(words: string, locale: Locale): boolean;
+  /** Whether a phrase of that list stands in the words (`understood` of a language's file, `common:cannot-talk`). */
+  mentions(words: string, list: string, locale: Locale): boolean;
+  /** Whether the words as a whole are one of that list. */
+  isOneOf(words: string, list: string, locale: Locale): boolean;
   /** The place that someone says they are in or live in. */
   place(words: string, locale: Locale): Place | undefined;
-  /** A whole message that asks what was meant. */
-  asksWhatIsMeant(words: string, locale: Locale): boolean;
 }
 export interface OfferedChoice {
   readonly id: ChoiceId;

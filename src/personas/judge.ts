@@ -13,6 +13,7 @@ export interface Measures {
 
 /** Dialogs whose sentences lead on but are not help themselves. */
 const NO_HELP_YET = new Set([
+  'come-back',
   'common',
   'goodbye',
   'language',

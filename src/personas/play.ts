@@ -68,7 +68,7 @@ export function exchangeOf(you: string, { messages, deleted }: TurnOutcome): Exc
 /** What this turn sends; `undefined` when its label is not among the answers that are shown. */
 export function eventOf(turn: PersonaTurn, shown: Exchange | undefined): InboundEvent | undefined {
   if (typeof turn === 'string') return { kind: 'said', words: new Words(turn), attachments: 0 };
-  if ('backAfterHours' in turn) return { kind: 'opened' };
+  if ('backAfterHours' in turn) return { kind: 'returned' };
   if ('picture' in turn) return { kind: 'said', words: new Words(turn.words ?? ''), attachments: 1 };
   const choices = shown?.replies.flatMap(({ reply }) => reply?.choices ?? []) ?? [];
   const tapped = choices.find(({ label }) => label === turn.tap);

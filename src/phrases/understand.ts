@@ -21,9 +21,9 @@ export function createUnderstand(
   return {
     command: (words, locale) => commandOf(plain(words), books[locale] ?? {}),
     heard: (words, typed, locale) => byHeard(plain(words), typed, books[locale] ?? {}),
-    cannotTalk: (words, locale) => holdsAny(plain(words), listOf(books[locale], 'common', 'cannot-talk')),
+    mentions: (words, list, locale) => holdsAny(plain(words), listOf(list, books[locale])),
+    isOneOf: (words, list, locale) => listOf(list, books[locale]).includes(plain(words)),
     place: (words, locale) => placeOf(plain(words), places.get(locale) ?? []),
-    asksWhatIsMeant: (words, locale) => listOf(books[locale], 'common', 'explain').includes(plain(words)),
     choice: (words, offered, locale) => {
       const typed = plain(words);
       if (typed === '') return onlyMarks(words) ? unsureOf(offered) : undefined;
@@ -76,7 +76,7 @@ interface PlaceNames {
 }
 
 function placeNames(book: Phrasebook | undefined): readonly PlaceNames[] {
-  const before = listOf(book, 'place', 'being-in');
+  const before = listOf('place:being-in', book);
   const names = (book?.['place']?.['names'] ?? {}) as Readonly<Record<string, readonly string[]>>;
   return Object.entries(names).map(([place, called]) => ({
     place: id.place(place),
@@ -84,8 +84,9 @@ function placeNames(book: Phrasebook | undefined): readonly PlaceNames[] {
   }));
 }
 
-/** A list of `understood`: words that may stand anywhere in a message, or be the whole of it. */
-function listOf(book: Phrasebook | undefined, namespace: string, name: string): readonly string[] {
+/** `common:explain`: that list of `understood` in that file. */
+function listOf(list: string, book: Phrasebook | undefined): readonly string[] {
+  const [namespace = '', name = ''] = list.split(':');
   const lists = (book?.[namespace]?.['understood'] ?? {}) as Readonly<Record<string, readonly string[]>>;
   return lists[name] ?? [];
 }

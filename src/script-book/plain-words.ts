@@ -13,6 +13,8 @@ export function effectWords(effect: DialogEffect): string | undefined {
       return 'deletes everything that was said';
     case 'give-return-code':
       return 'makes four words to come back with, shown once';
+    case 'count-answer':
+      return `counts the answer “${effect.answer}” for the week, not with this conversation`;
     case 'hand-over':
       return 'calls a moderator';
     case 'open-case':
@@ -53,7 +55,11 @@ function rememberWords(what: Extract<DialogEffect, { kind: 'remember' }>['what']
 /** What is shown below the sentences, from services/ or from the reporter's own document. */
 export function shownWords({ services, doors, shows, keeps }: Page): readonly string[] {
   return [
-    ...(services === undefined ? [] : [`Shows up to ${services.limit} services for “${services.need}”.`]),
+    ...(services === undefined
+      ? []
+      : [
+          `Shows up to ${services.limit} services for “${services.need}”${services.emergency ? ', the emergency number first' : ''}.`,
+        ]),
     ...(doors === undefined
       ? []
       : [

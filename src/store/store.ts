@@ -29,6 +29,7 @@ import type { DeliveryStore } from './delivery.ts';
 import type { AuditDraft, AuditStore } from './audit-store.ts';
 import type { NumbersStore } from './numbers-store.ts';
 import type { PeopleStore } from './people-store.ts';
+import type { SurveyAnswer, SurveyStore } from './survey-store.ts';
 import type { TrustStore } from './trust-store.ts';
 
 export * from './audit-store.ts';
@@ -36,6 +37,7 @@ export type * from './case-act.ts';
 export type * from './delivery.ts';
 export type * from './numbers-store.ts';
 export type * from './people-store.ts';
+export type * from './survey-store.ts';
 export type * from './trust-store.ts';
 
 /**
@@ -46,7 +48,7 @@ export type * from './trust-store.ts';
  * - Words, addresses, sessions, notes and evidence are sealed per conversation; see sealed-fields.ts.
  * - Erasing the wrapped key erases the conversation.
  */
-export interface Store extends AuditStore, DeliveryStore, NumbersStore, PeopleStore, TrustStore {
+export interface Store extends AuditStore, DeliveryStore, NumbersStore, PeopleStore, SurveyStore, TrustStore {
   readonly engine: 'postgres' | 'sqlite';
   /** Brings the schema up to date; safe to call at every start. */
   migrate(): Promise<void>;
@@ -197,6 +199,8 @@ export interface TurnRecord {
   readonly replies: readonly ReplyDraft[];
   /** Makes a case, or updates and reopens the one there is. Care only rises. */
   readonly case?: CaseDraft;
+  /** Answers at a goodbye, for the counts of the week; not kept with the conversation. */
+  readonly survey?: readonly SurveyAnswer[];
   /** A one-time link for an adult, to what the reporter chose to show (S44). */
   readonly adultLink?: AdultLinkDraft;
   /** Takes back every link of this conversation that was not used yet. */

@@ -1,7 +1,7 @@
 import type { Care } from '../domain/care.ts';
 import type { Choice, GivenCode, ReplyDraft, ServiceCard, ShownDocument } from '../domain/message.ts';
 import type { Session } from '../domain/session.ts';
-import type { CaseReason } from '../store/store.ts';
+import type { CaseReason, SurveyAnswer } from '../store/store.ts';
 import type { Rooms } from './rooms.ts';
 
 /** A reply and its consequences while the effects of one step are followed, in order. */
@@ -16,6 +16,8 @@ export interface Draft {
   readonly case?: CaseReason;
   readonly raisedTo?: Care;
   readonly forget: boolean;
+  /** Answers at a goodbye, to be counted. */
+  readonly survey: readonly SurveyAnswer[];
   readonly adultLink?: { readonly code: string; readonly lines: readonly string[] };
   readonly revokeAdultLinks: boolean;
   /** The code goes to the reporter and, as a hash, into the store; never into the stored reply. */
@@ -28,6 +30,7 @@ export const EMPTY_DRAFT: Draft = {
   lines: [],
   phrases: [],
   forget: false,
+  survey: [],
   revokeAdultLinks: false,
 };
 

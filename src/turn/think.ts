@@ -139,6 +139,7 @@ function recordOf(
     outbox: alertsOf(before, opened),
     audit: auditOf(before, draft, opened),
     ...linksOf(before, draft, rooms),
+    ...(draft.survey.length === 0 ? {} : { survey: draft.survey }),
     ...(draft.forget ? { forget: true } : {}),
   };
 }

@@ -21,12 +21,30 @@ const PLAIN: Facts = {
 
 export const FACTS: Readonly<Record<string, Facts>> = {
   'nothing known': PLAIN,
+  'under 13, asked before, a case ended': {
+    ...PLAIN,
+    ageBand: 'under-13',
+    wellbeingAsked: true,
+    caseState: 'closed',
+  },
   'under 13, off duty': { ...PLAIN, ageBand: 'under-13', onDuty: false },
   '13 to 15, in England': { ...PLAIN, ageBand: '13-15', place: id.place('GB-ENG'), placeConfirmed: true },
   '16 or 17, in crisis': { ...PLAIN, ageBand: '16-17', care: 'crisis', wellbeingAsked: true, topics: [] },
   '18, in an emergency': { ...PLAIN, ageBand: '18-plus', care: 'emergency', personWanted: true },
-  'an adult about a child': { ...PLAIN, ageBand: '18-plus', aboutChild: true, onDuty: false },
-  'no person reads this, SMS': { ...PLAIN, unstaffed: true, onDuty: false, channel: 'sms' },
+  'an adult about a child': {
+    ...PLAIN,
+    ageBand: '18-plus',
+    aboutChild: true,
+    caseState: 'open',
+    onDuty: false,
+  },
+  'no person reads this, SMS': {
+    ...PLAIN,
+    caseState: 'open',
+    unstaffed: true,
+    onDuty: false,
+    channel: 'sms',
+  },
 };
 
 /** One page of one dialog as it was reached, and every way on from it. */

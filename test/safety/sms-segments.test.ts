@@ -14,7 +14,12 @@ import type { TestCore } from '../support/house.ts';
 const MOST_SEGMENTS = 2;
 
 /** What the longest blanks may hold. */
-const PARAMS = { nextOnDuty: 'Someone will be here Wednesday 10:30 PM.', keptHours: 24, caseDays: 90 };
+const PARAMS = {
+  nextOnDuty: 'Someone will be here Wednesday 10:30 PM.',
+  keptHours: 24,
+  caseDays: 90,
+  codeDays: 30,
+};
 const EVENING_MS = Date.UTC(2026, 10, 22, 22, 30);
 
 const PAGES = [...catalogue.dialogs.values()].flatMap((dialog) =>

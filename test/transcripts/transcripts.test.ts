@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../dialogs/index.ts';
+import { id } from '../../src/domain/ids.ts';
 import type { TurnOutcome } from '../../src/domain/message.ts';
 import { botReplies, newReporter, openCore } from '../support/house.ts';
 import type { Reporter, TestCore } from '../support/house.ts';
@@ -23,6 +24,8 @@ interface Turn {
   readonly you: string;
   /** A button's id, where it is tapped and not typed. */
   readonly tap?: string;
+  /** Comes back with the four words, after hours; `you` is empty. */
+  readonly comesBack?: true;
   readonly expect?: Expected;
 }
 
@@ -105,8 +108,14 @@ async function play(transcript: Transcript): Promise<readonly string[]> {
   const reporter = newReporter(core, transcript.channel);
   await reporter.open();
   const wrong: string[] = [];
-  for (const [index, { you, tap, expect: expected }] of transcript.turns.entries()) {
-    const outcome = await reporter.say(you, tap === undefined ? {} : { choice: tap });
+  for (const [index, { you, tap, comesBack, expect: expected }] of transcript.turns.entries()) {
+    const outcome = comesBack
+      ? await core.runTurn({
+          address: reporter.address,
+          id: id.inbound(`back-${index}`),
+          event: { kind: 'returned' },
+        })
+      : await reporter.say(you, tap === undefined ? {} : { choice: tap });
     const seen = await observed(core, reporter, outcome);
     const found = faults(seen, expected ?? {});
     if (found.length > 0)

@@ -3,6 +3,7 @@ import { live } from './0002-live.ts';
 import { adultLinks } from './0003-adult-links.ts';
 import { secondFactor } from './0004-second-factor.ts';
 import { signInsByPerson } from './0005-sign-ins-by-person.ts';
+import { survey } from './0006-survey.ts';
 import { people } from './0007-people.ts';
 import { trust } from './0008-trust.ts';
 import { deliveries } from './0009-deliveries.ts';
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   adultLinks,
   secondFactor,
   signInsByPerson,
+  survey,
   people,
   trust,
   deliveries,

@@ -15,6 +15,7 @@ import { eraseConversation, markCaseDeleted } from './forget.ts';
 import { writeOutbox } from './outbox.ts';
 import { writeReturnCode } from './return-codes.ts';
 import type { Room } from './room.ts';
+import { countAnswers } from './survey.ts';
 
 /** One turn's result, and what to do with keys once the whole transaction stands. */
 export interface Applied {
@@ -34,6 +35,7 @@ export function applyTurn(room: Room, turn: TurnRecord): Applied {
   writeOutbox(room, turn.conversation, turn.atMs, outboxOf(turn), sealer);
   writeAdultLinks(room.db, sealer, turn);
   writeReturnCode(room.db, turn);
+  countAnswers(room.db, turn);
   if (turn.forget === true) forget(room, turn);
   else {
     writeMessages(room, sealer, turn, messages, lastSeq);

@@ -31,6 +31,7 @@ import { createPeopleStore } from './people-store.ts';
 import { RETENTION, type Retention } from '../retention.ts';
 import type { Room } from './room.ts';
 import * as secondFactors from './second-factors.ts';
+import { countSurvey } from './survey.ts';
 import { createTrustStore } from './trust-store.ts';
 
 /** What the store is made of; the folder of `file` is made when it is missing. */
@@ -117,6 +118,7 @@ export async function openSqliteStore(parts: SqliteStoreParts): Promise<Store> {
     settleCarrierCopy: async (copy, dueAtMs) => settleCarrierCopy(room, copy, dueAtMs),
     forgetConversation: async (conversation, atMs) => forgetNow(room, conversation, atMs),
 
+    countSurvey: async (fromMs, toMs) => countSurvey(db, fromMs, toMs),
     readNumbers: async (fromMs, toMs) => readNumbers(db, fromMs, toMs),
 
     useAdultLink: async (codeHash, nowMs) => within(() => useAdultLink(room, codeHash, nowMs)),

@@ -3,6 +3,7 @@ import { EMPTY_DRAFT } from '../draft.ts';
 import type { Draft, EffectContext } from '../draft.ts';
 import { applyAsk } from './ask.ts';
 import { applyClose } from './close.ts';
+import { applyCountAnswer } from './count-answer.ts';
 import { applyForget } from './forget.ts';
 import { applyGiveReturnCode } from './give-return-code.ts';
 import { applyHandOver } from './hand-over.ts';
@@ -26,6 +27,7 @@ type Apply<K extends Effect['kind']> = (
 const APPLY = {
   ask: applyAsk,
   close: applyClose,
+  'count-answer': applyCountAnswer,
   forget: applyForget,
   'give-return-code': applyGiveReturnCode,
   'hand-over': applyHandOver,

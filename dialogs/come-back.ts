@@ -1,0 +1,69 @@
+import { defineDialog, goTo } from '../src/conversation/kit.ts';
+import { back, toPerson } from './ways-on.ts';
+
+const given = { to: 'given', do: [{ kind: 'give-return-code' }] } as const;
+
+/**
+ * Four words that bring the reporter back from any device, and what they see then: how things stand in plain
+ * words; old words stay hidden until they ask for them (S19, S30).
+ */
+export const comeBack = defineDialog({
+  name: 'come-back',
+  version: 1,
+  aside: true,
+  initial: 'offer',
+  anywhere: { 'command.returned': 'back' },
+  pages: {
+    offer: {
+      says: ['offer', 'keep'],
+      asks: 'want',
+      choices: { give: given, 'how-to-hide': 'hide', 'carry-on': back },
+      unsure: back,
+      anythingElse: back,
+    },
+    hide: {
+      says: ['hide', 'found'],
+      asks: 'want',
+      choices: { give: given, 'carry-on': back },
+      unsure: back,
+      anythingElse: back,
+    },
+    /** The words stand below these, on the screen only; the next message takes them away. */
+    given: {
+      says: ['given'],
+      asks: 'written',
+      choices: { written: 'kept', another: { to: 'given', do: [{ kind: 'give-return-code' }] } },
+      unsure: 'kept',
+      anythingElse: 'kept',
+    },
+    kept: { says: ['kept'], ends: true },
+    back: {
+      straightOn: [
+        { when: ({ caseState }) => caseState === 'open', to: 'back-waiting' },
+        { when: ({ caseState }) => caseState === 'closed', to: 'back-closed' },
+      ],
+      says: ['back', 'hidden'],
+      ...whatNow(),
+    },
+    'back-waiting': {
+      straightOn: [{ when: ({ unstaffed }) => unstaffed, to: 'back-alone' }],
+      says: ['back', 'waiting', 'hidden'],
+      ...whatNow(),
+    },
+    'back-closed': { says: ['back', 'closed', 'hidden'], ...whatNow() },
+    'back-alone': { says: ['back', 'hidden'], ...whatNow() },
+  },
+});
+
+function whatNow() {
+  return {
+    asks: 'now',
+    choices: {
+      'carry-on': back,
+      'new-thing': { do: [goTo('welcome', { type: 'command.topics' })] },
+      person: toPerson,
+    },
+    unsure: back,
+    anythingElse: back,
+  } as const;
+}
