@@ -129,17 +129,16 @@ export function SignUp({ onSignedIn, token }: EntranceProps & { readonly token: 
 /** Whether the link is good is asked before anybody types a word. */
 function useLink(token: string): readonly ['checking' | 'failed' | 'good' | 'used', () => void] {
   const [state, setState] = useState<'checking' | 'failed' | 'good' | 'used'>('checking');
-  const check = () => {
+  const check = async () => {
     setState('checking');
-    void peopleApi.checkLink(token).then((answer) => {
-      if (answer.ok) setState('good');
-      else setState(codeOf(answer) === 'invitation-used' ? 'used' : 'failed');
-    });
+    const answer = await peopleApi.checkLink(token);
+    if (answer.ok) setState('good');
+    else setState(codeOf(answer) === 'invitation-used' ? 'used' : 'failed');
   };
   useEffect(() => {
-    if (token !== '') check();
+    if (token !== '') void check();
   }, []);
-  return [state, check];
+  return [state, () => void check()];
 }
 
 function SignUpForm({ onSignedIn, token }: EntranceProps & { readonly token: string }): JSX.Element {
@@ -216,6 +215,8 @@ function Entrance({
     else setProblem(sayRefusal(answer.refusal));
   };
   const question = asked?.passkey;
+  const key = useRef<HTMLButtonElement>(null);
+  useEffect(() => key.current?.focus(), [question === undefined]);
   const byPasskey = (optionsJSON: NonNullable<typeof question>) =>
     run(async (fields) => send(fields, await startAuthentication({ optionsJSON })));
   const onlyPasskey = question !== undefined && asked?.code !== true;
@@ -233,7 +234,13 @@ function Entrance({
         {question !== undefined && (
           <div class="field">
             <p class="hint">{say('entrance.passkeyHint')}</p>
-            <button type="button" class="main" onClick={() => void byPasskey(question)} aria-disabled={busy}>
+            <button
+              ref={key}
+              type="button"
+              class="main"
+              onClick={() => void byPasskey(question)}
+              aria-disabled={busy}
+            >
               {say('entrance.passkey')}
             </button>
           </div>

@@ -190,6 +190,7 @@ describe('a passkey', () => {
     await page.getByLabel('Login').waitFor(WAIT);
     await typeLogin('Robin');
     await page.getByRole('button', { name: /^Robin/ }).waitFor(WAIT);
+    expect((await store().readAudit(0, 1000)).map(({ act }) => act)).toContain('passkey-removed');
   });
 });
 
@@ -229,6 +230,7 @@ describe('the page of people', () => {
     await page.locator('#shift-note').fill('The second case waits for a call back.');
     await page.getByRole('button', { name: 'Leave the note' }).click();
     await page.locator('.accounts').getByText('The second case waits for a call back.').waitFor(WAIT);
+    expect(await page.getByRole('status').getByText('Left for the next shift.').count()).toBe(1);
     await picture('shift');
   });
 });
