@@ -90,7 +90,7 @@ describe('every reply of a pushed channel is sent', () => {
     await newPhone().say('hi');
     ends.push({ outcome: 'sent', more: true }, { outcome: 'sent', more: true });
     await newPump().round();
-    expect(got.map(({ part }) => part).sort()).toEqual([0, 0, 1, 1]);
+    expect(got.map(({ part }) => part).sort((a, b) => a - b)).toEqual([0, 0, 1, 1]);
   });
 
   test('never two at once of one conversation, also with two pumps on one database', async () => {

@@ -23,11 +23,7 @@ beforeEach(async () => {
   anna = await newWebModerator(() => sms.moderatorUrl, store, 'Anna', 'moderator', sms.clock.nowMs);
   path = `/api/moderator/cases/${record?.case?.id}`;
 });
-afterEach(async () => {
-  const { complaints } = sms.twilio;
-  await sms.leave();
-  expect(complaints).toEqual([]);
-});
+afterEach(() => sms.leave());
 
 let acts = 0;
 async function reply(text: string, who = anna): Promise<readonly string[]> {

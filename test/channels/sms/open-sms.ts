@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Libsql from 'libsql';
+import { SegmentedMessage } from 'sms-segments-calculator';
 import { createLog } from '../../../src/observability/log.ts';
 import type { Core } from '../../../src/house/core.ts';
 import { newFolder, openApp, type Settings } from '../../support/house.ts';
@@ -30,6 +31,7 @@ export interface SmsHouse {
   tried(times: number): Promise<void>;
   /** Stops and starts on the same data. */
   restart(): Promise<void>;
+  /** Rejects when Twilio would have complained, or a text was too long or in large letters. */
   leave(): Promise<void>;
 }
 
@@ -119,6 +121,8 @@ export async function openSms(settings: Settings = {}): Promise<SmsHouse> {
     async leave() {
       await house.leave();
       await twilio.close();
+      const wrong = [...twilio.complaints, ...twilio.sent.flatMap(({ body }) => tooMuch(body))];
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
     },
   };
 }
@@ -165,6 +169,11 @@ function newPhone(
   };
 }
 
+function tooMuch(body: string): readonly string[] {
+  const { segmentsCount, encodingName } = new SegmentedMessage(body);
+  return segmentsCount <= 2 && encodingName === 'GSM-7' ? [] : [`${segmentsCount} ${encodingName}: ${body}`];
+}
+
 /** What waits behind something held waits for the reporter, not for the pump. */
 const WAITING = `SELECT count(*) AS number FROM deliveries d WHERE d.state = 'waiting' AND NOT EXISTS (
   SELECT 1 FROM deliveries e WHERE e.conversation = d.conversation AND e.seq < d.seq AND e.state = 'held')`;
@@ -175,7 +184,7 @@ function readNumber(folder: string, sql: string): number {
   const connection = new Libsql(join(folder, 'cuan.db'));
   try {
     connection.pragma('busy_timeout=2000');
-    return Number((connection.prepare(sql).get([]) as { number: number | null }).number ?? 0);
+    return (connection.prepare(sql).get([]) as { number: number | null }).number ?? 0;
   } finally {
     connection.close();
   }
