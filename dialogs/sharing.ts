@@ -4,16 +4,17 @@ import type { DocumentName } from '../src/domain/session.ts';
 import { back, toNextSteps, toPerson } from './ways-on.ts';
 
 /**
- * What the people here get to see, and whether they may talk to the school: only the reporter decides, here and
- * nowhere else. Each is shown or said plainly before the press that does it.
+ * What the people here get to see, whether they may talk to the school, and whether another desk may answer: only
+ * the reporter decides, here and nowhere else. Each is shown or said plainly before the press that does it.
  */
 export const sharing = defineDialog({
   name: 'sharing',
-  version: 1,
+  version: 2,
   aside: true,
   initial: 'school',
   anywhere: {
     'command.message': 'message',
+    'command.pass-on': 'pass-on',
     'command.report': 'report',
     'command.school': 'school',
   },
@@ -30,6 +31,18 @@ export const sharing = defineDialog({
     'report-sent': sent('report'),
     message: look('message'),
     'message-sent': sent('message'),
+    'pass-on': {
+      says: ['pass-on'],
+      asks: 'pass-on',
+      choices: { yes: 'passed-on', no: 'kept-here' },
+      unsure: 'as-it-was',
+    },
+    'passed-on': {
+      does: [remember({ mayPassOn: true }), { kind: 'open-case', because: 'topic' }],
+      says: ['passed-on'],
+      ...next(),
+    },
+    'kept-here': { does: [remember({ mayPassOn: false })], says: ['kept-here'], ...next() },
     'as-it-was': { says: ['as-it-was'], ...next() },
   },
 });

@@ -52,7 +52,12 @@ export const talk = defineDialog({
       straightOn: [{ when: (facts) => facts.unstaffed, to: 'alone' }],
       says: ['waiting'],
       ...meanwhile,
-      choices: { 'carry-on': back, breathe: 'breathe', 'stop-here': { do: [start('goodbye')] } },
+      choices: {
+        'carry-on': back,
+        breathe: 'breathe',
+        'pass-on': { do: [start('sharing', { type: 'command.pass-on' })] },
+        'stop-here': { do: [start('goodbye')] },
+      },
       unsure: back,
     },
     breathe: { says: ['breathe'], ...meanwhile, choices: { again: 'breathe', 'carry-on': back } },

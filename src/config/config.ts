@@ -2,6 +2,7 @@ import { parseDutyHours, type Duty } from '../domain/duty.ts';
 import type { Locale, Place } from '../domain/ids.ts';
 import { ConfigError } from './config-error.ts';
 import type { Environment } from './environment.ts';
+import { checkHandoff, handoffOf, type HandoffConfig } from './handoff.ts';
 import type { OnCall } from './parse.ts';
 import type { FactorTrust, RoleName } from './parse-people.ts';
 import type { Secret } from './secret.ts';
@@ -64,6 +65,8 @@ export interface Config {
   /** Absent: no text messages. */
   readonly teams?: TeamsConfig;
   readonly twilio?: TwilioConfig;
+  /** Absent: HANDOFF_PROTOCOL is off, nobody else can answer. */
+  readonly handoff?: HandoffConfig;
   readonly wordingAcceptedBy?: string;
   readonly logLevel: 'error' | 'info' | 'warn';
 }
@@ -106,6 +109,7 @@ export function readConfig(env: Environment): Config {
     alertWebhookSecret: read.ALERT_WEBHOOK_SECRET,
     metricsToken: read.METRICS_TOKEN,
     moderatorSilenceMinutes: read.MODERATOR_SILENCE_MINUTES,
+    handoff: handoffOf(read),
     duty: dutyOf(read),
     dutyTimeZone: read.DUTY_TIME_ZONE,
     keepHours: read.KEEP_HOURS,
@@ -168,6 +172,7 @@ function agree(read: ReturnType<typeof settings.parse>): ReturnType<typeof setti
     throw new ConfigError('UNSTAFFED', 'says that nobody reads along, but DUTY_HOURS is set; remove one.');
   if (read.UNSTAFFED && read.ON_CALL !== undefined)
     throw new ConfigError('UNSTAFFED', 'says that nobody reads along, but ON_CALL is set; remove one.');
+  checkHandoff(read);
   if (read.DUTY_CLOSED !== undefined && read.DUTY_HOURS === undefined)
     throw new ConfigError('DUTY_CLOSED', 'names days off, but DUTY_HOURS is not set; set that too.');
   return read;

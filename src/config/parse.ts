@@ -49,6 +49,11 @@ export function parseOnCall(text: string): OnCall | undefined {
 /** In front of the address of a Teams channel's webhook, which takes cards and no signature. */
 const TEAMS = 'teams:';
 
+/** An address that is not for logs. */
+export function parseHttps(text: string): Secret | undefined {
+  return URL.canParse(text) && new URL(text).protocol === 'https:' ? new Secret(text) : undefined;
+}
+
 /** Destinations in the order in which they are tried (S34). */
 export function parseOnCalls(text: string): readonly OnCall[] | undefined {
   return parseList(text, parseOnCall);

@@ -3,6 +3,7 @@ import { parseClosedDays, parseDutyHours } from '../domain/duty.ts';
 import { id } from '../domain/ids.ts';
 import {
   parseGuid,
+  parseHttps,
   parseLocales,
   parseMinutes,
   parseOnCalls,
@@ -91,6 +92,20 @@ export const settings = z.object({
   METRICS_TOKEN: read(
     (value) => (/^\S{24,}$/.test(value) ? new Secret(value) : undefined),
     'must be at least 24 characters without spaces: openssl rand -hex 24.',
+  ).optional(),
+  HANDOFF_PROTOCOL: read(parseYesNo, 'must be yes or no.').default(false),
+  HANDOFF_NAME: read(
+    (value) => (/^[^{}<>[\]]{2,40}$/.test(value) ? value : undefined),
+    'must be the name of who answers there, up to 40 characters.',
+  ).optional(),
+  HANDOFF_URL: read(parseHttps, 'must be an address that starts with https://.').optional(),
+  HANDOFF_SECRET: read(
+    parseWebhookSecret,
+    'must be whsec_ and then 24 to 64 bytes in base64: echo "whsec_$(openssl rand -base64 32)".',
+  ).optional(),
+  HANDOFF_TOKEN_HASH: read(
+    (value) => (/^[\w-]{43}$/.test(value) ? value : undefined),
+    'must be the SHA-256 of the token in base64url, 43 characters; docs/external-desk.md says how.',
   ).optional(),
   DUTY_HOURS: read(
     (value) => (parseDutyHours(value, 'UTC') === undefined ? undefined : value),

@@ -71,16 +71,20 @@ function storable(dialog: Dialog, snapshot: AnyMachineSnapshot): unknown {
 function pageOfSnapshot(snapshot: AnyMachineSnapshot): Page {
   const metas = Object.values(snapshot.getMeta() as Record<string, { page?: Page }>);
   const page = metas.find((meta) => meta.page !== undefined)?.page ?? NOWHERE;
-  return (snapshot.context as { facts: Facts }).facts.unstaffed ? withoutPerson(page) : page;
+  const { facts } = snapshot.context as { facts: Facts };
+  if (facts.unstaffed) return without(page, (choice) => choice === PASS_ON || NEEDS_PERSON.has(choice));
+  return facts.passOn === true ? page : without(page, (choice) => choice === PASS_ON);
 }
 
 /** Answers that lead to the people here. */
 const NEEDS_PERSON: ReadonlySet<string> = new Set(['person', 'send-here', 'about-school']);
+/** The answer that leads to another desk; there only where there is one. */
+const PASS_ON = 'pass-on';
 
-/** Where no person reads along, none is offered (S34). */
-function withoutPerson(page: Page): Page {
+/** Where no person reads along, none is offered (S34); the same for who else is not there. */
+function without(page: Page, isGone: (choice: string) => boolean): Page {
   if (page.asks === undefined) return page;
-  const offered = page.asks.offered.filter((choice) => !NEEDS_PERSON.has(choice.id));
+  const offered = page.asks.offered.filter((choice) => !isGone(choice.id));
   return { ...page, asks: { ...page.asks, offered } };
 }
 

@@ -45,6 +45,7 @@ export interface CountAnswer {
 export type Remembered =
   | { readonly ageBand: AgeBand }
   | { readonly locale: Locale }
+  | { readonly mayPassOn: boolean }
   | { readonly mayTellSchool: boolean }
   | { readonly place: Place }
   | { readonly textFirst: true }

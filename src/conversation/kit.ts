@@ -27,6 +27,8 @@ export interface Facts {
   readonly aboutChild?: boolean;
   /** `open`: waits for a moderator; `claimed`: one has it; `closed`: one has ended it. Absent: no case. */
   readonly caseState?: 'claimed' | 'closed' | 'open';
+  /** Another desk may answer, if the reporter agrees. */
+  readonly passOn?: boolean;
   /** Words for placeholders, for example `nextOnDuty`; already worded for the locale. */
   readonly params: SayParams;
 }

@@ -16,6 +16,7 @@ export interface World {
   readonly unstaffed: boolean;
   /** How it stands with a moderator; absent: no case. */
   readonly caseState?: 'claimed' | 'closed' | 'open';
+  readonly passOn?: boolean;
   readonly params: SayParams;
 }
 

@@ -65,6 +65,8 @@ export interface Session {
   readonly personWanted: boolean;
   /** Whether people here may talk to the reporter's school; only the reporter says so. Absent: never asked. */
   readonly mayTellSchool?: boolean;
+  /** Whether the other desk (HANDOFF_PROTOCOL) may have this conversation; only the reporter says so. */
+  readonly mayPassOn?: boolean;
   /** What the reporter put into a document of their own, by its line; words, so sealed with the rest. */
   readonly kept?: readonly KeptLine[];
 }

@@ -95,6 +95,7 @@ export async function openCore(config: Config, overrides: Overrides, shelf: Shel
         returnCodeDays: config.keepReturnCodeDays,
       },
       ...(config.duty === undefined ? {} : { duty: config.duty }),
+      ...(config.handoff === undefined ? {} : { passOnTo: config.handoff.name }),
     },
   };
   const runTurn = measured(createTurn(rooms), (figures) => metrics.turn(figures));

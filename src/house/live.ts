@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAids } from './aids.ts';
 import type { Core } from './core.ts';
+import { handoffOffers } from './handoff.ts';
 import { createPractice } from './practice.ts';
 import { createPushHost } from './push.ts';
 import { createLiveDesk, type LiveDesk } from '../cases/live-desk.ts';
@@ -40,6 +41,7 @@ const PUMP_EVERY_MS = 2_000;
 export function createLiveHouse(config: Config, core: Core): LiveHouse {
   const host = createLiveHost(config, core);
   const practice = createPractice(config, core);
+  const offers = handoffOffers(config, core);
   const pump = pumpHost(config, core);
   const job = (name: string, everyMs: number, run: () => Promise<void>) =>
     repeat(name, everyMs, run, core.rooms.log);
@@ -49,6 +51,7 @@ export function createLiveHouse(config: Config, core: Core): LiveHouse {
     channelHost: channelHostOf(core, createPushHost(core)),
     startJobs: () => [
       { stop: () => practice.close() },
+      ...(offers === undefined ? [] : [job('offer-cases', ROUND_EVERY_MS / 6, offers)]),
       job('return-silent', SILENCE_EVERY_MS, () => returnSilent(host)),
       job('queue-clock', ROUND_EVERY_MS, async () => {
         await ageQueue(host);

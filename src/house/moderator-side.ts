@@ -8,6 +8,7 @@ import { createHealthRoutes } from '../http/reporter/routes.ts';
 import { SECURITY_HEADERS, transportHeaders } from '../http/security-headers.ts';
 import type { Core } from './core.ts';
 import type { LiveHouse } from './live.ts';
+import { handoffRoutes } from './handoff.ts';
 import { officeParts } from './office.ts';
 import { publicDir } from './pages.ts';
 import { createCareDesks, createCasesHost, createOpenIdOf } from './people.ts';
@@ -34,6 +35,7 @@ export function moderatorListener(config: Config, core: Core, live: LiveHouse): 
         moderatorUrl,
         publicDir: publicDir(),
       }),
+      ...handoffRoutes(config, core, live.desk),
       ...createHealthRoutes(() => store.check(), reviewsOf(config, core)),
       ...metricsRoute(core.metrics, { token: config.metricsToken?.reveal(), open: !config.production }),
     ],

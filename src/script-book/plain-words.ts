@@ -45,6 +45,7 @@ function rememberWords(what: Extract<DialogEffect, { kind: 'remember' }>['what']
   const words: Readonly<Record<string, string>> = {
     ageBand: 'age band',
     locale: 'language',
+    mayPassOn: 'answer whether another desk may have it',
     mayTellSchool: 'answer whether the school may be told',
     place: 'place',
     topic: 'topic',

@@ -44,6 +44,8 @@ export interface TurnSettings {
     readonly caseDays: number;
     readonly returnCodeDays: number;
   };
+  /** The other desk that may answer where the reporter agrees; they are told this name. */
+  readonly passOnTo?: string;
   /** Absent: nobody is ever on duty, and the reporter is told so. */
   readonly duty?: Duty;
 }

@@ -108,11 +108,17 @@ function stepOf(
       onDuty: duty.onDuty(nowMs),
       unstaffed: settings.unstaffed,
       ...(record?.case === undefined ? {} : { caseState: record.case.state }),
+      ...(settings.passOnTo === undefined ? {} : { passOn: true }),
       params: {
         nextOnDuty: duty.nextWords(nowMs, session.locale),
         keptHours: settings.keep.hours,
         caseDays: settings.keep.caseDays,
         codeDays: settings.keep.returnCodeDays,
+        passOnTo: settings.passOnTo ?? '',
+        passOn:
+          settings.passOnTo === undefined
+            ? ''
+            : phrases.word('turn:pass-on', session.locale, { name: settings.passOnTo }),
       },
     },
     catalogue,

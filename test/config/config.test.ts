@@ -107,6 +107,9 @@ describe('the settings', () => {
     ['DUTY_CLOSED', '2026-02-30'],
     ['DUTY_CLOSED', 'christmas'],
     ['DUTY_CLOSED', '2026-12-25'],
+    ['HANDOFF_PROTOCOL', 'on'],
+    ['HANDOFF_URL', 'http://desk.example.com'],
+    ['HANDOFF_TOKEN_HASH', 'the-token-itself'],
     ['DUTY_HOURS', 'weekdays'],
     ['DUTY_TIME_ZONE', 'Europe/Belfast City'],
     ['LOG_LEVEL', 'verbose'],
@@ -121,6 +124,21 @@ describe('the settings', () => {
   test('that contradict each other are refused: nobody reads, yet somebody is on call or on duty (S34)', () => {
     expect(refusal({ UNSTAFFED: 'yes', ON_CALL: 'a@example.org' }).setting).toBe('UNSTAFFED');
     expect(refusal({ UNSTAFFED: 'yes', DUTY_HOURS: 'mon 9:00-10:00' }).setting).toBe('UNSTAFFED');
+  });
+
+  test('another desk answers only where all that belongs to it is set, and where anybody answers at all', () => {
+    const whole = {
+      HANDOFF_PROTOCOL: 'yes',
+      HANDOFF_NAME: 'Harbour helpline',
+      HANDOFF_URL: 'https://desk.example.com/cuan',
+      HANDOFF_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
+      HANDOFF_TOKEN_HASH: 'A'.repeat(43),
+    };
+    expect(readConfig(whole).handoff?.name).toBe('Harbour helpline');
+    expect(readConfig({ ...whole, HANDOFF_PROTOCOL: 'no' }).handoff).toBeUndefined();
+    for (const name of Object.keys(whole).slice(1))
+      expect(refusal({ ...whole, [name]: '' }).setting).toBe(name);
+    expect(refusal({ ...whole, UNSTAFFED: 'yes' }).setting).toBe('HANDOFF_PROTOCOL');
   });
 
   test('a Teams channel is a destination of its own kind', () => {

@@ -189,7 +189,8 @@ const CODES = {
   taken: 'case-conflict',
 } as const satisfies Record<ActProblem, ErrorCode>;
 
-function answer(end: ActEnd): RouteResponse {
+/** Done, or not done and why, as a code. */
+export function answer(end: ActEnd): RouteResponse {
   if (!('problem' in end)) {
     const body: ActDone = { done: true, messages: end.messages.map(({ seq }) => seq) };
     return { status: 200, body };

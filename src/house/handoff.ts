@@ -1,0 +1,36 @@
+import { agreedCases, createHandoff } from '../cases/handoff.ts';
+import type { LiveDesk } from '../cases/live-desk.ts';
+import type { Route } from '../channels/channel.ts';
+import type { Config } from '../config/config.ts';
+import { initiateOf } from '../http/moderator/activities.ts';
+import { outsideRoutes } from '../http/moderator/outside-routes.ts';
+import { createOffers } from '../outbox/handoff.ts';
+import type { Core } from './core.ts';
+
+/** The interface of the other desk; nothing where HANDOFF_PROTOCOL is not set. */
+export function handoffRoutes(config: Config, core: Core, live: LiveDesk): readonly Route[] {
+  if (config.handoff === undefined) return [];
+  const { clock, newId } = core.rooms;
+  const handoff = createHandoff({ store: core.store, live, clock, newId, desk: config.handoff });
+  return outsideRoutes(handoff, clock);
+}
+
+/** One round of offering; `undefined` where there is nobody to offer to. */
+export function handoffOffers(
+  { handoff }: Config,
+  { store, rooms }: Core,
+): (() => Promise<void>) | undefined {
+  if (handoff === undefined) return undefined;
+  const { clock, log } = rooms;
+  return createOffers({
+    address: handoff.url.reveal(),
+    secret: handoff.secret.reveal(),
+    clock,
+    log,
+    waiting: async () =>
+      (await agreedCases({ store })).map((record) => ({
+        id: `handoff_${record.id}`,
+        activity: initiateOf(record, clock()),
+      })),
+  });
+}
