@@ -77,17 +77,34 @@ describe('npm run account', () => {
     expect((await account(folder, 'reset-second-factor', '--login', 'anna')).code).toBe(1);
   });
 
-  test.each([[['invite', '--role', 'owner']], [['reset-second-factor']]])(
-    '%j is wrong use and changes nothing',
-    async (args) => {
-      const before = (await core.store.readAudit(0, 1000)).length;
-      expect(await account(folder, ...args)).toMatchObject({
-        code: 2,
-        stdout: expect.stringContaining('npm run account'),
-      });
-      expect((await core.store.readAudit(0, 1000)).length).toBe(before);
-    },
-  );
+  test('S35: writes down until when somebody is vetted, as the last moment of that day', async () => {
+    const year = new Date().getUTCFullYear() + 1;
+    const set = (login: string) => account(folder, 'vetted', '--login', login, '--until', `${year}-03-31`);
+    expect((await set('Anna')).code).toBe(0);
+    const anna = await core.store.findModerator({ login: 'anna' });
+    expect(anna?.vettedUntilMs).toBe(Date.UTC(year, 2, 31, 23, 59, 59, 999));
+    expect((await core.store.readAudit(0, 1000)).at(-1)).toMatchObject({
+      actor: 'operator',
+      act: 'vetting-set',
+      detail: anna?.id,
+    });
+    expect((await set('nobody')).code).toBe(1);
+  });
+
+  test.each([
+    [['invite', '--role', 'owner']],
+    [['reset-second-factor']],
+    [['vetted', '--login', 'anna']],
+    [['vetted', '--login', 'anna', '--until', '2020-01-01']],
+    [['vetted', '--login', 'anna', '--until', 'next year']],
+  ])('%j is wrong use and changes nothing', async (args) => {
+    const before = (await core.store.readAudit(0, 1000)).length;
+    expect(await account(folder, ...args)).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('npm run account'),
+    });
+    expect((await core.store.readAudit(0, 1000)).length).toBe(before);
+  });
 
   test('makes no database where there is none', async () => {
     expect((await account(nowhere, 'invite', '--role', 'moderator')).code).toBe(2);

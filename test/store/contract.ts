@@ -7,6 +7,7 @@ import { forgettingContract } from './contract/forgetting.ts';
 import { modelContract } from './contract/model.ts';
 import { moderatorsContract } from './contract/moderators.ts';
 import { trustContract } from './contract/trust.ts';
+import { peopleContract } from './contract/people.ts';
 import { turnsContract } from './contract/turns.ts';
 import type { Bench, OpenBench } from './engine.ts';
 
@@ -19,6 +20,7 @@ export function storeContract(name: string, open: OpenBench): void {
     casesContract,
     forgettingContract,
     moderatorsContract,
+    peopleContract,
     trustContract,
     turnsContract,
   ];

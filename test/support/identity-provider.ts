@@ -2,7 +2,6 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
-import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js';
 
 /** Who signs in at the provider next, and what it says about them. */
 export interface Identity {
@@ -60,6 +59,11 @@ export async function openIdentityProvider(): Promise<IdentityProvider> {
       }),
   };
 }
+
+const ADAPTER: string = 'oidc-provider/lib/adapters/memory_adapter.js';
+const { default: MemoryAdapter } = (await import(ADAPTER)) as {
+  readonly default: new (name: string) => object;
+};
 
 /** Its own class, or the provider warns that memory is for development only. */
 class Kept extends MemoryAdapter {}

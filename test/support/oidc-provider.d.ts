@@ -16,8 +16,3 @@ declare module 'oidc-provider' {
     };
   }
 }
-
-declare module 'oidc-provider/lib/adapters/memory_adapter.js' {
-  const MemoryAdapter: new (name: string) => object;
-  export { MemoryAdapter as default };
-}
