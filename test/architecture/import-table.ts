@@ -85,6 +85,8 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   preact: ['src/widget', 'src/console'],
   'prom-client': ['src/observability'],
   'rate-limiter-flexible': ['src/http'],
+  'sms-segments-calculator': ['src/channels'],
+  twilio: ['src/channels'],
   restify: ['src/http'],
   standardwebhooks: ['src/outbox'],
   uqr: ['src/console'],
