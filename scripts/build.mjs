@@ -38,10 +38,9 @@ export async function buildPrograms(entries = programs()) {
 const browserEntries = {
   chat: 'src/widget/chat.tsx',
   widget: 'src/widget/loader.ts',
-  console: 'src/console/console.tsx',
 };
-/** Loaded by a page of the console when it is first looked at. */
-const modules = { plots: 'src/console/plots.ts' };
+/** A module, so that a page of it can load what only that page needs (`plots.js`). */
+const modules = { console: 'src/console/console.tsx' };
 const styles = { chat: 'src/widget/chat.css', console: 'src/console/console.css' };
 
 export async function buildPages() {
@@ -55,15 +54,17 @@ export async function buildPages() {
     target: ['es2020', 'safari14.1'],
     logLevel: 'warning',
   };
+  const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
   await Promise.all([
+    build({ ...options, ...jsx, entryPoints: there(browserEntries), format: 'iife' }),
     build({
       ...options,
-      entryPoints: there(browserEntries),
-      format: 'iife',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
+      ...jsx,
+      entryPoints: there(modules),
+      format: 'esm',
+      splitting: true,
+      chunkNames: '[name]',
     }),
-    build({ ...options, entryPoints: there(modules), format: 'esm' }),
     build({ ...options, entryPoints: there(styles) }),
   ]);
 }

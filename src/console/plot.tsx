@@ -9,7 +9,6 @@ export type Plots = typeof PlotsFile;
 export type Count = 'few' | 'hidden' | number;
 
 const BOX = { width: 320, height: 150, left: 30, bottom: 22 } as const;
-const FILE = '/plots.js';
 
 /** The measuring of plots, loaded once somebody looks at one. */
 export function usePlots(): Plots | undefined {
@@ -17,7 +16,7 @@ export function usePlots(): Plots | undefined {
   useEffect(() => {
     let over = false;
     const load = async () => {
-      const loaded = (await import(FILE)) as Plots;
+      const loaded = await import('./plots.ts');
       if (!over) setPlots(loaded);
     };
     void load();

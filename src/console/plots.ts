@@ -1,6 +1,6 @@
 /**
- * Where bars, lines and axes of a plot stand, in SVG units. Pure. Built as a file of its own (`/plots.js`), so that
- * the library that measures scales is loaded with the first plot and not with the desk.
+ * Where bars, lines and axes of a plot stand, in SVG units. Pure. Built into a file of its own (`/plots.js`): the
+ * library that measures scales is loaded with the first plot and not with the desk.
  */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';

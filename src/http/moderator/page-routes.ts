@@ -29,7 +29,7 @@ const PAGE = `<!doctype html>
 <meta name="color-scheme" content="dark light">
 <title>Cuan</title>
 <link rel="stylesheet" href="/console.css">
-<script src="/console.js" defer></script>
+<script src="/console.js" type="module"></script>
 </head>
 <body></body>
 </html>
@@ -53,6 +53,8 @@ export function pageRoutes(gate: Gate, publicDir: string): readonly ModeratorRou
     route('GET', '/', anyone(), page),
     asset('console.css', 'text/css'),
     asset('console.js', 'text/javascript'),
+    // What console.js and plots.js share, and what the page of numbers loads for itself.
+    asset('chunk.js', 'text/javascript'),
     asset('plots.js', 'text/javascript'),
     route('GET', '/favicon.ico', anyone(), async () => ({ status: 204 })),
     route('GET', '/sign-up', anyone(), page),
