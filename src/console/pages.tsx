@@ -1,4 +1,5 @@
 import type { Me } from '../http/moderator/protocol.ts';
+import { Alerts } from './alerts.tsx';
 import { Numbers } from './numbers.tsx';
 import type { ConsolePage } from './page.ts';
 import { Practice } from './practice.tsx';
@@ -16,6 +17,7 @@ export const PAGES: readonly ConsolePage[] = [
   { name: 'practice', title: 'practice.title', needs: 'practice:talk', Page: Practice },
   { name: 'people', title: 'people.title', needs: 'people:list', Page: People },
   { name: 'safeguards', title: 'safeguards.title', needs: 'safeguards:read', Page: Safeguards },
+  { name: 'alerts', title: 'alerts.title', needs: 'alert:list', Page: Alerts },
   { name: 'shift', title: 'shift.title', needs: 'shift:care', Page: Shift },
 ];
 

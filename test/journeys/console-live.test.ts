@@ -227,6 +227,20 @@ test('S36: in crisis a case closes only when every line says who and when, or wh
   expect(await anna.locator('#reply').count()).toBe(0);
 }, 60_000);
 
+test('S34: a notice that reached nobody is seen by a supervisor, who opens its case from there', async () => {
+  const reporter = await open(PHONE, service.url);
+  await reporter.getByRole('log').getByText('How old are you?').last().waitFor();
+  await write(reporter, 'i want to die');
+  await anna.getByRole('button', { name: 'Notices lost' }).click();
+  const line = anna.locator('.alerts li').filter({ hasText: 'a new case' }).first();
+  await line.waitFor();
+  expect(await line.innerText()).not.toContain('die');
+  await line.getByRole('link', { name: 'Open the case' }).click();
+  await anna.getByRole('button', { name: 'Take this case' }).waitFor();
+  expect(await brid.getByRole('button', { name: 'Notices lost' }).count()).toBe(0);
+  await reporter.close();
+}, 60_000);
+
 async function close(desk: Page, outcome: string): Promise<void> {
   await desk.getByRole('button', { name: 'Close', exact: true }).click();
   await desk.getByLabel('How it ended').selectOption(outcome);

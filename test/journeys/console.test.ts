@@ -178,14 +178,16 @@ describe('coming in', () => {
     await page.getByLabel('Login').waitFor(WAIT);
   });
 
-  test('who may not read cases is told so and gets none', async () => {
+  test('who may not read cases gets none, nor the way to them', async () => {
     await room.signIn('auditor');
     await page.goto(room.url);
     await page.getByLabel('Login').fill('auditor.one');
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
-    await page.getByText('Your role does not read cases').waitFor(WAIT);
+    await page.getByRole('button', { name: 'Robin auditor, auditor' }).waitFor(WAIT);
+    await page.locator('main.page').waitFor(WAIT);
     expect(await page.locator('button.case, .messages').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Cases', exact: true }).count()).toBe(0);
   });
 });
 
