@@ -2,12 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ConversationId } from '../../src/domain/ids.ts';
 import type { ChannelBench, OpenChannelBench } from './contract/bench.ts';
 import { openSmsBench } from './contract/sms.ts';
+import { openTeamsBench } from './contract/teams.ts';
 import { openTerminalBench } from './contract/terminal.ts';
 import { openWebBench } from './contract/web.ts';
 
 /** A new channel is one line here and a bench beside the others. */
 const CHANNELS: readonly (readonly [string, OpenChannelBench])[] = [
   ['sms', openSmsBench],
+  ['teams', openTeamsBench],
   ['terminal', openTerminalBench],
   ['web', openWebBench],
 ];

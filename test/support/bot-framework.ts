@@ -89,7 +89,7 @@ export async function openBotFramework(): Promise<BotFramework> {
       conversation: decodeURIComponent(conversation),
       shownAs: decodeURIComponent(shownAs),
       authorization: request.headers.authorization,
-      activity: JSON.parse(await read(request)) as SentActivity,
+      activity: JSON.parse((await read(request)) || '{}') as SentActivity,
     });
     return send(response, request.method === 'PUT' ? 200 : 201, { id: shownAs });
   };

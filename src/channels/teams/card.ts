@@ -60,7 +60,7 @@ export function linesCard(lines: readonly ServiceCard[], words: CardWords): obje
 export function plainOf(message: StoredMessage, words: CardWords): string {
   const name = message.workingName === undefined ? [] : [`${message.workingName}:`];
   const paragraphs = paragraphsOf(message).map((paragraph) =>
-    paragraph === truthOf(words) ? `${paragraph} ${webPageTitle(words)}: ${words.webPage}` : paragraph,
+    isTruth(paragraph, words) ? `${paragraph} ${webPageTitle(words)}: ${words.webPage}` : paragraph,
   );
   return [...name, ...paragraphs].join('\n\n');
 }
@@ -104,12 +104,15 @@ function nameOf({ sender, workingName }: StoredMessage): readonly object[] {
 
 /** S14: beside the sentence that says who may read along stands the way that is more private. */
 function paragraphRows(paragraph: string, words: CardWords): readonly object[] {
-  if (paragraph !== truthOf(words)) return [textBlock(paragraph)];
+  if (!isTruth(paragraph, words)) return [textBlock(paragraph)];
   return [textBlock(paragraph), buttonRow(openUrl(webPageTitle(words), words.webPage))];
 }
 
-function truthOf({ render, locale }: CardWords): string {
-  return render({ key: id.phrase('welcome:says.privacy') }, locale, 'teams').text;
+/** By its beginning: what follows may depend on the place. */
+function isTruth(paragraph: string, { render, locale }: CardWords): boolean {
+  const { text } = render({ key: id.phrase('welcome:says.privacy') }, locale, 'teams');
+  const [beginning = ''] = text.split('{{', 1);
+  return beginning.trim() !== '' && paragraph.startsWith(beginning.trim());
 }
 
 function webPageTitle({ render, locale }: CardWords): string {

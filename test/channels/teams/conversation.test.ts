@@ -205,7 +205,7 @@ describe('what is kept', () => {
       .map((file) => readFileSync(join(folder, file)).toString('latin1'))
       .join('\n');
     expect(hiddenIn(kept, [...PERSONAL, chat.conversation])).toEqual([]);
-    expect(hiddenIn(JSON.stringify(teams.listener.log), [...PERSONAL, chat.conversation])).toEqual([]);
+    expect(hiddenIn(teams.logged.join('\n'), [...PERSONAL, chat.conversation])).toEqual([]);
     const sent = JSON.stringify(chat.posted());
     expect(hiddenIn(sent, PERSONAL)).toEqual([]);
   });

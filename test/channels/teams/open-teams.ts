@@ -35,6 +35,8 @@ export interface Teams {
   readonly core: TestCore;
   readonly framework: BotFramework;
   readonly listener: OpenListener;
+  /** All that was logged. */
+  readonly logged: readonly string[];
   /** Posts as the Bot Framework does; `token: ''` sends none. */
   post(activity: object, token?: string): Promise<Response>;
   chat(options?: { readonly channelId?: string }): Chat;
@@ -44,7 +46,7 @@ export interface Teams {
 /** One person in a personal chat with our bot. */
 export interface Chat {
   readonly conversation: string;
-  send(activity: object): Promise<Response>;
+  send(activity: object, token?: string): Promise<Response>;
   install(): Promise<Response>;
   say(text: string, more?: object): Promise<Response>;
   /** Taps an answer of the newest card that has it. */
@@ -59,7 +61,10 @@ export interface Chat {
 /** The real service from its listener to its database, with Microsoft's real library, against a stand-in of its side. */
 export async function openTeams(): Promise<Teams> {
   const framework = await openBotFramework();
-  const core = await openCore();
+  const logged: string[] = [];
+  const write = (...parts: readonly unknown[]) => void logged.push(JSON.stringify(parts));
+  const log = { info: write, warn: write, error: write };
+  const core = await openCore({}, { log });
   const config = readConfig({ DATA_DIR: core.folder, DUTY_HOURS: 'mon-sun 00:00-24:00' });
   const { channelHost } = createLiveHouse(config, core);
   const channel = createTeamsChannel(
@@ -71,7 +76,7 @@ export async function openTeams(): Promise<Teams> {
       webPage: 'https://chat.example.org',
     },
   );
-  const listener = await openListener({ routes: channel.routes });
+  const listener = await openListener({ routes: channel.routes, log });
   const jobs = startDeliveries(core, [channel]);
   const post: Teams['post'] = (activity, token = framework.sign()) =>
     fetch(`${listener.url}/api/messages`, {
@@ -86,6 +91,7 @@ export async function openTeams(): Promise<Teams> {
     core,
     framework,
     listener,
+    logged,
     post,
     chat: ({ channelId = 'msteams' } = {}) => newChat({ core, framework, post }, channelId),
     async close() {
@@ -153,7 +159,8 @@ export function newChat(
   channelId: string,
 ): Chat {
   const conversation = `a:${randomUUID()}`;
-  const send = (activity: object) => post({ ...activityIn(framework, conversation, channelId), ...activity });
+  const send = (activity: object, token?: string) =>
+    post({ ...activityIn(framework, conversation, channelId), ...activity }, token);
   const posted = () => framework.posted.filter((one) => one.conversation === conversation);
   const added = () =>
     posted().filter(({ method, activity }) => method === 'POST' && activity.type === 'message');
