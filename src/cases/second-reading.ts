@@ -84,12 +84,21 @@ export interface AskedForAnother {
   readonly atMs: number;
 }
 
+/** A telephone number that was opened (S33), by one person alone or by two. */
+export interface OpenedAddress {
+  readonly moderator: ModeratorId;
+  readonly caseId: CaseId;
+  readonly atMs: number;
+  readonly alone: boolean;
+}
+
 export interface SafeguardDesk {
   readings(who: Actor): Promise<readonly ReadingDue[]>;
   /** False when it is no drawn closing, was read before, or is the reader's own. */
   read(who: Actor, caseId: CaseId, closing: number, found: 'concern' | 'fine'): Promise<boolean>;
   repeatedClaims(): Promise<readonly RepeatedClaims[]>;
   askedForAnother(): Promise<readonly AskedForAnother[]>;
+  openedAddresses(): Promise<readonly OpenedAddress[]>;
 }
 
 export function createSafeguardDesk(host: Pick<SafeguardHost, 'clock' | 'store'>): SafeguardDesk {
@@ -117,6 +126,7 @@ export function createSafeguardDesk(host: Pick<SafeguardHost, 'clock' | 'store'>
     },
     repeatedClaims: () => repeatedClaims(host),
     askedForAnother: () => askedForAnother(host),
+    openedAddresses: () => openedAddresses(host),
   };
 }
 
@@ -147,5 +157,15 @@ async function askedForAnother({ store, clock }: Pick<SafeguardHost, 'clock' | '
   const asked = await store.listAudited({ acts: ['another-person-asked'], sinceMs, limit: MOST });
   return asked.flatMap(({ case: caseId, detail, atMs }) =>
     caseId === undefined || detail === undefined ? [] : [{ moderator: detail as ModeratorId, caseId, atMs }],
+  );
+}
+
+async function openedAddresses({ store, clock }: Pick<SafeguardHost, 'clock' | 'store'>) {
+  const sinceMs = clock() - SHOWN_MS;
+  const opened = await store.listAudited({ acts: ['address-opened'], sinceMs, limit: MOST });
+  return opened.flatMap(({ case: caseId, actor, detail = '', atMs }) =>
+    caseId === undefined
+      ? []
+      : [{ moderator: actor as ModeratorId, caseId, atMs, alone: detail.endsWith(' alone') }],
   );
 }

@@ -53,6 +53,21 @@ export function Safeguards({ onSignedOut }: PageProps): JSX.Element {
           </li>
         ))}
       </ul>
+      <h2>{say('safeguards.opened')}</h2>
+      {view.openedAddresses.length === 0 && <p>{say('safeguards.noOpened')}</p>}
+      <ul>
+        {view.openedAddresses.map(({ case: id, moderator, atMs, alone }) => (
+          <li key={`${id} ${atMs} ${moderator}`}>
+            <a href={`#case/${id}`}>
+              {say(alone ? 'safeguards.openedAlone' : 'safeguards.openedByTwo', {
+                name: moderator,
+                case: short(id),
+                time: sayWhen(atMs),
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
       <h2>{say('safeguards.another')}</h2>
       {view.askedForAnother.length === 0 && <p>{say('safeguards.noAnother')}</p>}
       <ul>

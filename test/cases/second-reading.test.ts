@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createAddressDesk } from '../../src/cases/addresses.ts';
 import type { Actor } from '../../src/cases/live-desk.ts';
+import { createOpenings } from '../../src/cases/openings.ts';
 import {
   createSafeguardDesk,
   drawSecondReadings,
@@ -9,6 +11,7 @@ import {
 import { CHECKLIST_LINES } from '../../src/domain/case-work.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { Words } from '../../src/domain/words.ts';
+import type { ModeratorRecord } from '../../src/store/store.ts';
 import { CRISIS, EMERGENCY, openDeskRoom, type DeskRoom } from '../support/desk-people.ts';
 
 const LONELY = CRISIS;
@@ -17,13 +20,15 @@ let room: DeskRoom;
 let desk: SafeguardDesk;
 let anna: Actor;
 let sile: Actor;
+let sileAccount: ModeratorRecord;
 let saoirse: Actor;
 
 beforeEach(async () => {
   room = await openDeskRoom();
   desk = createSafeguardDesk(room.host);
   anna = await room.person('Anna');
-  sile = await room.person('Sile', 'supervisor');
+  sileAccount = await room.person('Sile', 'supervisor');
+  sile = sileAccount;
   saoirse = await room.person('Saoirse', 'supervisor');
 });
 afterEach(() => room.leave());
@@ -122,5 +127,41 @@ describe('S35: who takes the same young person again and again', () => {
     expect(await desk.repeatedClaims()).toEqual([]);
     await room.desk.claim(anna, caseId);
     expect(await desk.repeatedClaims()).toEqual([{ moderator: anna.id, caseId, claims: REPEATED_CLAIMS }]);
+  });
+});
+
+describe('S33: what was opened is shown to a supervisor', () => {
+  test('with who, when and whether alone', async () => {
+    const { caseId } = await room.newCase(CRISIS, 'sms');
+    await room.desk.claim(anna, caseId);
+    const addresses = createAddressDesk({
+      ...room.host,
+      revealAddress: (conversation) => room.core.store.readAddress(conversation, 'sms'),
+    });
+    await addresses.ask(anna, caseId, { reason: 'life-at-risk', alone: true });
+    await addresses.open(anna, caseId, 1);
+    expect(await desk.openedAddresses()).toEqual([
+      { moderator: anna.id, caseId, atMs: room.time.nowMs, alone: true },
+    ]);
+  });
+});
+
+describe('S35: a supervisor can watch any live chat', () => {
+  test('that somebody else holds, after saying why', async () => {
+    const { caseId } = await room.newCase(CRISIS);
+    await room.desk.claim(anna, caseId);
+    const openings = createOpenings(room.host);
+    const signIn = { tokenHash: 't', moderator: sile.id, createdAtMs: 0, lastSeenAtMs: 0, expiresAtMs: 1 };
+    const watcher = { moderator: sileAccount, signIn, secondFactor: true };
+    const record = await room.core.store.findCase(caseId);
+    if (record === undefined) throw new Error('The case should be there.');
+    expect(() => openings.check(record, watcher)).toThrow('Say first why');
+    expect(await openings.give(caseId, watcher, 'supervision')).toBe(true);
+    expect(() => openings.check(record, watcher)).not.toThrow();
+    expect((await room.audit()).at(-1)).toMatchObject({
+      act: 'case-opened-by-reason',
+      actor: sile.id,
+      detail: 'supervision',
+    });
   });
 });

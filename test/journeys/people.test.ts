@@ -1,15 +1,19 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { hashSecret, newSecret } from '../../src/cases/secrets.ts';
 import type { Role } from '../../src/cases/permissions.ts';
 import { id } from '../../src/domain/ids.ts';
 import { DESK, openBrowser } from '../support/browser.ts';
-import { openApp } from '../support/house.ts';
+import type { SafeguardsView } from '../../src/http/moderator/protocol.ts';
+import { newReporter, openApp } from '../support/house.ts';
 import { eventually, newWebModerator } from '../support/live.ts';
 
 const PASSWORD = 'grey seals on the slipway';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WAIT = { timeout: 20_000 };
 /** Screenshots for a person to look at, where somebody asks for them. */
 const PICTURES = process.env['PICTURES'];
@@ -232,5 +236,51 @@ describe('the page of people', () => {
     await page.locator('.accounts').getByText('The second case waits for a call back.').waitFor(WAIT);
     expect(await page.getByRole('status').getByText('Left for the next shift.').count()).toBe(1);
     await picture('shift');
+  });
+});
+
+describe('sending help (S33)', () => {
+  test('by one, when a life is at risk: the number is shown, and a supervisor sees that it was', async () => {
+    const reporter = newReporter(house.app.core, 'sms');
+    await reporter.say('i want to kill myself');
+    await signUp('moderator', 'Robin');
+    await page.locator('button.case').first().click();
+    await page
+      .getByRole('button', { name: /take|claim|answer/i })
+      .first()
+      .click();
+    const part = page.locator('.part').filter({ hasText: 'Sending help' });
+    await part.getByText('Sending help').click();
+    await part.getByRole('button', { name: /open the number alone/ }).click();
+    await part.getByRole('button', { name: 'Show the number' }).click();
+    await part.getByText(reporter.address.key).waitFor(WAIT);
+    await part.locator('textarea').fill('the blue house by the harbour');
+    await part.getByLabel('a life is at risk').check();
+    await part.getByRole('button', { name: 'Keep it' }).click();
+    await part.getByRole('button', { name: 'Show what is kept' }).click();
+    await part.getByText('the blue house by the harbour').waitFor(WAIT);
+    await picture('sending-help');
+    const sile = await newWebModerator(() => house.moderatorUrl, store(), 'Sile', 'supervisor');
+    const { openedAddresses } = await sile.get<SafeguardsView>('/api/moderator/safeguards');
+    expect(openedAddresses).toMatchObject([{ moderator: 'Robin', alone: true }]);
+  });
+});
+
+describe('on a telephone and for everybody', () => {
+  test('the pages hold 390 points and have no fault that a machine can find', async () => {
+    await signUp('supervisor', 'Sile');
+    for (const name of ['people', 'safeguards', 'shift']) {
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.goto(`${house.moderatorUrl}/#${name}`);
+      await page.locator('.people h1').waitFor(WAIT);
+      await picture(`${name}-phone`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([name, wide]).toEqual([name, 390]);
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      expect([name, violations.map(({ id: rule }) => rule)]).toEqual([name, []]);
+    }
   });
 });

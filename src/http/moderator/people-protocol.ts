@@ -94,6 +94,13 @@ export interface SafeguardsView {
     readonly moderator: string;
     readonly atMs: number;
   }[];
+  /** Numbers that were opened (S33). */
+  readonly openedAddresses: readonly {
+    readonly case: string;
+    readonly moderator: string;
+    readonly atMs: number;
+    readonly alone: boolean;
+  }[];
   readonly nowMs: number;
 }
 

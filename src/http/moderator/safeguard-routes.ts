@@ -51,6 +51,11 @@ export function safeguardRoutes(
         moderator: nameOf(who),
         atMs,
       })),
+      openedAddresses: (await safeguards.openedAddresses()).map(({ caseId, moderator: who, ...opened }) => ({
+        ...opened,
+        case: caseId,
+        moderator: nameOf(who),
+      })),
       nowMs: desk.clock(),
     };
     return { status: 200, body };
