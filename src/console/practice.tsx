@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PracticeRefusal, PracticeTalk, PracticeView } from '../http/moderator/protocol.ts';
 import { api, isSignedOut, type Answer } from './api.ts';
+import { withoutMarkup } from './marked.ts';
 import type { PageProps } from './page.ts';
 import { useLoaded } from './use-loaded.ts';
 import { find, say, type WordKey } from './words.ts';
@@ -24,7 +25,6 @@ export function Practice({ onSignedOut }: PageProps): JSX.Element {
     <div class="practice">
       <h1>{say('practice.title')}</h1>
       <p class="practice-mark">{say('practice.mark')}</p>
-      {problem !== undefined && <p role="alert">{problem}</p>}
       {view === undefined ? (
         <p role="status">{say('wait')}</p>
       ) : view.talk === undefined ? (
@@ -32,6 +32,7 @@ export function Practice({ onSignedOut }: PageProps): JSX.Element {
       ) : (
         <Talk talk={view.talk} onTake={take} />
       )}
+      {problem !== undefined && <p role="alert">{problem}</p>}
     </div>
   );
 }
@@ -75,7 +76,7 @@ function Talk({ talk, onTake }: PartProps & { readonly talk: PracticeTalk }): JS
         {talk.messages.map(({ seq, sender, by, text: words }) => (
           <li key={seq} class={sender}>
             <strong>{by ?? say(`practice.${sender}` as WordKey)}</strong>
-            <p>{words}</p>
+            <p>{sender === 'bot' ? withoutMarkup(words) : words}</p>
           </li>
         ))}
       </ol>

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { hashSecret, newSecret } from '../../src/cases/secrets.ts';
+import type { Browser } from 'playwright-core';
 import type { Role } from '../../src/store/store.ts';
 import { openBrowser } from '../support/browser.ts';
+import { faultsOf, openConsolePage } from '../support/console-page.ts';
 import { newReporter, openApp } from '../support/house.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WEEK_MS = 7 * 86_400_000;
 
 let browser: Browser;
@@ -28,24 +24,8 @@ afterAll(async () => {
   await house.leave();
 });
 
-async function pageOf(role: Role, width: number): Promise<Page> {
-  const token = newSecret();
-  const expiresAtMs = nowMs + 3_600_000;
-  const { store } = house.app.core;
-  await store.addInvitation({ tokenHash: hashSecret(token), role, createdAtMs: nowMs, expiresAtMs });
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  await page.goto(house.moderatorUrl);
-  await page.evaluate(
-    async (account) => {
-      const headers = { 'content-type': 'application/json' };
-      await fetch('/api/moderator/sign-up', { method: 'POST', headers, body: JSON.stringify(account) });
-    },
-    { token, login: `${role}.${width}`, workingName: 'Robin', password: 'grey seals on the slipway' },
-  );
-  await page.goto(`${house.moderatorUrl}/#numbers`);
-  await page.reload();
-  return page;
-}
+const pageOf = (role: Role, width: number) =>
+  openConsolePage(browser, house, { role, name: 'numbers', width, nowMs });
 
 describe('the page of numbers', () => {
   test.each([1280, 390])(
@@ -73,12 +53,7 @@ describe('the page of numbers', () => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
       expect(failed).toEqual([]);
-      await page.evaluate(AXE);
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(found).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       await page.close();
     },
     60_000,
