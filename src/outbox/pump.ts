@@ -22,6 +22,8 @@ const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 5 * 60_000;
 /** About a quarter of an hour of trying; then the next destination has its turn. */
 const MOST_ATTEMPTS = 8;
+/** When all of them are out of reach it goes round so long, then it is a dead letter. */
+const LONGEST_ROUND_MS = 24 * 3_600_000;
 
 /**
  * One round: takes every alert that is due one step on. At least once: what was sent and could not be written
@@ -67,9 +69,21 @@ async function deliver(host: PumpHost, alert: Alert): Promise<AlertStep> {
 /** Later each time. Who is called must not be a matter of one broken mailbox, so it does not try for ever. */
 function again(host: PumpHost, alert: Alert): AlertStep {
   const attempts = alert.attempts + 1;
-  if (attempts >= MOST_ATTEMPTS) return onwards(host, alert);
+  if (attempts >= MOST_ATTEMPTS)
+    return isLast(host, alert) ? fromTheFirst(host, alert) : onwards(host, alert);
   const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1));
   return { ...placeOf(alert), attempts, state: 'waiting', dueAtMs: host.clock() + waitMs };
+}
+
+function isLast({ destinations }: PumpHost, { destination }: Alert): boolean {
+  return destination >= destinations.length - 1;
+}
+
+/** Nobody could be reached: mail or network may be back in an hour, and then somebody must still hear of it. */
+function fromTheFirst(host: PumpHost, alert: Alert): AlertStep {
+  if (host.clock() - alert.atMs >= LONGEST_ROUND_MS) return dead(host, alert);
+  host.log.error('alert-reached-nobody-yet', { destinations: host.destinations.length });
+  return { destination: 0, attempts: 0, state: 'waiting', dueAtMs: host.clock() + LONGEST_RETRY_MS };
 }
 
 /** S34: nobody acknowledged, or nobody could be reached: the next destination, at once. */
