@@ -136,7 +136,8 @@ function noteNeeds(progress: Progress, { event, understand }: StepInput): Progre
 function respond(meaning: Meaning, progress: Progress, input: StepInput): Progress {
   if (topEntry(progress) === undefined && meaning.kind !== 'command') {
     if (meaning.kind === 'opened') return startDialog(progress, WELCOME);
-    return respond(meaning, afterWelcome(progress), input);
+    const welcomed = afterWelcome(progress);
+    return respond(answerToWelcome(meaning, welcomed, input), welcomed, input);
   }
   switch (meaning.kind) {
     case 'asked-back':
@@ -169,6 +170,15 @@ function explained(progress: Progress): Progress {
 function sworn(progress: Progress, input: StepInput): Progress {
   if (standingPage(progress)?.isWellbeing === true) return respondToWords(progress, heardOf(input));
   return reask(sayOf(progress, 'common:says.fair'));
+}
+
+/** First words on a phone or in Teams are understood as they would be below the welcome. */
+function answerToWelcome(meaning: Meaning, welcomed: Progress, { event, understand }: StepInput): Meaning {
+  const asks = standingPage(welcomed)?.asks;
+  if (meaning.kind !== 'said' || event.kind !== 'said' || asks === undefined) return meaning;
+  const choices = [...asks.offered, ...asks.typed];
+  const choice = understand.heard(event.words.reveal(), choices, welcomed.session.locale);
+  return choice === undefined ? meaning : { kind: 'chose', choice };
 }
 
 function heardOf({ event, reading, understand }: StepInput): Heard {
