@@ -3,6 +3,7 @@ import { actsContract } from './contract/acts.ts';
 import { auditContract } from './contract/audit.ts';
 import { casesContract } from './contract/cases.ts';
 import { careContract } from './contract/care.ts';
+import { deliveriesContract } from './contract/deliveries.ts';
 import { forgettingContract } from './contract/forgetting.ts';
 import { modelContract } from './contract/model.ts';
 import { moderatorsContract } from './contract/moderators.ts';
@@ -18,6 +19,7 @@ export function storeContract(name: string, open: OpenBench): void {
     auditContract,
     careContract,
     casesContract,
+    deliveriesContract,
     forgettingContract,
     moderatorsContract,
     peopleContract,

@@ -26,7 +26,11 @@ export function addCarrierCopy(
 
 export function listCarrierCopies({ db, vault }: Room, nowMs: number, limit: number): readonly CarrierCopy[] {
   return db
-    .all('SELECT * FROM carrier_copies WHERE due_at_ms <= ? ORDER BY due_at_ms LIMIT ?', nowMs, limit)
+    .all(
+      'SELECT * FROM carrier_copies WHERE due_at_ms <= ? ORDER BY due_at_ms, conversation, number LIMIT ?',
+      nowMs,
+      limit,
+    )
     .map((row) => {
       const conversation = id.conversation(String(row['conversation']));
       const number = Number(row['number']);
