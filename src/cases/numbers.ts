@@ -2,7 +2,16 @@ import { CARES, type Care } from '../domain/care.ts';
 import { isOnDuty, wallClock, type Duty } from '../domain/duty.ts';
 import type { Clock } from '../domain/ports.ts';
 import { TOPICS, type Topic } from '../domain/topic.ts';
-import type { CueCount, RawNumbers, Store } from '../store/store.ts';
+import {
+  SURVEY_ANSWERS,
+  SURVEY_QUESTIONS,
+  weekStartOf,
+  type CueCount,
+  type RawNumbers,
+  type Store,
+  type SurveyAnswer,
+  type SurveyCount,
+} from '../store/store.ts';
 import type { SignedIn } from './cases-host.ts';
 import { hideSmall, hideSmallOf, type Shown } from './hide-small.ts';
 
@@ -22,6 +31,11 @@ export interface Numbers {
   readonly hours: readonly { readonly hour: number; readonly count: Shown; readonly onDuty: number }[];
   readonly ended: readonly { readonly how: string; readonly count: Shown }[];
   readonly cues: readonly { readonly cue: string; readonly concern: Shown; readonly noConcern: Shown }[];
+  /** The two questions at the end, over all of these weeks. */
+  readonly survey: readonly {
+    readonly question: SurveyAnswer['question'];
+    readonly answers: readonly { readonly answer: SurveyAnswer['answer']; readonly count: Shown }[];
+  }[];
 }
 
 export interface Waits {
@@ -37,7 +51,7 @@ export interface NumbersDesk {
 }
 
 export interface NumbersHost {
-  readonly store: Pick<Store, 'appendAudit' | 'countCues' | 'readNumbers'>;
+  readonly store: Pick<Store, 'appendAudit' | 'countCues' | 'countSurvey' | 'readNumbers'>;
   readonly clock: Clock;
   /** Absent: nobody is ever on duty. */
   readonly duty?: Duty;
@@ -58,14 +72,20 @@ export function createNumbersDesk(host: NumbersHost): NumbersDesk {
       const weeks = wholeWeeks(zoneOf(host.duty), nowMs);
       const [fromMs = nowMs, toMs = nowMs] = [weeks.at(0), weeks.at(-1)];
       const raw = await host.store.readNumbers(fromMs, toMs);
-      return numbersOf(raw, await host.store.countCues(), weeks, host.duty);
+      const answers = await host.store.countSurvey(surveyWeek(fromMs), surveyWeek(toMs));
+      return numbersOf({ ...raw, answers }, await host.store.countCues(), weeks, host.duty);
     },
   };
 }
 
+/** Its weeks begin at midnight of Greenwich; ours are at most half a day away. */
+function surveyWeek(mondayMs: number): number {
+  return weekStartOf(mondayMs + DAY_MS / 2);
+}
+
 /** Pure: what was counted, by week and by hour. `mondays` are the starts of the weeks and the end of the last. */
 export function numbersOf(
-  raw: RawNumbers,
+  raw: RawNumbers & { readonly answers?: readonly SurveyCount[] },
   cues: readonly CueCount[],
   mondays: readonly number[],
   duty: Duty | undefined,
@@ -93,7 +113,22 @@ export function numbersOf(
     hours: hoursOf(raw, mondays, duty),
     ended: raw.conversations.map(({ end }, at) => ({ how: end, count: ends[at] ?? 'hidden' })),
     cues: cuesOf(cues),
+    survey: surveyOf(raw.answers ?? []),
   };
+}
+
+function surveyOf(counts: readonly SurveyCount[]): Numbers['survey'] {
+  const sum = (question: string, answer: string) =>
+    counts
+      .filter((one) => one.question === question && one.answer === answer)
+      .reduce((total, { answers }) => total + answers, 0);
+  return SURVEY_QUESTIONS.map((question) => {
+    const shown = hideSmallOf(SURVEY_ANSWERS.map((answer) => sum(question, answer)));
+    return {
+      question,
+      answers: SURVEY_ANSWERS.map((answer, at) => ({ answer, count: shown[at] ?? 'hidden' })),
+    };
+  });
 }
 
 function zoneOf(duty: Duty | undefined): string {

@@ -49,6 +49,7 @@ function All(props: PartProps): JSX.Element {
       <Demand {...props} />
       <Ended {...props} />
       <Cues {...props} />
+      <Survey {...props} />
     </>
   );
 }
@@ -185,6 +186,32 @@ function Cues({ numbers: { cues } }: PartProps): JSX.Element {
           ))}
         </tbody>
       </table>
+    </section>
+  );
+}
+
+function Survey({ numbers: { survey } }: PartProps): JSX.Element {
+  const top = highest(survey.flatMap(({ answers }) => answers.map(({ count }) => count)));
+  return (
+    <section>
+      <h2>{say('numbers.survey')}</h2>
+      <p class="quiet">{say('numbers.surveyHow')}</p>
+      {survey.map(({ question, answers }) => (
+        <table class="counts" key={question}>
+          <caption>{say(`numbers.asked.${question}`)}</caption>
+          <tbody>
+            {answers.map(({ answer, count }) => (
+              <tr key={answer}>
+                <th scope="row">{say(`numbers.answer.${answer}`)}</th>
+                <td>{sayCount(count)}</td>
+                <td>
+                  <Strip of={top} count={count} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
     </section>
   );
 }

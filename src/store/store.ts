@@ -37,7 +37,7 @@ export type * from './case-act.ts';
 export type * from './delivery.ts';
 export type * from './numbers-store.ts';
 export type * from './people-store.ts';
-export type * from './survey-store.ts';
+export * from './survey-store.ts';
 export type * from './trust-store.ts';
 
 /**

@@ -84,6 +84,22 @@ describe('the numbers', () => {
     expect(numbers.hours[9]?.onDuty).toBe(0);
   });
 
+  test('count what was answered at the end, over all weeks and languages', () => {
+    const one = { weekStartsAtMs: 0, question: 'helped' as const, locale: id.locale('en') };
+    const answers = [
+      { ...one, answer: 'yes' as const, answers: 4 },
+      { ...one, answer: 'yes' as const, answers: 3, locale: id.locale('ga') },
+      { ...one, answer: 'no' as const, answers: 2 },
+    ];
+    const [clear, helped] = numbersOf({ ...raw({}), answers }, [], mondays, duty).survey;
+    expect(helped?.answers).toEqual([
+      { answer: 'no', count: 'few' },
+      { answer: 'partly', count: 0 },
+      { answer: 'yes', count: 'hidden' },
+    ]);
+    expect(clear?.question).toBe('clear');
+  });
+
   test('count how people confirmed a cue', () => {
     const cues = [
       { cue: 'plan.tonight', verdict: 'concern' as const, count: 12 },

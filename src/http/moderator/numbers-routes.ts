@@ -26,7 +26,7 @@ type Cell = number | string;
 
 /** One line per count: which table, which row of it, which column, how many. */
 function rowsOf(numbers: Numbers): readonly (readonly Cell[])[] {
-  const { weeks, care, topics, waits, hours, ended, cues } = numbers;
+  const { weeks, care, topics, waits, hours, ended, cues, survey } = numbers;
   const table = (name: string, { names, rows }: Numbers['care'] | Numbers['topics']) =>
     rows.flatMap((row, at) =>
       row.map((count, column) => [name, weeks[at] ?? '', names[column] ?? '', shown(count)]),
@@ -52,6 +52,9 @@ function rowsOf(numbers: Numbers): readonly (readonly Cell[])[] {
       ['cues', cue, 'concern', shown(concern)],
       ['cues', cue, 'no concern', shown(noConcern)],
     ]),
+    ...survey.flatMap(({ question, answers }) =>
+      answers.map(({ answer, count }) => ['survey', question, answer, shown(count)]),
+    ),
   ];
 }
 
