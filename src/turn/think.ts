@@ -118,7 +118,7 @@ function stepOf(
         passOn:
           settings.passOnTo === undefined
             ? ''
-            : phrases.word('turn:pass-on', session.locale, { name: settings.passOnTo }),
+            : ` ${phrases.word('turn:pass-on', session.locale, { name: settings.passOnTo })}`,
       },
     },
     catalogue,

@@ -277,6 +277,7 @@ describe('without HANDOFF_PROTOCOL', () => {
       expect(answer.status).toBe(404);
       const reporter = newReporter(plain.app.core);
       const welcome = replyText(await reporter.open());
+      expect(welcome).not.toMatch(/ $/m);
       expect(welcome).not.toMatch(/Harbour|\{\{|if you say yes to it/i);
     } finally {
       await plain.leave();
