@@ -166,6 +166,18 @@ test('the moderator loses the network: what was typed is kept and said once when
   await expectCount(holder.locator('.words').getByText('Are you still there?'), 1);
 }, 60_000);
 
+test('what could not leave survives a reload of the desk and is said once', async () => {
+  await holder.route('**/reply', (route) => route.abort());
+  await write(holder, 'I stay with you.');
+  await holder.getByText('No connection. Kept, and sent once when it is back.').waitFor();
+  await holder.reload();
+  await holder.locator('.unsent').getByText('I stay with you.').waitFor();
+  await holder.unroute('**/reply');
+  await onPhone('I stay with you.').waitFor();
+  await expectCount(holder.locator('.words').getByText('I stay with you.'), 1);
+  await expectCount(onPhone('I stay with you.'), 1);
+}, 60_000);
+
 test('the service dies in the middle: both sides write on, and nothing is lost, doubled or out of order', async () => {
   const { folder, url, moderatorUrl } = service;
   await service.stop('SIGKILL');

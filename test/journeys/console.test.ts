@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import { Secret, TOTP } from 'otpauth';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { findBrowser } from '../../scripts/ensure-browser.mjs';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { id, type ConversationId } from '../../src/domain/ids.ts';
 import type { TurnRecord } from '../../src/store/store.ts';
 import {
@@ -13,16 +9,9 @@ import {
   type CaseSample,
   type ConsoleRoom,
 } from '../http/moderator/console-room.ts';
+import { axeFaults } from '../support/axe.ts';
+import { openBrowser } from '../support/browser.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-sync',
-];
 const WAIT = { timeout: 15_000 };
 
 let browser: Browser;
@@ -32,7 +21,7 @@ let page: Page;
 let foreign: string[];
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 
@@ -125,20 +114,6 @@ async function forget(conversation: ConversationId): Promise<void> {
   await room.store.commit([turn]);
 }
 
-/** What axe finds, as `rule: element`; empty is clean. Put in by the debugger: the page lets in no script but its own. */
-async function axe(): Promise<readonly string[]> {
-  const session = await context.newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: AXE });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run(document).then((results) => JSON.stringify(results))',
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  const { violations } = JSON.parse(String(result.value)) as AxeResults;
-  return violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html}`));
-}
-
 describe('coming in', () => {
   test('the one-time link makes an account, leaves the address bar, and the queue is there', async () => {
     await room.addCase(THREAT);
@@ -150,7 +125,7 @@ describe('coming in', () => {
     await page.getByLabel('Password', { exact: true }).fill('password1234');
     await page.keyboard.press('Enter');
     await page.getByText('among the first that others would guess').waitFor(WAIT);
-    expect(await axe()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByText('1 open case').waitFor(WAIT);
@@ -166,7 +141,7 @@ describe('coming in', () => {
     await page.getByLabel('Password', { exact: true }).fill('not the words');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'not right' }).waitFor(WAIT);
-    expect(await axe()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
     await openFirst();
@@ -217,7 +192,7 @@ describe('working', () => {
     expect(await focused()).toContain('i want to die');
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor(WAIT);
-    expect(await axe()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached', ...WAIT });
   });
@@ -310,7 +285,7 @@ describe('the session and the line', () => {
     await page.getByRole('heading', { name: 'Your account' }).waitFor(WAIT);
     const ends = page.getByRole('button', { name: /^Sign out there/ });
     await ends.first().waitFor(WAIT);
-    expect(await axe()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     while ((await ends.count()) > 0) {
       const before = await ends.count();
       await ends.first().click();
@@ -324,7 +299,7 @@ describe('the session and the line', () => {
     await signIn();
     await addFactor(() => page.getByRole('button', { name: 'Robin moderator, moderator' }).click());
     expect(await page.locator('.codes code').count()).toBe(10);
-    expect(await axe()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     const recovery = (await page.locator('.codes code').first().innerText()).trim();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -356,7 +331,7 @@ describe('the session and the line', () => {
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByText('This address asks for a second factor').waitFor(WAIT);
-    expect(await axe()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await page.locator('button.case').count()).toBe(0);
     await addFactor(() => Promise.resolve());
     needed = false;
@@ -394,14 +369,14 @@ describe.each([
       await room.addCase({ ...THREAT, care });
     await signIn();
     expect(await page.evaluate(() => document.documentElement.dataset['light'])).toBe(light);
-    expect(await axe()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await openFirst();
-    expect(await axe()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     if (width === 390) await page.getByRole('button', { name: 'What to do' }).click();
     await page.getByRole('heading', { name: 'What to do' }).waitFor(WAIT);
     expect(await page.getByText('Suicide prevention plan').isVisible()).toBe(true);
-    expect(await axe()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     if (width === 390) {
       await page.getByRole('button', { name: 'Back to the conversation' }).click();
       await page.getByRole('button', { name: 'Back to the list' }).click();
