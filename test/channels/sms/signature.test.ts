@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readConfig } from '../../../src/config/config.ts';
+import { createLiveHouse } from '../../../src/house/live.ts';
+import { openPushedChannels } from '../../../src/house/push.ts';
 import { openSms, OUR_NUMBER, PUBLIC_URL, type SmsHouse } from './open-sms.ts';
 
 const NUMBER = '+447700900200';
@@ -96,5 +99,42 @@ describe('a right signature', () => {
     expect(answer.status).toBe(200);
     expect(sms.twilio.tried).toEqual([]);
     expect(await isKnown()).toBe(false);
+  });
+});
+
+describe('law 9: an unsigned channel', () => {
+  const settings = (more: Readonly<Record<string, string>>) =>
+    readConfig({
+      TWILIO_ACCOUNT_SID: sms.twilio.accountSid,
+      TWILIO_AUTH_TOKEN: sms.twilio.authToken,
+      TWILIO_FROM: OUR_NUMBER,
+      ...more,
+    });
+  const names = async (more: Readonly<Record<string, string>>) => {
+    const { channelHost } = createLiveHouse(settings(more), sms.core);
+    return (await openPushedChannels(settings(more), channelHost)).map(({ name }) => name);
+  };
+
+  test('stays shut in production, also at a later start', async () => {
+    const production = { NODE_ENV: 'production' };
+    expect(await names(production)).toContain('sms');
+    expect(await names({ ...production, TWILIO_CHECK_SIGNATURE: 'no' })).not.toContain('sms');
+    expect(sms.logged.at(-1)).toContain('channel-not-opened');
+  });
+
+  test('is not there at all where Twilio is not set up', async () => {
+    const bare = readConfig({});
+    const { channelHost } = createLiveHouse(bare, sms.core);
+    const channels = await openPushedChannels(bare, channelHost);
+    expect(channels.map(({ name }) => name)).not.toContain('sms');
+  });
+
+  test.each([
+    ['TWILIO_AUTH_TOKEN', { TWILIO_AUTH_TOKEN: '' }],
+    ['TWILIO_ACCOUNT_SID', { TWILIO_ACCOUNT_SID: '' }],
+    ['TWILIO_MESSAGING_SERVICE', { TWILIO_FROM: '' }],
+    ['TWILIO_FROM', { TWILIO_MESSAGING_SERVICE: `MG${'0'.repeat(32)}` }],
+  ])('half set up, it does not start: %s', (setting, more) => {
+    expect(() => settings(more)).toThrow(new RegExp(`^${setting}: `));
   });
 });

@@ -147,7 +147,7 @@ export function deliveriesContract(bench: () => Bench): void {
         await say(ONE, 'm1', { route: 'canary-route' });
         const [first] = await take();
         if (who === 'by the reporter') await say(ONE, 'm2', { forget: true });
-        else expect(await store().forgetConversation(ONE, NOON)).toBe(true);
+        else await store().forgetConversation(ONE, NOON);
         expect(await take(NOON + 60 * MINUTE)).toEqual([]);
         if (first === undefined) throw new Error('Nothing was given out.');
         expect(await store().openDelivery(first)).toBeUndefined();
