@@ -48,6 +48,17 @@ export function useRepeat(work: () => Promise<void>, everyMs: number, key: strin
   return () => now.current();
 }
 
+/** Whether anybody can see this tab. */
+export function useSeen(): boolean {
+  const [seen, setSeen] = useState(!document.hidden);
+  useEffect(() => {
+    const look = () => setSeen(!document.hidden);
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return seen;
+}
+
 /** Tells, each time it is asked, whether a person has done anything here since the last time. */
 export function useActivity(): () => boolean {
   const active = useRef(true);

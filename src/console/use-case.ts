@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseView, LiveCaseView } from '../http/moderator/protocol.ts';
 import { api, codeOf, isSignedOut } from './api.ts';
-import { useRepeat } from './hooks.ts';
+import { useRepeat, useSeen } from './hooks.ts';
 import { useEvents, type Heard } from './use-events.ts';
 
 /** How often the case is asked for: while the server tells what is new, and while it cannot. */
@@ -43,7 +43,8 @@ export function useCase(id: string, onSignedOut: () => void): CaseWork {
     if (kind === 'reporter-typing') seeTyping(true);
     else if (kind !== 'moderator-typing') refresh();
   };
-  const told = useEvents(readable ? api.caseEvents(id) : undefined, hear);
+  const seen = useSeen();
+  const told = useEvents(readable && seen ? api.caseEvents(id) : undefined, hear);
   const refresh = useRepeat(
     async () => {
       const answer = await readOnce(held);

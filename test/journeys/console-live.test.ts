@@ -176,6 +176,7 @@ test('what could not leave survives a reload of the desk and is said once', asyn
   await onPhone('I stay with you.').waitFor();
   await expectCount(holder.locator('.words').getByText('I stay with you.'), 1);
   await expectCount(onPhone('I stay with you.'), 1);
+  expect(await holder.locator('.unsent').count()).toBe(0);
 }, 60_000);
 
 test('the service dies in the middle: both sides write on, and nothing is lost, doubled or out of order', async () => {
