@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { Channel } from '../../../src/channels/channel.ts';
 import { createTeamsChannel } from '../../../src/channels/teams/teams-channel.ts';
 import { TeamsAdapter } from '../../../src/channels/teams/teams-adapter.ts';
 import { readConfig } from '../../../src/config/config.ts';
@@ -33,6 +34,7 @@ export const PERSONAL = [PERSON.name, PERSON.aadObjectId, PERSON.userPrincipalNa
 
 export interface Teams {
   readonly core: TestCore;
+  readonly channel: Channel;
   readonly framework: BotFramework;
   readonly listener: OpenListener;
   /** All that was logged. */
@@ -89,6 +91,7 @@ export async function openTeams(): Promise<Teams> {
     });
   return {
     core,
+    channel,
     framework,
     listener,
     logged,
