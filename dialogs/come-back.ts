@@ -1,4 +1,5 @@
 import { defineDialog, goTo } from '../src/conversation/kit.ts';
+import type { Facts } from '../src/conversation/kit.ts';
 import { back, toPerson } from './ways-on.ts';
 
 const given = { to: 'given', do: [{ kind: 'give-return-code' }] } as const;
@@ -15,12 +16,15 @@ export const comeBack = defineDialog({
   anywhere: { 'command.returned': 'back' },
   pages: {
     offer: {
+      straightOn: [{ when: isElsewhere, to: 'not-here' }],
       says: ['offer', 'keep'],
       asks: 'want',
       choices: { give: given, 'how-to-hide': 'hide', 'carry-on': back },
       unsure: back,
       anythingElse: back,
     },
+    /** A text message or an employer's Teams keeps a copy of every word; there they just write again. */
+    'not-here': { says: ['not-here'], ends: true },
     hide: {
       says: ['hide', 'found'],
       asks: 'want',
@@ -54,6 +58,10 @@ export const comeBack = defineDialog({
     'back-alone': { says: ['back', 'hidden'], ...whatNow() },
   },
 });
+
+function isElsewhere({ channel }: Facts): boolean {
+  return channel !== 'web' && channel !== 'terminal';
+}
 
 function whatNow() {
   return {

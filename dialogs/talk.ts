@@ -1,6 +1,8 @@
 import { defineDialog, start } from '../src/conversation/kit.ts';
-import type { PageSpec } from '../src/conversation/kit.ts';
+import type { PageSpec, Target } from '../src/conversation/kit.ts';
 import { back, toNextSteps } from './ways-on.ts';
+
+const toWayBack: Target = { do: [start('come-back')] };
 
 /** While a person is waited for. */
 const meanwhile = {
@@ -11,6 +13,7 @@ const meanwhile = {
     'next-steps': { do: [start('next-steps')] },
     'about-school': { do: [start('sharing', { type: 'command.school' })] },
   },
+  typed: { 'way-back': toWayBack },
   unsure: 'waiting',
   anythingElse: 'noted',
 } as const satisfies PageSpec;
@@ -44,6 +47,14 @@ export const talk = defineDialog({
       says: ['off-duty'],
       services: { need: 'crisis', limit: 2 },
       ...meanwhile,
+      /** An answer may come tomorrow: the way back to it matters more than the rest. */
+      choices: {
+        'carry-on': back,
+        breathe: 'breathe',
+        'next-steps': { do: [start('next-steps')] },
+        'way-back': toWayBack,
+      },
+      typed: { 'about-school': meanwhile.choices['about-school'] },
     },
     nobody: { says: ['nobody'], services: { need: 'crisis', limit: 2 }, ...instead },
     alone: { ...instead },

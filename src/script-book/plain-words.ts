@@ -77,6 +77,8 @@ const KNOWN_CONDITIONS: Readonly<Record<string, string>> = {
   knowsAge: 'the age band is known',
   isAdult: 'they are 18 or over',
   isUnder13: 'they are under 13',
+  isElsewhere: 'they write by text message or in Teams',
+  isHere: 'they are in Northern Ireland',
 };
 
 /** The condition of a page that leads straight on: a known one in words, any other as it stands in the dialog. */

@@ -147,7 +147,9 @@ describe('words', () => {
 
   test('S15: "you are not in trouble" only to someone threatened', () => {
     const told = SAID.filter(([, words]) => /not in trouble/iu.test(words));
-    expect(told.map(([key]) => key)).toEqual(['image-threat:says.calm']);
+    expect(new Set(told.map(([key]) => key.replace(/_sms$/u, '')))).toEqual(
+      new Set(['image-threat:says.calm']),
+    );
   });
 
   test('S13, S14: nobody promises to keep it secret, and nothing is said to be without a trace', () => {
