@@ -1,7 +1,7 @@
 /** `npm run assess`: reads messages as JSON lines on stdin, writes one reading per line on stdout. */
 import { createInterface } from 'node:readline';
 import { id } from '../domain/ids.ts';
-import { read } from '../signals/read.ts';
+import { read, severityIn } from '../signals/read.ts';
 import type { Reading, ReadingRequest } from '../domain/reading.ts';
 
 const HELP = `Reads one message per line on stdin, writes one reading per line on stdout.
@@ -9,6 +9,9 @@ const HELP = `Reads one message per line on stdin, writes one reading per line o
   in   {"text": "...", "locale"?: "en", "recent"?: ["earlier message", ...], "asked"?: "wellbeing:asks.safe"}
   out  {"care", "about", "topics", "evidence": [{"quote", "start", "end", "cue"}], "unread"}
        or {"error": {"code", "message"}} for a line that is not such a message
+
+Options
+  --severity   adds "severity", 0 to 1: how likely people would rate the text C-SSRS 3 or above; it decides nothing
 
 Example
   echo '{"text": "he says he will post my pics"}' | npm run --silent assess`;
@@ -21,12 +24,19 @@ function refuse(code: Refusal['error']['code'], message: string): Refusal {
   return { error: { code, message } };
 }
 
+type Answer = Reading & { readonly severity?: number };
+
+function answerTo(request: ReadingRequest, withSeverity: boolean): Answer {
+  const reading = read(request);
+  return withSeverity ? { ...reading, severity: Number(severityIn(request).toFixed(4)) } : reading;
+}
+
 /** One line in, one answer out; a bad line is answered, never thrown. */
-function answer(line: string): Reading | Refusal {
+function answer(line: string, withSeverity: boolean): Answer | Refusal {
   try {
     const request = toRequest(JSON.parse(line));
     return request
-      ? read(request)
+      ? answerTo(request, withSeverity)
       : refuse('bad-request', 'Expected an object with a text, and optional locale, recent, asked.');
   } catch {
     return refuse('bad-json', 'The line is not JSON.');
@@ -51,8 +61,9 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
+  const withSeverity = process.argv.includes('--severity');
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() !== '' && !process.stdout.write(`${JSON.stringify(answer(line))}\n`)) {
+    if (line.trim() !== '' && !process.stdout.write(`${JSON.stringify(answer(line, withSeverity))}\n`)) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
   }

@@ -1,23 +1,29 @@
 /** `npm run train-signals -- ../shared/data`: trains the small model; same data, same bytes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARES, type Care } from '../domain/care.ts';
+import { CARES } from '../domain/care.ts';
+import { TOPICS } from '../domain/topic.ts';
 import { english } from '../signals/english.ts';
+import { combine } from '../signals/combine.ts';
+import { findCues } from '../signals/cues/match.ts';
+import { cueNames } from '../signals/model/finding.ts';
 import { readTokens } from '../signals/normalise/tokens.ts';
 import type { Chat, Labelled, Post } from '../signals/evaluate.ts';
-import { train, type Lesson } from '../signals/model/train.ts';
-import type { SavedHead, SavedModel } from '../signals/model/model.ts';
 import { chooseCuts } from '../signals/model/cuts.ts';
+import { HEADS, type HeadName, type SavedModel } from '../signals/model/model.ts';
+import { samplesOf } from '../signals/model/templates.ts';
+import { prepare, train, type Lesson } from '../signals/model/train.ts';
 
 const HELP = `Trains the model of src/signals on the development data and the project's own examples.
 
   npm run train-signals -- ../shared/data
 
 Reads severity-dev.jsonl, multi-turn-dev.jsonl and ordinary-talk.jsonl from the folder (never committed) and
-src/signals/examples/en.jsonl (never en.held-back.jsonl). Writes src/signals/model/en.weights.ts.`;
+src/signals/examples/en.jsonl and en.templates.txt (never en.held-back.jsonl). Writes src/signals/model/en.weights.ts.`;
 
 const EXAMPLES = join('src', 'signals', 'examples', 'en.jsonl');
 const WEIGHTS = join('src', 'signals', 'model', 'en.weights.ts');
+const TEMPLATES = join('src', 'signals', 'examples', 'en.templates.txt');
 type Example = Labelled & Required<Pick<Labelled, 'care' | 'topics'>>;
 /** Own examples are few and in the voice that matters, so each counts more. */
 const OWN_WEIGHT = 2;
@@ -30,31 +36,42 @@ function rows(file: string): readonly unknown[] {
     .map((line) => JSON.parse(line) as unknown);
 }
 
-function wordsOf(text: string): readonly string[] {
-  return readTokens(text, english.lexicon).map((token) => token.text);
+function lesson(text: string, group: number, what: Omit<Lesson, 'words' | 'group'>): Lesson {
+  return { words: readTokens(text, english.lexicon).map((token) => token.text), group, ...what };
 }
 
-function lesson(text: string, level: number, weight: number): Lesson {
-  return { words: wordsOf(text), level, weight };
+/**
+ * A post with a C-SSRS severity. From 2 on (active thoughts) we read crisis; 1 says little either way.
+ * It teaches the severity head most of all.
+ */
+function severityLesson({ text, severity }: Post, group: number): Lesson {
+  const level =
+    severity >= 2 ? { level: 2, topics: ['self-harm'] as const } : severity === 0 ? { level: 0 } : {};
+  return lesson(text, group, { severity, cues: cuesIn(text), weight: 0.2, ...level });
 }
 
-/** C-SSRS 0 to 6 on our scale; 1 and 2 weigh less because people disagree on them. */
-function severityLesson({ text, severity }: Post): Lesson {
-  if (severity >= 5) return lesson(text, 3, 2);
-  if (severity >= 3) return lesson(text, 2, 2);
-  return lesson(text, severity >= 1 ? 1 : 0, severity === 0 ? 1 : 0.4);
+/** The cues the frames hear, without the model. */
+function cuesIn(text: string): readonly string[] {
+  const tokens = readTokens(text, english.lexicon);
+  return cueNames(combine(findCues(tokens, english), tokens, 0, english));
 }
 
+/** Split disclosures are learned as the reader sees them: the messages in one row. */
 function ownLessons(): readonly Lesson[] {
-  return (rows(EXAMPLES) as readonly Example[]).map(({ text, care, topics }) =>
-    lesson(text, ownLevel(care, topics), OWN_WEIGHT),
+  return (rows(EXAMPLES) as readonly Example[]).map(({ text, recent = [], care, topics, about }, group) =>
+    lesson([...recent, text].join('\n\n'), group, {
+      level: CARES.indexOf(care),
+      topics: topics.flatMap((name) => TOPICS.find((topic) => topic === name) ?? []),
+      about: about ?? 'self',
+      weight: OWN_WEIGHT,
+    }),
   );
 }
 
-/** The model speaks of danger to life only; danger from others is read by cues alone. */
-function ownLevel(care: Care, topics: readonly string[]): number {
-  const level = CARES.indexOf(care);
-  return topics.includes('self-harm') || level < 2 ? level : 1;
+function templateLessons(): readonly Lesson[] {
+  return samplesOf(readFileSync(TEMPLATES, 'utf8')).map(({ text, care, topics, about, line }) =>
+    lesson(text, line, { level: CARES.indexOf(care), topics, about, weight: 1 }),
+  );
 }
 
 /** Words of everyday talk that stand there at least twice. */
@@ -77,25 +94,30 @@ function knownWords(texts: readonly string[]): string {
 }
 
 /** The weights as a module, formatted as prettier would. */
-function sourceOf({ risk, severity, steps, crisisFrom, checkInFrom, known }: SavedModel): string {
-  const head = (name: string, { weights, scale, bias }: SavedHead) => [
-    `  ${name}: {`,
-    '    weights:',
-    `      '${weights}',`,
-    `    scale: ${scale},`,
-    `    bias: ${bias},`,
-    '  },',
-  ];
+function sourceOf({ heads, cuts, known }: SavedModel): string {
+  const head = (name: HeadName) => {
+    const { weights, scale, bias } = heads[name];
+    const key = /^[a-zA-Z]+$/.test(name) ? name : `'${name}'`;
+    return [
+      `    ${key}: {`,
+      '      weights:',
+      `        '${weights}',`,
+      `      scale: ${scale},`,
+      `      bias: ${bias},`,
+      '    },',
+    ];
+  };
   return [
     "import type { SavedModel } from './model.ts';",
     '',
     '/** Made by `npm run train-signals`; see docs/signals.md. Do not edit. */',
     'export const WEIGHTS: SavedModel = {',
-    ...head('risk', risk),
-    ...head('severity', severity),
-    `  steps: [${steps.join(', ')}],`,
-    `  crisisFrom: ${crisisFrom},`,
-    `  checkInFrom: ${checkInFrom},`,
+    '  heads: {',
+    ...HEADS.flatMap(head),
+    '  },',
+    '  cuts: {',
+    ...Object.entries(cuts).map(([name, value]) => `    ${name}: ${value},`),
+    '  },',
     '  known:',
     `    '${known}',`,
     '};',
@@ -116,20 +138,20 @@ function main(): void {
   const severity = rows(join(folder, 'severity-dev.jsonl')) as readonly Post[];
   const chats = rows(join(folder, 'multi-turn-dev.jsonl')) as readonly Chat[];
   const calm = chats.filter(({ risk }) => risk === 'none').flatMap(({ turns }) => turns);
-  const everyday = ordinary.map((text) => lesson(text, 0, 1));
-  const lessons = [
+  const everyday = ordinary.map((text, group) =>
+    lesson(text, group, { level: 0, topics: [], weight: 1, everyday: true }),
+  );
+  const lessons = prepare([
     ...everyday,
-    ...calm.map((text) => lesson(text, 0, 1)),
+    ...calm.map((text, group) => lesson(text, group, { weight: 1, severity: 0, cues: cuesIn(text) })),
     ...severity.map(severityLesson),
     ...ownLessons(),
-  ];
-  const trained = train(lessons);
-  const model = { ...trained, ...chooseCuts(trained, everyday), known: knownWords(ordinary) };
+    ...templateLessons(),
+  ]);
+  const model = { heads: train(lessons), cuts: chooseCuts(lessons), known: knownWords(ordinary) };
   const text = sourceOf(model);
   writeFileSync(WEIGHTS, text);
-  console.log(
-    `${lessons.length} texts, ${text.length} bytes, crisis from ${model.crisisFrom}, check-in from ${model.checkInFrom}`,
-  );
+  console.log(`${lessons.length} texts, ${text.length} bytes, cuts ${JSON.stringify(model.cuts)}`);
 }
 
 main();

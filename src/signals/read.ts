@@ -7,7 +7,7 @@ import { readContext, type Context } from './context.ts';
 import { findCues } from './cues/match.ts';
 import { english } from './english.ts';
 import { isOtherLanguage } from './language.ts';
-import { modelFinding } from './model/finding.ts';
+import { severityOf, withModel } from './model/finding.ts';
 
 /** What one message says. Pure; linear in the length; never throws: what cannot be read is `unread`. */
 export const read: Read = (request) => {
@@ -18,11 +18,23 @@ export const read: Read = (request) => {
   }
 };
 
+/**
+ * 0 to 1: how likely people would rate a text C-SSRS 3 or above (a method, an intent, a plan or an act). It decides
+ * nothing; `npm run assess` shows it so that it can be measured.
+ */
+export function severityIn(request: ReadingRequest): number {
+  const context = readContext(request.words, request.recent, english);
+  return severityOf(
+    context,
+    combine(findCues(context.tokens, english), context.tokens, context.now, english),
+  );
+}
+
 function readMessage(request: ReadingRequest): Reading {
   const context = readContext(request.words, request.recent, english);
   const cues = combine(findCues(context.tokens, english), context.tokens, context.now, english);
   const foreign = isOtherLanguage(request.words, english.lexicon);
-  const findings = foreign ? cues : [...cues, ...modelFinding(context, cues, english)];
+  const findings = foreign ? cues : withModel(context, cues, english);
   const answer = readAnswer(request.asked, context.tokens.slice(context.now));
   return toReading(request.words, { ...context, unread: context.clipped || foreign }, findings, answer);
 }
@@ -35,13 +47,20 @@ function toReading(
 ): Reading {
   const { unread } = context;
   const floor: Care = unread ? 'check-in' : 'none';
+  const care = [careOf(findings), answer?.care ?? 'none', floor].reduce(higherCare);
   return {
-    care: [careOf(findings), answer?.care ?? 'none', floor].reduce(higherCare),
+    care,
     about: answer?.cue.startsWith('friend.') === true ? 'other' : aboutOf(findings),
-    topics: TOPICS.filter((topic) => findings.some((finding) => finding.topics.includes(topic))),
+    topics: topicsOf(findings),
     evidence: evidenceOf(words, context, findings, answer),
     unread,
   };
+}
+
+/** What weighs on someone and is none of the others is `other`. */
+function topicsOf(findings: readonly Finding[]): Reading['topics'] {
+  const told = TOPICS.filter((topic) => findings.some((finding) => finding.topics.includes(topic)));
+  return told.length === 0 && careOf(findings) !== 'none' ? ['other'] : told;
 }
 
 function aboutOf(findings: readonly Finding[]): 'self' | 'other' {

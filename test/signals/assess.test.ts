@@ -34,6 +34,16 @@ describe('npm run assess', () => {
     expect(assess('{"text": canary').lines.join()).not.toContain('canary');
   });
 
+  test('adds the severity where it is asked for: a plan more than a wish', () => {
+    const { lines } = assess(
+      '{"text":"i have the pills and tonight im going to overdose"}\n{"text":"nothing new today"}',
+      '--severity',
+    );
+    const [plan, calm] = lines.map((line) => (JSON.parse(line) as { severity: number }).severity);
+    expect(plan).toBeGreaterThan(calm ?? 1);
+    expect(plan).toBeLessThanOrEqual(1);
+  });
+
   test('says how it is used', () => {
     expect(assess('', '--help').lines.join('\n')).toContain('Example');
   });

@@ -1,31 +1,59 @@
-import { scorer } from './model.ts';
-import type { Lesson, Trained } from './train.ts';
+import { scorer, type SavedModel, type Score } from './model.ts';
+import { train, type Prepared } from './train.ts';
 
-/** Of a thousand everyday messages, at most this many may be raised by the model alone. */
-const CRISIS_PER_1000 = 0.5;
-const CHECK_IN_PER_1000 = 4;
-const LEAST_RISK = 0.6;
-/** How far above the first step of the severity head, so that a slang word alone is not distress. */
-const MARGIN = 1.3;
+/** How often, at most, a held-back lesson that is calm may be raised: of everyday talk, and of hard calm ones. */
+const RAISED = {
+  crisis: { everyday: 0.004, calm: 0.09 },
+  emergency: { everyday: 0.0015, calm: 0.05 },
+  checkIn: { everyday: 0.01, calm: 0.15 },
+} as const;
+/** And of held-back lessons of crisis, at most this share may be taken for an emergency. */
+const CRISIS_AS_EMERGENCY = 0.15;
+/** A topic is told where half of what says so is right, and someone else's danger likewise. */
+const EVEN = 0;
+/** Of held-back posts with C-SSRS 3 and above, so many may fall below the cut of the severity head. */
+const SEVERE_LOST = 0.08;
+const FOLDS = 3;
 
-/** From where the model raises care: as low as the false alarms on everyday talk allow. */
-export function chooseCuts(trained: Trained, everyday: readonly Lesson[]) {
-  const scores = everyday.map(({ words }) => words).map(scorer(trained));
-  const risk = cutFor(
-    scores.map((score) => score.risk),
-    CRISIS_PER_1000,
-  );
-  const severity = cutFor(
-    scores.map((score) => score.severity),
-    CHECK_IN_PER_1000,
-  );
+interface Held {
+  readonly lesson: Prepared;
+  readonly score: Score;
+}
+
+/** Where each head begins to count, from scores on lessons it has not seen (three folds). */
+export function chooseCuts(lessons: readonly Prepared[]): SavedModel['cuts'] {
+  const held = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => heldBack(lessons, fold));
+  const cut = (head: 'crisis' | 'emergency' | 'checkIn') => {
+    const values = (everyday: boolean) =>
+      held
+        .filter(({ lesson }) => lesson.level === 0 && (lesson.everyday === true) === everyday)
+        .map(({ score }) => score[head]);
+    return Math.max(above(values(true), RAISED[head].everyday), above(values(false), RAISED[head].calm));
+  };
+  const crises = held.filter(({ lesson }) => lesson.level === 2).map(({ score }) => score.emergency);
+  const severe = held.filter(({ lesson }) => (lesson.severity ?? 0) >= 3).map(({ score }) => score.severity);
   return {
-    crisisFrom: Number(Math.max(LEAST_RISK, risk).toPrecision(4)),
-    checkInFrom: Number(Math.max((trained.steps[0] ?? 0) + MARGIN, severity).toPrecision(4)),
+    crisis: rounded(cut('crisis')),
+    emergency: rounded(Math.max(cut('emergency'), above(crises, CRISIS_AS_EMERGENCY))),
+    checkIn: rounded(cut('checkIn')),
+    topic: EVEN,
+    other: EVEN,
+    severeFrom: rounded(above(severe, 1 - SEVERE_LOST)),
   };
 }
 
-function cutFor(values: readonly number[], perThousand: number): number {
+function heldBack(lessons: readonly Prepared[], fold: number): readonly Held[] {
+  const isHeld = ({ group }: Prepared) => group % FOLDS === fold;
+  const score = scorer(train(lessons.filter((lesson) => !isHeld(lesson))));
+  return lessons.filter(isHeld).map((lesson) => ({ lesson, score: score(lesson.words, lesson.cues) }));
+}
+
+/** The value that only this share of them passes. */
+function above(values: readonly number[], share: number): number {
   const falling = [...values].sort((one, other) => other - one);
-  return falling[Math.floor((falling.length * perThousand) / 1000)] ?? 0;
+  return falling[Math.floor(falling.length * share)] ?? 0;
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(4));
 }

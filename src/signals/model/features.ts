@@ -1,46 +1,153 @@
-/** Words, word pairs and letter runs of a text, each as a number below `BUCKETS` (hashed). */
+import { CLASSES } from './en.classes.ts';
+
+/**
+ * What the model counts in a text, each as a number below `BUCKETS` (hashed): words, pairs of words,
+ * runs of two and three with each word's class in place of the word (see `en.classes.ts`), classes said close together, and
+ * letter runs of words nobody listed.
+ */
 
 /** Power of two, so that a hash is cut to size by its low bits. */
-export const BUCKETS = 1 << 16;
+export const BUCKETS = 1 << 18;
 
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const RUN = 4;
+const LONGEST_WORD = 20;
 /** More than this adds nothing to what a text is about and would take time. */
 const MOST_WORDS = 400;
+/** How far apart two classes are still counted as said together. */
+const TOGETHER = 10;
 
-/** Each feature once. Linear in the words. */
-export function featuresOf(words: readonly string[]): readonly number[] {
-  const found = new Set<number>();
-  const read =
-    words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS / 2), ...words.slice(-MOST_WORDS / 2)] : words;
-  let before = '^';
-  let beforeThat = '^';
-  for (const word of read) {
-    found.add(hash('w', word));
-    found.add(hash('p', before, word));
-    found.add(hash('t', beforeThat, before, word));
-    addRuns(word, found);
-    beforeThat = before;
-    before = word;
-  }
-  found.add(hash('p', before, '$'));
-  return [...found];
+const WORD = 1;
+const PAIR = 2;
+const LETTERS = 5;
+const CLASS = 6;
+const CLASS_PAIR = 7;
+const CLASS_TRIPLE = 8;
+const CLASSES_TOGETHER = 11;
+const CUE = 12;
+
+/** Small words that hang the others together; they stand for themselves among the classes. */
+const BINDING =
+  'a an the to in on at of off from with by about for into up down if when then because and but or is am are was were be been being do does did have has had can could should that this it there all too much many more what';
+
+/** A word as the model sees it, made once per listed word, so that reading hashes no letters. */
+interface Seen {
+  readonly hash: number;
+  /** 0: in no class. */
+  readonly group: number;
+  /** What stands for it among the classes: its class, itself if it binds, else 0. */
+  readonly stand: number;
 }
 
-/** Four letters in a row within a word, its ends marked: finds a word's family and its misspellings. */
-function addRuns(word: string, found: Set<number>): void {
-  if (word.length < RUN || word.length > 20) return;
-  const marked = `<${word}>`;
-  for (let at = 0; at + RUN <= marked.length; at += 1) found.add(hash('c', marked.slice(at, at + RUN)));
+const CLASS_NAMES = Object.keys(CLASSES);
+
+const LISTED: ReadonlyMap<string, Seen> = new Map([
+  ...BINDING.split(' ').map((word): [string, Seen] => [
+    word,
+    { hash: hashOf(word), group: 0, stand: hashOf(word) },
+  ]),
+  ...Object.values(CLASSES)
+    .map((words, index) => ({ words, group: index + 1 }))
+    .reverse()
+    .flatMap(({ words, group }) =>
+      words.split(' ').map((word): [string, Seen] => [word, { hash: hashOf(word), group, stand: group }]),
+    ),
+]);
+
+/** The class of a word, where it has one. */
+export function classOf(word: string): string | undefined {
+  const group = LISTED.get(word)?.group ?? 0;
+  return group === 0 ? undefined : CLASS_NAMES[group - 1];
+}
+
+/** Features already counted in the text at hand, as bits; empty between texts. */
+const counted = new Uint32Array(BUCKETS >>> 5);
+const LARGEST = MOST_WORDS * 24;
+const found = new Int32Array(LARGEST);
+
+/** Each feature once. Linear in the words. */
+export function featuresOf(words: readonly string[]): Int32Array {
+  const size = collect(
+    words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS / 2), ...words.slice(-MOST_WORDS / 2)] : words,
+  );
+  const features = found.slice(0, size);
+  for (const feature of features) counted[feature >>> 5] = 0;
+  found.fill(0, 0, size);
+  return features;
+}
+
+/** So many features stand for one cue, or it would drown among the words. */
+const PER_CUE = 12;
+
+/** A cue as features of its own, for the severity head alone. */
+export function featuresOfCue(name: string): readonly number[] {
+  return Array.from({ length: PER_CUE }, (_, index) => {
+    const value = mix(CUE, hashOf(name), index, 0);
+    return (value ^ (value >>> 16)) & (BUCKETS - 1);
+  });
+}
+
+function collect(words: readonly string[]): number {
+  let size = 0;
+  const put = (value: number) => {
+    const feature = (value ^ (value >>> 16)) & (BUCKETS - 1);
+    const bit = 1 << (feature & 31);
+    const row = counted[feature >>> 5] ?? 0;
+    if ((row & bit) !== 0 || size >= LARGEST) return;
+    counted[feature >>> 5] = row | bit;
+    found[size] = feature;
+    size += 1;
+  };
+  const groups = new Int32Array(words.length);
+  let before = 0;
+  let [second, third] = [0, 0];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const listed = LISTED.get(word);
+    const hash = listed?.hash ?? hashOf(word);
+    const stand = listed?.stand ?? 0;
+    const group = listed?.group ?? 0;
+    put(mix(WORD, hash, 0, 0));
+    put(mix(PAIR, before, hash, 0));
+    put(mix(CLASS_PAIR, third, stand, 0));
+    put(mix(CLASS_TRIPLE, second, third, stand));
+    if (!listed && word.length >= RUN && word.length <= LONGEST_WORD) putRuns(`<${word}>`, put);
+    if (group > 0) {
+      put(mix(CLASS, group, 0, 0));
+      for (let back = Math.max(0, at - TOGETHER); back < at; back += 1) {
+        const other = groups[back] ?? 0;
+        if (other > 0) put(mix(CLASSES_TOGETHER, Math.min(group, other), Math.max(group, other), 0));
+      }
+    }
+    groups[at] = group;
+    before = hash;
+    second = third;
+    third = stand;
+  }
+  put(mix(PAIR, before, 0, 0));
+  put(mix(CLASS_PAIR, third, 0, 0));
+  put(mix(CLASS_TRIPLE, second, third, 0));
+  return size;
+}
+
+/** Four letters in a row: finds a word's family and its misspellings. */
+function putRuns(marked: string, put: (value: number) => void): void {
+  for (let at = 0; at + RUN <= marked.length; at += 1) {
+    put(mix(LETTERS, hashOf(marked.slice(at, at + RUN)), 0, 0));
+  }
+}
+
+function mix(kind: number, one: number, two: number, three: number): number {
+  let value = Math.imul(FNV_START ^ kind, FNV_PRIME);
+  value = Math.imul(value ^ one, 0x85ebca6b);
+  value = Math.imul((value ^ (value >>> 15)) + two, 0xc2b2ae35);
+  return Math.imul((value ^ (value >>> 13)) + three, 0x27d4eb2f);
 }
 
 /** FNV-1a, 32 bits. */
-function hash(...parts: readonly string[]): number {
+function hashOf(word: string): number {
   let value = FNV_START;
-  for (const part of parts) {
-    for (let at = 0; at < part.length; at += 1) value = Math.imul(value ^ part.charCodeAt(at), FNV_PRIME);
-    value = Math.imul(value ^ 0x20, FNV_PRIME);
-  }
-  return (value ^ (value >>> 16)) & (BUCKETS - 1);
+  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), FNV_PRIME);
+  return value ^ (value >>> 16);
 }

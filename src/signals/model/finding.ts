@@ -1,42 +1,177 @@
 import { reaches, type Care } from '../../domain/care.ts';
+import type { Topic } from '../../domain/topic.ts';
 import type { Finding } from '../combine.ts';
 import type { Context } from '../context.ts';
 import { hasWord, type Language } from '../cues/compile.ts';
 import type { Token } from '../normalise/tokens.ts';
 import { WEIGHTS } from './en.weights.ts';
-import { scorer, type Score } from './model.ts';
+import { classOf } from './features.ts';
+import { scorer, TOLD_TOPICS, type Score } from './model.ts';
 
-const score = scorer(WEIGHTS);
-/** Fewer words than this say too little to count them. */
-const LEAST_WORDS = 4;
+export const scoreOf = scorer(WEIGHTS.heads);
+export const { cuts } = WEIGHTS;
+
 /** Fewer words than this make a crisis only if one of them speaks of harm: the model guesses at short texts. */
-const LEAST_FOR_CRISIS = 7;
+const LEAST_FOR_CRISIS = 6;
+/** What was softened (a joke, the past) needs this much more before the model may still alarm. */
+const SOFTENED_MARGIN = 1.5;
+/** Fewer words than this that were softened ("i dont want to die") say no more than the softened cue. */
+const LEAST_PAST_SOFTENED = 10;
+/** Up to so many words a message may complete what the ones before it began. */
+const COMPLETES = 14;
+/** So many words before this message are read with it. */
+const EARLIER = 40;
+/** Words that say yes to, or take back, what stood before; then nothing more need be said. */
+const ECHOES = new Set(
+  'yes sometimes often bit kind sort maybe most days always joking jk forget mind nights'.split(' '),
+);
+const ECHO_MOST = 5;
+/** How much more the words must say together than the earlier ones alone. */
+const GROWS = 0.15;
+
+/** Classes of words that say what is done, with what, where and when: two of them make an emergency possible. */
+const TELLING = new Set(
+  'die end take goodbye attempt cut hit trap weapon meet give unsafe will move sit wait symptom now number age pills blade rope gun height train bath near body car toilet hospital alone stranger place wear many family me help end'.split(
+    ' ',
+  ),
+);
+
+/** Below both of these nothing in a text sounds like trouble; so it is taken for everyday talk up to `most` words. */
+const EVERYDAY = { crisis: -2.2, checkIn: -1.5, most: 30 };
+/** From so many words on a text is a post: what stands around a cue then decides. */
+const LONG = 40;
+const AROUND = 10;
+/** The severity head, learned from posts, speaks from so many words on. */
+const SEVERITY_FROM = 12;
+/** Read together, so many words need less to be a crisis: calm words between weigh them down. */
+const TALK = { from: 80, crisis: -1.8, checkIn: -1.2 };
 
 /**
- * What the model adds to the cues: it may raise to check-in or crisis, never to emergency, and says nothing
- * where a cue already does or where a cue was softened (a joke it cannot see would undo the softening).
+ * What the cues and the model say together. The model raises to check-in or crisis; an emergency only where words of
+ * two kinds stand in the message as well (what is done, with what, where, when: a pair cue, named `.near`). It lowers,
+ * never below check-in, what a cue heard in words that sound like everyday talk all through. Where a cue was softened it must be surer.
  */
-export function modelFinding(
-  { tokens, now }: Context,
+export function withModel(
+  context: Context,
   cues: readonly Finding[],
   language: Language,
 ): readonly Finding[] {
+  const { tokens, now } = context;
   const own = tokens.slice(now);
-  if (own.length < LEAST_WORDS || cues.some((cue) => reaches(cue.care, 'crisis'))) return [];
-  const most = mayBeCrisis(own, language) ? 'crisis' : 'check-in';
-  const care = careFor(score(own.map((token) => token.text)), most);
-  if (care === 'none' || (care === 'crisis' && cues.some((cue) => cue.softened))) return [];
-  const topics = care === 'crisis' ? (['self-harm'] as const) : [];
-  return [
-    { cue: `model.${care}`, care, topics, other: false, softened: false, from: now, to: tokens.length },
-  ];
+  if (own.length === 0) return cues;
+  const score = scoreOf(
+    own.map(({ text }) => text),
+    own.length < SEVERITY_FROM ? [] : cueNames(cues),
+  );
+  const told = strongest(judge(score, own, cues, language), together(context, cues, language));
+  const heard = cues.map((cue) => (isCalm(cue, score, context) ? lowered(cue) : cue));
+  return told.care === 'none' ? heard : [...heard, finding(told, now, tokens.length)];
 }
 
-function mayBeCrisis(own: readonly Token[], { harm }: Language): boolean {
-  return own.length >= LEAST_FOR_CRISIS || own.some(({ ids }) => ids.some((word) => hasWord(harm, word)));
+/** The cues that count for the severity head: each name with what is left of its care. */
+export function cueNames(cues: readonly Finding[]): readonly string[] {
+  return [...new Set(cues.map(({ cue, care }) => `${cue} ${care}`))];
 }
 
-function careFor({ risk, severity }: Score, most: 'crisis' | 'check-in'): Care {
-  if (risk >= WEIGHTS.crisisFrom && most === 'crisis') return 'crisis';
-  return severity >= WEIGHTS.checkInFrom ? 'check-in' : 'none';
+/** 0 to 1: how likely people would call a post C-SSRS 3 or above (a method, an intent, a plan or an act). */
+export function severityOf(context: Context, cues: readonly Finding[]): number {
+  const own = context.tokens.slice(context.now).map(({ text }) => text);
+  return 1 / (1 + Math.exp(-scoreOf(own, cueNames(cues)).severity));
+}
+
+function finding({ care, score }: Judged, from: number, to: number): Finding {
+  const topics = TOLD_TOPICS.filter((topic) => score[topic] > cuts.topic);
+  const other = score.other > cuts.other;
+  return { cue: cueName(care, topics), care, topics, other, softened: false, from, to };
+}
+
+/** Whether a cue stands in everyday talk, or in a long post whose words around it are not the reporter's own danger. */
+function isCalm({ from, to, other }: Finding, score: Score, { tokens, now }: Context): boolean {
+  const length = tokens.length - now;
+  if (score.crisis >= EVERYDAY.crisis || score.checkIn >= EVERYDAY.checkIn) return false;
+  if (length <= EVERYDAY.most) return true;
+  if (length < LONG) return false;
+  const around = scoreOf(tokens.slice(Math.max(now, from - AROUND), to + AROUND).map(({ text }) => text));
+  return other || around.other > cuts.other || around.crisis < EVERYDAY.crisis;
+}
+
+function lowered(cue: Finding): Finding {
+  return reaches(cue.care, 'crisis') ? { ...cue, care: 'check-in', softened: true } : cue;
+}
+
+interface Judged {
+  readonly care: Care;
+  readonly score: Score;
+}
+
+function judge(score: Score, tokens: readonly Token[], cues: readonly Finding[], language: Language): Judged {
+  const margin = marginOf(tokens, cues);
+  const harm = tokens.length >= LEAST_FOR_CRISIS || speaksOfHarm(tokens, language);
+  if (score.emergency >= cuts.emergency + margin && isNear(tokens)) return { care: 'emergency', score };
+  if (score.crisis >= cuts.crisis + margin && harm) return { care: 'crisis', score };
+  if (score.severity >= cuts.severeFrom && tokens.length >= SEVERITY_FROM && score.checkIn >= cuts.checkIn)
+    return { care: 'crisis', score };
+  return { care: score.checkIn >= cuts.checkIn ? 'check-in' : 'none', score };
+}
+
+/** A message with the ones before it: a short one that completes what they began, or a talk that grows darker. */
+function together(
+  { tokens, now }: Context,
+  cues: readonly Finding[],
+  language: Language,
+): Judged | undefined {
+  if (now === 0) return undefined;
+  if (tokens.length - now > COMPLETES) return overTalk(tokens);
+  const joined = tokens.slice(Math.max(0, now - EARLIER));
+  const words = joined.map(({ text }) => text);
+  const both = scoreOf(words);
+  const earlier = scoreOf(words.slice(0, words.length - (tokens.length - now)));
+  const own = tokens.slice(now);
+  const echoes = own.length <= ECHO_MOST && own.some(({ text }) => ECHOES.has(text));
+  const grown = (head: 'crisis' | 'emergency' | 'checkIn') =>
+    echoes || both[head] > earlier[head] + GROWS ? both[head] : -Infinity;
+  const score = {
+    ...both,
+    crisis: grown('crisis'),
+    emergency: grown('emergency'),
+    checkIn: grown('checkIn'),
+  };
+  return judge(score, joined, cues, language);
+}
+
+function overTalk(tokens: readonly Token[]): Judged | undefined {
+  if (tokens.length < TALK.from) return undefined;
+  const score = scoreOf(tokens.map(({ text }) => text));
+  return score.crisis >= TALK.crisis && score.checkIn >= TALK.checkIn ? { care: 'crisis', score } : undefined;
+}
+
+function strongest(one: Judged, other: Judged | undefined): Judged {
+  return other && !reaches(one.care, other.care) ? other : one;
+}
+
+function speaksOfHarm(tokens: readonly Token[], { harm }: Language): boolean {
+  return tokens.some(({ ids }) => ids.some((word) => hasWord(harm, word)));
+}
+
+/** Words of two such classes at least: the model's ear alone makes no emergency. */
+export function isNear(tokens: readonly Token[]): boolean {
+  let first: string | undefined;
+  for (const { text } of tokens) {
+    const found = classOf(text);
+    if (found === undefined || !TELLING.has(found)) continue;
+    if (first !== undefined && first !== found) return true;
+    first ??= found;
+  }
+  return false;
+}
+
+function cueName(care: Care, topics: readonly Topic[]): string {
+  if (care !== 'emergency') return `model.${care}`;
+  return topics.includes('self-harm') || topics.length === 0 ? 'self-harm.near' : 'danger.near';
+}
+
+/** What was softened needs more, and in few words it stays what it was. */
+function marginOf(tokens: readonly Token[], cues: readonly Finding[]): number {
+  if (!cues.some((cue) => cue.softened)) return 0;
+  return tokens.length < LEAST_PAST_SOFTENED ? Infinity : SOFTENED_MARGIN;
 }
