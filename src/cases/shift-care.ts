@@ -25,11 +25,14 @@ export interface ShiftCare {
   /** The emergency that ended for them and that nobody has asked them about. */
   readonly debrief?: CaseId;
   readonly aloneAtNight: boolean;
+  /** They had a case in this session and have left no note since. */
+  readonly noteDue: boolean;
   readonly notes: readonly (ShiftNote & { readonly name: string })[];
 }
 
 export interface ShiftDesk {
-  care(who: Actor): Promise<ShiftCare>;
+  /** `sinceMs`: when their shift began, as far as is known: with their session. */
+  care(who: Actor, sinceMs: number): Promise<ShiftCare>;
   /** `talk` tells whoever is on call that they want to talk to somebody; no word of the case goes with it. */
   debrief(who: Actor, answer: DebriefAnswer): Promise<boolean>;
   leaveNote(who: Actor, words: Words): Promise<void>;
@@ -44,11 +47,12 @@ const NIGHT_TO_HOUR = 7;
 
 export function createShiftDesk(host: ShiftHost): ShiftDesk {
   return {
-    async care(who) {
+    async care(who, sinceMs) {
       const debrief = await debriefDue(host, who);
       return {
         ...(debrief === undefined ? {} : { debrief }),
         aloneAtNight: await isAloneAtNight(host, who),
+        noteDue: await isNoteDue(host, who, sinceMs),
         notes: await notesOf(host),
       };
     },
@@ -91,6 +95,15 @@ async function debriefDue({ store, clock }: ShiftHost, who: Actor): Promise<Case
     if (record.care === 'emergency' || wasEmergency) return record.id;
   }
   return undefined;
+}
+
+async function isNoteDue({ store }: ShiftHost, who: Actor, sinceMs: number): Promise<boolean> {
+  const acts = ['case-claimed', 'case-reassigned', 'shift-note-left'] as const;
+  const entries = await store.listAudited({ acts, sinceMs, limit: MOST });
+  const last = entries.find(
+    (entry) => isTaking(entry, who.id) || (entry.act === 'shift-note-left' && entry.actor === who.id),
+  );
+  return last !== undefined && last.act !== 'shift-note-left';
 }
 
 function isTaking({ act: done, actor, detail }: AuditEntry, who: ModeratorId): boolean {

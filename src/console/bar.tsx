@@ -2,7 +2,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Me } from '../http/moderator/protocol.ts';
 import { api } from './api.ts';
+import { peopleApi } from './people-api.ts';
 import { sayClock } from './said-times.ts';
+import { Leaving } from './shift.tsx';
 import type { QueueState } from './use-queue.ts';
 import { say } from './words.ts';
 
@@ -21,12 +23,19 @@ export interface BarProps {
 
 /** Who is signed in, whether the page is up to date, and the way out. */
 export function Bar({ me, queue, nowMs, menu, onHelp, onAccount, onSignedOut }: BarProps): JSX.Element {
+  const [leaving, setLeaving] = useState(false);
   const signOut = async () => {
     await api.signOut();
     onSignedOut();
   };
+  const leave = async () => {
+    const shift = me.permissions.includes('shift:care') ? await peopleApi.shift() : undefined;
+    if (shift?.ok === true && shift.value.noteDue) setLeaving(true);
+    else await signOut();
+  };
   return (
     <header class="bar">
+      {leaving && <Leaving onLeave={() => void signOut()} />}
       <h1>{say('name')}</h1>
       {menu}
       <p class={queue.connected ? 'status' : 'status lost'} role="status">
@@ -41,7 +50,7 @@ export function Bar({ me, queue, nowMs, menu, onHelp, onAccount, onSignedOut }: 
       <button type="button" onClick={onHelp}>
         {say('bar.help')}
       </button>
-      <button type="button" onClick={() => void signOut()}>
+      <button type="button" onClick={() => void leave()}>
         {say('bar.signOut')}
       </button>
     </header>

@@ -20,7 +20,7 @@ export function SendHelp({ work }: CasePartProps): JSX.Element {
   const [shown, setShown] = useState('');
   const { id } = work;
   const state = useLoaded(() => peopleApi.address(id), `${id} ${round}`);
-  const run = async (asking: Promise<PeopleAnswer<object>>): Promise<void> => {
+  const run = async (asking: Promise<PeopleAnswer>): Promise<void> => {
     const answer = await asking;
     setTold(answer.ok ? '' : sayAddressProblem(answer));
     setRound(round + 1);
@@ -51,7 +51,7 @@ export function SendHelp({ work }: CasePartProps): JSX.Element {
 interface NumberProps {
   readonly id: string;
   readonly state: AddressStateView;
-  readonly run: (work: Promise<PeopleAnswer<object>>) => Promise<void>;
+  readonly run: (work: Promise<PeopleAnswer>) => Promise<void>;
   readonly open: (number: number) => Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DebriefAnswer, ShiftView } from '../http/moderator/protocol.ts';
+import { Dialog } from './dialog.tsx';
 import type { PageProps } from './page.ts';
 import { peopleApi } from './people-api.ts';
 import { sayClock, sayDay } from './said-times.ts';
@@ -41,6 +42,31 @@ function Said({ children }: { readonly children: string }): JSX.Element {
     <section class="rest" role="status">
       <p>{children}</p>
     </section>
+  );
+}
+
+/** At the end of a shift: what should the next one know? Leaving without a note is one press as well. */
+export function Leaving({ onLeave }: { readonly onLeave: () => void }): JSX.Element {
+  const [problem, setProblem] = useState('');
+  const submit = async (event: Event & { readonly currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const answer = await peopleApi.leaveNote(typed(new FormData(event.currentTarget), 'note'));
+    if (answer.ok) onLeave();
+    else setProblem(say('failed'));
+  };
+  return (
+    <Dialog title={say('shift.leave')} button={say('shift.leaveWithout')} onClose={onLeave}>
+      <form class="leaving" onSubmit={(event) => void submit(event)}>
+        <label for="leaving-note">{say('shift.leaveHint')}</label>
+        <textarea id="leaving-note" name="note" rows={4} maxLength={2000} required />
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+        <button type="submit" class="main">
+          {say('shift.leaveWith')}
+        </button>
+      </form>
+    </Dialog>
   );
 }
 

@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => room.leave());
 
-const debriefOf = async (who: Actor) => (await desk.care(who)).debrief;
+const debriefOf = async (who: Actor) => (await desk.care(who, 0)).debrief;
 
 describe('S38: after an emergency somebody asks how they are', () => {
   test('once the case has left their hands, and only them, until they answer', async () => {
@@ -84,7 +84,7 @@ describe('S38: being alone at night', () => {
       lastSeenAtMs: room.time.nowMs,
       expiresAtMs: room.time.nowMs + 3_600_000,
     });
-  const isAlone = async (who: Actor) => (await desk.care(who)).aloneAtNight;
+  const isAlone = async (who: Actor) => (await desk.care(who, 0)).aloneAtNight;
 
   test('is said while nobody else who answers is there', async () => {
     await seen(anna.id);
@@ -113,7 +113,7 @@ describe('S38: being alone at night', () => {
 describe('S38: the note for the next shift', () => {
   test('is read by who comes next, sealed, and gone after some days', async () => {
     await desk.leaveNote(anna, new Words('canary: the second case waits for a call back'));
-    const { notes } = await desk.care(brid);
+    const { notes } = await desk.care(brid, 0);
     expect(notes.map(({ name, words }) => [name, words.reveal()])).toEqual([
       ['Anna', 'canary: the second case waits for a call back'],
     ]);
@@ -121,8 +121,21 @@ describe('S38: the note for the next shift', () => {
       expect(readFileSync(join(room.core.folder, file), 'latin1')).not.toContain('canary');
     expect((await room.audit()).at(-1)).toMatchObject({ actor: anna.id, act: 'shift-note-left' });
     room.time.nowMs += SHIFT_NOTE_MS + 1;
-    expect((await desk.care(brid)).notes).toEqual([]);
+    expect((await desk.care(brid, 0)).notes).toEqual([]);
     await desk.leaveNote(brid, new Words('another'));
     expect((await room.core.store.listShiftNotes(0)).length).toBe(1);
+  });
+
+  test('is asked for at the end of a shift in which they had a case, once', async () => {
+    const due = async (who: Actor, sinceMs = 0) => (await desk.care(who, sinceMs)).noteDue;
+    expect(await due(anna)).toBe(false);
+    const { caseId } = await room.newCase(CRISIS);
+    await room.desk.claim(anna, caseId);
+    expect([await due(anna), await due(brid)]).toEqual([true, false]);
+    expect(await due(anna, room.time.nowMs + 1)).toBe(false);
+    await desk.leaveNote(anna, new Words('nothing left to do'));
+    expect(await due(anna)).toBe(false);
+    await room.desk.reassign(sile, caseId, brid.id);
+    expect(await due(brid)).toBe(true);
   });
 });

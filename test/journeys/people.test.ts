@@ -260,6 +260,13 @@ describe('sending help (S33)', () => {
     await part.getByRole('button', { name: 'Show what is kept' }).click();
     await part.getByText('the blue house by the harbour').waitFor(WAIT);
     await picture('sending-help');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.locator('#leaving-note').fill('Help is on its way.');
+    await page.getByRole('button', { name: 'Leave the note and sign out' }).click();
+    await page.getByLabel('Login').waitFor(WAIT);
+    expect((await store().listShiftNotes(0)).map(({ words }) => words.reveal())).toEqual([
+      'Help is on its way.',
+    ]);
     const sile = await newWebModerator(() => house.moderatorUrl, store(), 'Sile', 'supervisor');
     const { openedAddresses } = await sile.get<SafeguardsView>('/api/moderator/safeguards');
     expect(openedAddresses).toMatchObject([{ moderator: 'Robin', alone: true }]);

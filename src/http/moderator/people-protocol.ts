@@ -152,6 +152,8 @@ export interface ShiftView {
   /** An emergency has ended for the asker: how are you? */
   readonly debrief?: string;
   readonly aloneAtNight: boolean;
+  /** Before signing out: is there anything for the next shift? */
+  readonly noteDue: boolean;
   readonly notes: readonly {
     readonly id: string;
     readonly by: string;

@@ -68,11 +68,12 @@ export function safeguardRoutes(
     return { status: 200, body: {} };
   }
 
-  async function care(_request: RouteRequest, { moderator }: SignedIn): Promise<RouteResponse> {
-    const { debrief, aloneAtNight, notes } = await shift.care(moderator);
+  async function care(_request: RouteRequest, { moderator, signIn }: SignedIn): Promise<RouteResponse> {
+    const { debrief, aloneAtNight, noteDue, notes } = await shift.care(moderator, signIn.createdAtMs);
     const body: ShiftView = {
       ...(debrief === undefined ? {} : { debrief }),
       aloneAtNight,
+      noteDue,
       notes: notes.map((note) => ({
         id: note.id,
         by: note.name,
