@@ -25,7 +25,14 @@ interface Shown {
 }
 
 const EVENING_MS = Date.UTC(2026, 10, 22, 22, 30);
-const PARAMS = { nextOnDuty: 'Someone will be here Monday.', keptHours: 24, caseDays: 90, codeDays: 30 };
+const PARAMS = {
+  nextOnDuty: 'Someone will be here Monday.',
+  keptHours: 24,
+  caseDays: 90,
+  codeDays: 30,
+  passOn: ' If you say yes to it, Harbour helpline can read this too.',
+  passOnTo: 'Harbour helpline',
+};
 const BLOCKS = [
   { block: 'full', emergency: true },
   { block: 'full', emergency: false },

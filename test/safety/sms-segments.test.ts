@@ -15,6 +15,8 @@ const MOST_SEGMENTS = 2;
 
 /** What the longest blanks may hold. */
 const PARAMS = {
+  passOn: ' If you say yes to it, Harbour helpline can read this too.',
+  passOnTo: 'Harbour helpline',
   nextOnDuty: 'Someone will be here Wednesday 10:30 PM.',
   keptHours: 24,
   caseDays: 90,

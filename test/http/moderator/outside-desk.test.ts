@@ -287,6 +287,6 @@ describe('without HANDOFF_PROTOCOL', () => {
   test('with it, the privacy line names who else may read, once they agree', async () => {
     const reporter = newReporter(house.app.core);
     const words = [replyText(await reporter.open()), replyText(await reporter.say('blorp'))].join('\n');
-    expect(words).toContain('If you say yes to it, the people of Harbour helpline can read this chat too.');
+    expect(words).toContain('If you say yes to it, Harbour helpline can read this too.');
   });
 });
