@@ -64,9 +64,11 @@ export class TeamsAdapter extends CloudAdapter {
 
   async #in<Value>(place: Place, work: (context: TurnContext) => Promise<Value>): Promise<Value> {
     const results: Value[] = [];
-    await this.continueConversationAsync(this.#appId, referenceOf(place), async (context) => {
+    const sending = this.continueConversationAsync(this.#appId, referenceOf(place), async (context) => {
+      withoutRetries(context.turnState.get(this.ConnectorClientKey));
       results.push(await work(context));
     });
+    await withinPatience(sending);
     const [result] = results;
     return result as Value;
   }
@@ -126,6 +128,30 @@ function contextOf(activity: TeamsActivity | undefined): Activity {
 function referenceOf({ channelId, serviceUrl, conversation, bot }: Place) {
   const chat = { id: conversation, isGroup: false, conversationType: 'personal', name: '' };
   return { channelId, serviceUrl, conversation: chat, bot: { id: bot, name: '' } };
+}
+
+/**
+ * Microsoft's library tries again by itself, four times, as long as it is told to wait: a sender would be held up
+ * for minutes. The pump does that, in order, for as long as it takes.
+ */
+function withoutRetries(connector: unknown): void {
+  const { client } = connector as { readonly client?: { readonly pipeline?: Pipeline } };
+  client?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
+}
+
+interface Pipeline {
+  removePolicy(options: { readonly name: string }): unknown;
+}
+
+const PATIENCE_MS = 30_000;
+
+/** A connector that never answers holds nobody up: what it took all the same comes twice, and is not lost. */
+async function withinPatience(sending: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The connector does not answer.')), PATIENCE_MS);
+  });
+  await Promise.race([sending, late]).finally(() => clearTimeout(timer));
 }
 
 /** Microsoft's own address did not answer: the sender may try again, its token may be right. */

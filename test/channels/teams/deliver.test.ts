@@ -94,6 +94,13 @@ test.each([
   expect(endOfFailure({ statusCode })).toMatchObject({ outcome });
 });
 
+test('who is told to wait waits outside: Microsoft is asked once, and the next conversation goes on', async () => {
+  teams.framework.trouble.push({ status: 429, retryAfterSeconds: 40 });
+  expect(await deliver(parcel())).toEqual({ outcome: 'later', afterMs: 40_000 });
+  expect(posted()).toEqual([]);
+  expect(await deliver(parcel())).toEqual({ outcome: 'delivered' });
+});
+
 test('what Microsoft says about waiting is kept', () => {
   const headers = new Map([['retry-after', '7']]);
   expect(endOfFailure({ statusCode: 429, response: { headers } })).toEqual({
