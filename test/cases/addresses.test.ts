@@ -6,6 +6,7 @@ import type { Actor } from '../../src/cases/live-desk.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { Words } from '../../src/domain/words.ts';
 import { openDeskRoom, type DeskRoom } from '../support/desk-people.ts';
+import { newReporter, replyText } from '../support/house.ts';
 
 let room: DeskRoom;
 let desk: AddressDesk;
@@ -153,5 +154,15 @@ describe('S33: where they are and who they are', () => {
     await made.reporter.say('delete everything', { choice: 'delete' });
     await made.reporter.say('Yes, delete it all', { choice: 'delete-now' });
     expect(await room.core.store.readWhereabouts(made.conversation)).toBeUndefined();
+  });
+});
+
+describe('S33: the opening words', () => {
+  test('say on text messages that the number is seen, and everywhere that somebody may have to be told', async () => {
+    const [texting, writing] = [newReporter(room.core, 'sms'), newReporter(room.core, 'web')];
+    const [sms, web] = [replyText(await texting.open()), replyText(await writing.open())];
+    expect(sms).toMatch(/we can see this phone number/);
+    for (const words of [sms, web]) expect(words).toMatch(/may have to tell someone to keep you safe/);
+    expect(web).not.toMatch(/phone number/);
   });
 });
