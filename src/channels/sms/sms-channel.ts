@@ -5,6 +5,7 @@ import type { CarrierWord, Inbound, StoredMessage, TurnOutcome } from '../../dom
 import { Words } from '../../domain/words.ts';
 import type { Channel, ChannelHost, PushHost, RouteRequest, RouteResponse } from '../channel.ts';
 import { fieldsOf, readIncoming, readStatus, type IncomingText } from './incoming.ts';
+import { createInOrder } from './in-order.ts';
 import { createFindKeyword, type FindKeyword } from './keywords.ts';
 import { phoneText } from './segments.ts';
 import { crisisTextsOf, textsOf, type Texts } from './texts.ts';
@@ -61,6 +62,7 @@ class SmsChannel {
   readonly #host: SmsHost;
   readonly #options: SmsOptions;
   readonly #findKeyword: FindKeyword;
+  readonly #inOrder = createInOrder();
   /** Messages that ended a conversation: a retry must not begin a new one. In memory, hashed, for an hour. */
   readonly #ended = new Map<string, number>();
 
@@ -74,7 +76,11 @@ class SmsChannel {
   async receive(request: RouteRequest): Promise<RouteResponse> {
     this.#checkSignature(request, INBOUND_PATH);
     const text = readIncoming(fieldsOf(request.body));
-    if (text === undefined || this.#hasEnded(text)) return EMPTY;
+    return text === undefined ? EMPTY : this.#inOrder(text.from, () => this.#takeTurn(text));
+  }
+
+  async #takeTurn(text: IncomingText): Promise<RouteResponse> {
+    if (this.#hasEnded(text)) return EMPTY;
     const outcome = await this.#host.runTurn(await this.#inbound(text));
     if (this.#options.eraseCopies) await this.#host.push.noteCopy(outcome.conversation, text.sid);
     return outcome.deleted ? this.#confirmDeleted(text, outcome) : EMPTY;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { createLog } from '../../../src/observability/log.ts';
+import type { RouteRequest } from '../../../src/channels/channel.ts';
 import type { Core } from '../../../src/house/core.ts';
 import { newFolder, openApp, type Settings } from '../../support/house.ts';
 import { eventually } from '../../support/live.ts';
@@ -13,6 +14,7 @@ export const PUBLIC_URL = 'https://chat.example.org';
 /** The whole service with text messages set up, against a Twilio on this machine. */
 export interface SmsHouse {
   readonly twilio: TwilioStandIn;
+  readonly settings: Settings;
   readonly core: Core;
   readonly url: string;
   readonly moderatorUrl: string;
@@ -23,6 +25,8 @@ export interface SmsHouse {
   phone(number: string): Phone;
   /** A signed webhook to any address of ours. */
   post(path: string, fields: Readonly<Record<string, string>>, signature?: string): Promise<Response>;
+  /** A signed webhook as a route gets it. */
+  requestOf(fields: Readonly<Record<string, string>>): RouteRequest;
   /** Twilio tells what became of a text. */
   report(text: SentText, status: string, errorCode?: string): Promise<void>;
   /** Resolves when nothing is left to be sent. */
@@ -78,6 +82,14 @@ export async function openSms(settings: Settings = {}): Promise<SmsHouse> {
 
   return {
     twilio,
+    settings: all,
+    requestOf(fields) {
+      const body = { MessageSid: twilio.newMessageSid(), NumMedia: '0', ...fields };
+      const signature = twilio.sign(`${PUBLIC_URL}/api/sms`, body);
+      const headers = { 'x-twilio-signature': signature };
+      const query = new URLSearchParams();
+      return { params: {}, query, headers, body, bodyDropped: false, networkHint: '', origin: PUBLIC_URL };
+    },
     get core() {
       return house.app.core;
     },

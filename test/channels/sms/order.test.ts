@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readConfig } from '../../../src/config/config.ts';
+import { createLiveHouse } from '../../../src/house/live.ts';
+import { openPushedChannels } from '../../../src/house/push.ts';
 import { openSms, type Phone, type SmsHouse } from './open-sms.ts';
 
 let sms: SmsHouse;
@@ -52,17 +55,29 @@ describe('what comes in', () => {
     await expect(conversation()).rejects.toThrow('no conversation');
   });
 
-  test('messages in the same second are turns of their own, in order', async () => {
+  test('messages in the same second are turns of their own, in the order in which they came', async () => {
     await phone.says('hi');
-    const words = ['he has my pic', 'he wants money', 'i wanna die', 'pls'];
-    const answers: Promise<unknown>[] = [];
-    for (const one of words) answers.push(phone.send(one));
-    await Promise.all(answers);
+    const { channelHost } = createLiveHouse(readConfig({}), sms.core);
+    const [channel] = await openPushedChannels(readConfig(sms.settings), channelHost);
+    const receive = channel?.routes[0]?.handle;
+    if (receive === undefined) throw new Error('There is no SMS channel.');
+    // "more" looks up what was left out first, and must not be overtaken meanwhile.
+    const words = ['more', 'he has my pic', 'more', 'i wanna die', 'pls'];
+    const requests = words.map((Body) => sms.requestOf({ From: phone.number, Body }));
+    await Promise.all(requests.map((request) => receive(request)));
+    expect((await said()).slice(1)).toEqual(words);
     await sms.idle();
-    expect((await said()).slice(1).sort()).toEqual([...words].sort());
     const record = await sms.core.store.openConversation(await conversation());
     expect(record?.care).toBe('crisis');
     expect(bodies().some((body) => body.includes('0800 1111'))).toBe(true);
+  });
+
+  test('messages over several lines at once are all answered, one turn each', async () => {
+    await phone.says('hi');
+    const words = ['he has my pic', 'he wants money', 'i wanna die', 'pls'];
+    await Promise.all(words.map((one) => phone.send(one)));
+    await sms.idle();
+    expect((await said()).slice(1).sort()).toEqual([...words].sort());
   });
 
   test('sent one after the other they stay in order, and so do their answers', async () => {
