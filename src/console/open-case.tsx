@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Me, QueueEntry } from '../http/moderator/protocol.ts';
 import { CaseHead } from './case-head.tsx';
 import { Composer, type Writer } from './composer.tsx';
 import type { Marking } from './cue-list.tsx';
+import { keepDraft } from './kept.ts';
+import { NotSent } from './not-sent.tsx';
 import type { Outbox, OutboxState } from './outbox.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { Transcript } from './transcript.tsx';
@@ -32,9 +34,19 @@ export function OpenCase(props: OpenCaseProps): JSX.Element {
   const [lost, setLost] = useState(false);
   const mark = useAct(work);
   const { state, live } = work;
+  const deleted = typeof state === 'object' && state.case.deletedAtMs !== undefined;
+  useEffect(() => {
+    if (deleted) keepDraft(work.id, '');
+  }, [deleted]);
   if (state === 'opening') return <p class="quiet">{say('case.opening')}</p>;
   if (state === 'gone') return <p class="quiet">{say('case.gone')}</p>;
-  if (state === 'reason-needed') return <ReasonForm work={work} holder={entry?.holder} lost={lost} />;
+  if (state === 'reason-needed')
+    return (
+      <>
+        <ReasonForm work={work} holder={entry?.holder} lost={lost} />
+        <NotSent caseId={work.id} sent={sent} />
+      </>
+    );
   const unsent = sent.unsent.filter(({ caseId }) => caseId === work.id);
   const marking: Marking = {
     marks: live?.marks ?? [],
@@ -51,8 +63,10 @@ export function OpenCase(props: OpenCaseProps): JSX.Element {
         waiting={sent.waiting}
         typing={work.reporterTyping}
       />
-      {live?.case.mine === true && state.case.deletedAtMs === undefined && (
+      {live?.case.mine === true && !deleted ? (
         <Composer key={work.id} {...{ work, sent, outbox, writer }} />
+      ) : (
+        <NotSent caseId={work.id} sent={sent} />
       )}
     </>
   );

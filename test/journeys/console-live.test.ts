@@ -141,6 +141,7 @@ test('S35: what asks for a picture is not sent; the words are back in the field 
     .waitFor();
   expect(await holder.locator('#reply').inputValue()).toBe('Can you send me a picture of it');
   expect(await onPhone('Can you send me a picture').count()).toBe(0);
+  await holder.locator('.notes').getByText('A message was refused before it was sent.').waitFor();
   await holder.locator('#reply').fill('');
 }, 60_000);
 
@@ -211,6 +212,30 @@ test('handed back: the young person is told, the program answers, the case is in
   );
 }, 60_000);
 
+test('who lost the case while the network was gone is told, and what they wrote still stands there', async () => {
+  await anna.locator('button.case').first().click();
+  await anna.getByRole('button', { name: 'Take this case' }).click();
+  await anna.locator('#reply').waitFor();
+  await anna.route('**/reply', (route) => route.abort());
+  await write(anna, 'I will be back in a moment.');
+  await anna.getByText('No connection. Kept').waitFor();
+  await anna.getByRole('button', { name: 'Hand back' }).click();
+  await anna.getByRole('button', { name: 'Hand the case back' }).click();
+  await anna.locator('#reply').waitFor({ state: 'detached' });
+  await anna.unroute('**/reply');
+  const notSent = anna.locator('.not-sent');
+  await notSent.getByText('You do not have this case any more. Nothing was sent.').waitFor();
+  expect(await notSent.innerText()).toContain('I will be back in a moment.');
+  expect(await onPhone('I will be back in a moment.').count()).toBe(0);
+  await anna.getByRole('button', { name: 'Take this case' }).click();
+  await expectCount(notSent, 0);
+  expect(await anna.locator('#reply').inputValue()).toBe('I will be back in a moment.');
+  await anna.locator('#reply').fill('');
+  await anna.getByRole('button', { name: 'Hand back' }).click();
+  await anna.getByRole('button', { name: 'Hand the case back' }).click();
+  await anna.locator('#reply').waitFor({ state: 'detached' });
+}, 60_000);
+
 test('S9: leaving in a hurry is seen at the desk', async () => {
   await anna.locator('button.case').first().click();
   await anna.getByText('Nothing but what was said.').waitFor();
@@ -241,14 +266,16 @@ test('S36: in crisis a case closes only when every line says who and when, or wh
 }, 60_000);
 
 test('S34: a notice that reached nobody is seen by a supervisor, who opens its case from there', async () => {
+  await anna.getByRole('button', { name: 'Notices lost' }).click();
+  const lines = anna.locator('.alerts li').filter({ hasText: 'a new case' });
+  await anna.locator('.alerts :is(li, .quiet)').first().waitFor();
+  const before = await lines.count();
   const reporter = await open(PHONE, service.url);
   await reporter.getByRole('log').getByText('How old are you?').last().waitFor();
   await write(reporter, 'i want to die');
-  await anna.getByRole('button', { name: 'Notices lost' }).click();
-  const line = anna.locator('.alerts li').filter({ hasText: 'a new case' }).first();
-  await line.waitFor();
-  expect(await line.innerText()).not.toContain('die');
-  await line.getByRole('link', { name: 'Open the case' }).click();
+  await eventually(async () => expect(await lines.count()).toBe(before + 1), 2 * WAIT.timeout);
+  expect(await lines.first().innerText()).not.toContain('die');
+  await lines.first().getByRole('link', { name: 'Open the case' }).click();
   await anna.getByRole('button', { name: 'Take this case' }).waitFor();
   expect(await brid.getByRole('button', { name: 'Notices lost' }).count()).toBe(0);
   await reporter.close();
