@@ -185,7 +185,7 @@ export function newChat(
     async messages(count) {
       await eventually(() => {
         if (added().length <= count) throw new Error(`${added().length} messages have come.`);
-      });
+      }, 20_000);
       return added().slice(count);
     },
     id: find,

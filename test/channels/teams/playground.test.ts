@@ -58,7 +58,7 @@ async function newest(after: number): Promise<StoredMessage> {
     const last = messages.findLast(({ sender }) => sender === 'bot');
     if (last === undefined) throw new Error('Nothing was said yet.');
     found.push(last);
-  });
+  }, 20_000);
   const [message] = found;
   if (message === undefined) throw new Error('Nothing was said.');
   await page.sees(lastSentence(message));
