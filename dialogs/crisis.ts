@@ -158,6 +158,15 @@ export const crisis = defineDialog({
       choices: { 'adult-plan': adultPlan, 'about-me': 'me-too', person: toPerson },
       unsure: adultPlan,
       anythingElse: adultPlan,
+      listens: { 'command.adult': 'adult-still' },
+    },
+    'adult-still': {
+      says: ['adult-still'],
+      asks: 'adult-next',
+      choices: { 'adult-plan': adultPlan, 'about-me': 'me-too', person: toPerson },
+      unsure: adultPlan,
+      anythingElse: adultPlan,
+      listens: { 'command.adult': 'adult' },
     },
     safe: {
       says: ['safe'],

@@ -19,13 +19,17 @@ const WORDS_FOR = [
 
 /** How the crisis dialog begins: for oneself, a friend or a child, and by what the danger is. */
 export function crisisEvent(progress: Progress, reading: Reading): DialogEvent | undefined {
-  if (reading.about === 'other') {
-    const isAdult = hasCue(reading, 'person.adult') || isUnderWay(progress, ADULT);
-    return { type: isAdult ? 'command.adult' : 'command.friend' };
-  }
+  if (isOfChild(progress, reading)) return { type: 'command.adult' };
+  if (reading.about === 'other') return { type: 'command.friend' };
   const [, kind] = WORDS_FOR.find(([cue]) => hasCue(reading, cue)) ?? [];
   if (kind !== undefined) return { type: kind };
   return progress.session.stack.at(-1)?.dialog === CRISIS ? { type: 'command.again' } : undefined;
+}
+
+/** An adult speaks of a child, unless they plainly speak of dying themselves. */
+function isOfChild(progress: Progress, reading: Reading): boolean {
+  const isAdult = hasCue(reading, 'person.adult') || isUnderWay(progress, ADULT);
+  return isAdult && (reading.about === 'other' || !hasCue(reading, 'self-harm.'));
 }
 
 /** Whether the words hold that cue, or one of that group where it ends in a `.`. */
