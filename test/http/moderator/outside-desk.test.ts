@@ -108,7 +108,8 @@ async function answerPassOn(
 ): Promise<void> {
   for (let tries = 0; tries < 8; tries += 1) {
     const record = await house.app.core.store.openConversation(conversation);
-    const offered = (record?.session as Session | undefined)?.asked?.offered.map(({ id }) => String(id)) ?? [];
+    const offered =
+      (record?.session as Session | undefined)?.asked?.offered.map(({ id }) => String(id)) ?? [];
     if (offered.includes('pass-on')) {
       expect(replyText(await press(reporter, 'pass-on'))).toContain('Harbour helpline');
       await press(reporter, answer);
