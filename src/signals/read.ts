@@ -26,17 +26,29 @@ export function severityIn(request: ReadingRequest): number {
   const context = readContext(request.words, request.recent, english);
   return severityOf(
     context,
-    combine(findCues(context.tokens, english), context.tokens, context.now, english),
+    combine(findCues(context.tokens, english, cueStart(context)), context.tokens, context.now, english),
   );
 }
 
 function readMessage(request: ReadingRequest): Reading {
   const context = readContext(request.words, request.recent, english);
-  const cues = combine(findCues(context.tokens, english), context.tokens, context.now, english);
+  const cues = combine(
+    findCues(context.tokens, english, cueStart(context)),
+    context.tokens,
+    context.now,
+    english,
+  );
   const foreign = isOtherLanguage(request.words, english.lexicon);
   const findings = foreign ? cues : withModel(context, cues, english);
   const answer = readAnswer(request.asked, context.tokens.slice(context.now));
   return toReading(request.words, { ...context, unread: context.clipped || foreign }, findings, answer);
+}
+
+/** A frame and its pair reach no further back than this before the message. */
+const REACHES_BACK = 60;
+
+function cueStart({ now }: Context): number {
+  return Math.max(0, now - REACHES_BACK);
 }
 
 function toReading(

@@ -33,7 +33,7 @@ describe('training', () => {
   });
 
   test('learns: what is graver scores higher on every head of care', () => {
-    const score = scorer(heads);
+    const score = scorer(heads).care;
     const [calm, grave] = [score(['chips', 'and', 'film']), score(GRAVE.split(' '))];
     for (const head of ['checkIn', 'crisis', 'severity'] as const) {
       expect(grave[head]).toBeGreaterThan(calm[head]);
@@ -41,7 +41,7 @@ describe('training', () => {
   });
 
   test('learns what a text is about', () => {
-    const score = scorer(heads);
+    const score = scorer(heads).about;
     expect(score(GRAVE.split(' '))['self-harm']).toBeGreaterThan(
       score(['chips', 'and', 'film'])['self-harm'],
     );
@@ -81,7 +81,7 @@ describe('the committed weights', () => {
   });
 
   test('hold heads that open', () => {
-    expect(scorer(WEIGHTS.heads)(['hello', 'there']).crisis).toBeLessThan(0);
+    expect(scorer(WEIGHTS.heads).care(['hello', 'there']).crisis).toBeLessThan(0);
   });
 
   test('never make an emergency alone: no evidence but the model is crisis at most', () => {

@@ -30,7 +30,7 @@ export interface Pattern {
   readonly parts: readonly Part[];
   readonly least: number;
   readonly most: number;
-  /** Small sets of words of which each must stand somewhere, or the frame need not be tried at all. */
+  /** Small sets of words, the smallest first, of which each must stand somewhere, or the frame is not tried at all. */
   readonly needs: readonly (readonly number[])[];
 }
 
@@ -142,7 +142,9 @@ function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>) {
       parts: parts.map((part) => compilePart(part, lexicon)),
       least: before.reduce((sum, { least }) => sum + least, 0),
       most: before.reduce((sum, { most }) => sum + most, 0),
-      needs: parts.flatMap((part, index) => (index === at ? [] : needOf(part, lexicon))),
+      needs: parts
+        .flatMap((part, index) => (index === at ? [] : needOf(part, lexicon)))
+        .toSorted((one, other) => one.length - other.length),
     };
     return { pattern, anchors: firstWords(anchor) };
   };

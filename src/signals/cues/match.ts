@@ -16,8 +16,9 @@ const MOST_OF_ONE = 8;
 /**
  * Every cue whose frame stands in the tokens. Each frame is tried only near its rarest word, and follows all
  * its readings at once as bits, so that time grows with the length and never with the ways to read it.
+ * Frames whose rarest word stands before `start` are not looked for.
  */
-export function findCues(tokens: readonly Token[], language: Language): readonly Match[] {
+export function findCues(tokens: readonly Token[], language: Language, start = 0): readonly Match[] {
   const text: Text = { tokens, ends: sentenceEnds(tokens), language };
   const present = wordsPresent(tokens, language);
   const tries: Tries = {
@@ -25,7 +26,7 @@ export function findCues(tokens: readonly Token[], language: Language): readonly
     next: new Uint16Array(language.patterns),
   };
   const found: Match[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = start; at < tokens.length; at += 1) {
     for (const id of tokens[at]?.ids ?? []) {
       for (const pattern of language.byWord[id] ?? []) {
         if (mayStand(pattern, tries, present)) tryNear(pattern, at, tries, text, found);
@@ -78,11 +79,14 @@ function wordsPresent(tokens: readonly Token[], language: Language): Uint8Array 
 
 function needsStand(pattern: Pattern, present: Uint8Array): boolean {
   for (const need of pattern.needs) {
-    let stands = 0;
-    for (const id of need) stands |= present[id] ?? 0;
-    if (stands === 0) return false;
+    if (!anyPresent(need, present)) return false;
   }
   return true;
+}
+
+function anyPresent(need: readonly number[], present: Uint8Array): boolean {
+  for (const id of need) if (present[id] === 1) return true;
+  return false;
 }
 
 function sentenceEnds(tokens: readonly Token[]): readonly number[] {

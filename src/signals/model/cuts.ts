@@ -1,4 +1,4 @@
-import { scorer, type SavedModel, type Score } from './model.ts';
+import { scorer, type SavedModel, type CareScore } from './model.ts';
 import { train, type Prepared } from './train.ts';
 
 /** How often, at most, a held-back lesson that is calm may be raised: of everyday talk, and of hard calm ones. */
@@ -17,7 +17,7 @@ const FOLDS = 3;
 
 interface Held {
   readonly lesson: Prepared;
-  readonly score: Score;
+  readonly score: CareScore;
 }
 
 /** Where each head begins to count, from scores on lessons it has not seen (three folds). */
@@ -45,7 +45,7 @@ export function chooseCuts(lessons: readonly Prepared[]): SavedModel['cuts'] {
 function heldBack(lessons: readonly Prepared[], fold: number): readonly Held[] {
   const isHeld = ({ group }: Prepared) => group % FOLDS === fold;
   const score = scorer(train(lessons.filter((lesson) => !isHeld(lesson))));
-  return lessons.filter(isHeld).map((lesson) => ({ lesson, score: score(lesson.words, lesson.cues) }));
+  return lessons.filter(isHeld).map((lesson) => ({ lesson, score: score.care(lesson.words, lesson.cues) }));
 }
 
 /** The value that only this share of them passes. */

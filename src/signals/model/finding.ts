@@ -6,10 +6,10 @@ import { hasWord, type Language } from '../cues/compile.ts';
 import type { Token } from '../normalise/tokens.ts';
 import { WEIGHTS } from './en.weights.ts';
 import { classOf } from './features.ts';
-import { scorer, TOLD_TOPICS, type Score } from './model.ts';
+import { scorer, TOLD_TOPICS, type CareScore } from './model.ts';
 
-export const scoreOf = scorer(WEIGHTS.heads);
-export const { cuts } = WEIGHTS;
+const model = scorer(WEIGHTS.heads);
+const { cuts } = WEIGHTS;
 
 /** Fewer words than this make a crisis only if one of them speaks of harm: the model guesses at short texts. */
 const LEAST_FOR_CRISIS = 6;
@@ -44,7 +44,7 @@ const AROUND = 10;
 /** The severity head, learned from posts, speaks from so many words on. */
 const SEVERITY_FROM = 12;
 /** Read together, so many words need less to be a crisis: calm words between weigh them down. */
-const TALK = { from: 80, crisis: -1.8, checkIn: -1.2 };
+const TALK = { from: 80, crisis: -1.8, checkIn: -1.2, alone: -3.5 };
 
 /**
  * What the cues and the model say together. The model raises to check-in or crisis; an emergency only where words of
@@ -59,13 +59,14 @@ export function withModel(
   const { tokens, now } = context;
   const own = tokens.slice(now);
   if (own.length === 0) return cues;
-  const score = scoreOf(
-    own.map(({ text }) => text),
-    own.length < SEVERITY_FROM ? [] : cueNames(cues),
-  );
-  const told = strongest(judge(score, own, cues, language), together(context, cues, language));
+  const score = model.care(textsOf(own), own.length < SEVERITY_FROM ? [] : cueNames(cues));
+  const told = strongest(judge(score, own, cues, language), together(context, score, cues, language));
   const heard = cues.map((cue) => (isCalm(cue, score, context) ? lowered(cue) : cue));
   return told.care === 'none' ? heard : [...heard, finding(told, now, tokens.length)];
+}
+
+function textsOf(tokens: readonly Token[]): readonly string[] {
+  return tokens.map(({ text }) => text);
 }
 
 /** The cues that count for the severity head: each name with what is left of its care. */
@@ -75,61 +76,73 @@ export function cueNames(cues: readonly Finding[]): readonly string[] {
 
 /** 0 to 1: how likely people would call a post C-SSRS 3 or above (a method, an intent, a plan or an act). */
 export function severityOf(context: Context, cues: readonly Finding[]): number {
-  const own = context.tokens.slice(context.now).map(({ text }) => text);
-  return 1 / (1 + Math.exp(-scoreOf(own, cueNames(cues)).severity));
+  const own = textsOf(context.tokens.slice(context.now));
+  return 1 / (1 + Math.exp(-model.care(own, cueNames(cues)).severity));
 }
 
-function finding({ care, score }: Judged, from: number, to: number): Finding {
-  const topics = TOLD_TOPICS.filter((topic) => score[topic] > cuts.topic);
-  const other = score.other > cuts.other;
+function finding({ care, tokens }: Judged, from: number, to: number): Finding {
+  const about = model.about(textsOf(tokens));
+  const topics = TOLD_TOPICS.filter((topic) => about[topic] > cuts.topic);
+  const other = about.other > cuts.other;
   return { cue: cueName(care, topics), care, topics, other, softened: false, from, to };
 }
 
 /** Whether a cue stands in everyday talk, or in a long post whose words around it are not the reporter's own danger. */
-function isCalm({ from, to, other }: Finding, score: Score, { tokens, now }: Context): boolean {
+function isCalm(cue: Finding, score: CareScore, { tokens, now }: Context): boolean {
   const length = tokens.length - now;
-  if (score.crisis >= EVERYDAY.crisis || score.checkIn >= EVERYDAY.checkIn) return false;
-  if (length <= EVERYDAY.most) return true;
-  if (length < LONG) return false;
-  const around = scoreOf(tokens.slice(Math.max(now, from - AROUND), to + AROUND).map(({ text }) => text));
-  return other || around.other > cuts.other || around.crisis < EVERYDAY.crisis;
+  if (!reaches(cue.care, 'crisis') || score.crisis >= EVERYDAY.crisis || score.checkIn >= EVERYDAY.checkIn)
+    return false;
+  if (length < LONG) return length <= EVERYDAY.most;
+  const around = textsOf(tokens.slice(Math.max(now, cue.from - AROUND), cue.to + AROUND));
+  if (cue.other || model.about(around).other > cuts.other) return true;
+  return model.care(around).crisis < EVERYDAY.crisis;
 }
 
 function lowered(cue: Finding): Finding {
-  return reaches(cue.care, 'crisis') ? { ...cue, care: 'check-in', softened: true } : cue;
+  return { ...cue, care: 'check-in', softened: true };
 }
 
 interface Judged {
   readonly care: Care;
-  readonly score: Score;
+  /** The words that were judged. */
+  readonly tokens: readonly Token[];
 }
 
-function judge(score: Score, tokens: readonly Token[], cues: readonly Finding[], language: Language): Judged {
-  const margin = marginOf(tokens, cues);
+function judge(
+  score: CareScore,
+  tokens: readonly Token[],
+  cues: readonly Finding[],
+  language: Language,
+): Judged {
+  return { care: careOf(score, tokens, marginOf(tokens, cues), language), tokens };
+}
+
+function careOf(score: CareScore, tokens: readonly Token[], margin: number, language: Language): Care {
   const harm = tokens.length >= LEAST_FOR_CRISIS || speaksOfHarm(tokens, language);
-  if (score.emergency >= cuts.emergency + margin && isNear(tokens)) return { care: 'emergency', score };
-  if (score.crisis >= cuts.crisis + margin && harm) return { care: 'crisis', score };
-  if (score.severity >= cuts.severeFrom && tokens.length >= SEVERITY_FROM && score.checkIn >= cuts.checkIn)
-    return { care: 'crisis', score };
-  return { care: score.checkIn >= cuts.checkIn ? 'check-in' : 'none', score };
+  if (score.emergency >= cuts.emergency + margin && isNear(tokens)) return 'emergency';
+  if (score.crisis >= cuts.crisis + margin && harm) return 'crisis';
+  if (score.checkIn < cuts.checkIn) return 'none';
+  return score.severity >= cuts.severeFrom && tokens.length >= SEVERITY_FROM ? 'crisis' : 'check-in';
 }
 
 /** A message with the ones before it: a short one that completes what they began, or a talk that grows darker. */
 function together(
   { tokens, now }: Context,
+  alone: CareScore,
   cues: readonly Finding[],
   language: Language,
 ): Judged | undefined {
   if (now === 0) return undefined;
-  if (tokens.length - now > COMPLETES) return overTalk(tokens);
+  if (tokens.length - now > COMPLETES) return overTalk(tokens, alone);
   const joined = tokens.slice(Math.max(0, now - EARLIER));
-  const words = joined.map(({ text }) => text);
-  const both = scoreOf(words);
-  const earlier = scoreOf(words.slice(0, words.length - (tokens.length - now)));
+  const both = model.care(textsOf(joined));
+  const told = judge(both, joined, cues, language);
+  if (told.care === 'none') return undefined;
   const own = tokens.slice(now);
-  const echoes = own.length <= ECHO_MOST && own.some(({ text }) => ECHOES.has(text));
+  if (own.length <= ECHO_MOST && own.some(({ text }) => ECHOES.has(text))) return told;
+  const earlier = model.care(textsOf(joined.slice(0, joined.length - own.length)));
   const grown = (head: 'crisis' | 'emergency' | 'checkIn') =>
-    echoes || both[head] > earlier[head] + GROWS ? both[head] : -Infinity;
+    both[head] > earlier[head] + GROWS ? both[head] : -Infinity;
   const score = {
     ...both,
     crisis: grown('crisis'),
@@ -139,10 +152,13 @@ function together(
   return judge(score, joined, cues, language);
 }
 
-function overTalk(tokens: readonly Token[]): Judged | undefined {
-  if (tokens.length < TALK.from) return undefined;
-  const score = scoreOf(tokens.map(({ text }) => text));
-  return score.crisis >= TALK.crisis && score.checkIn >= TALK.checkIn ? { care: 'crisis', score } : undefined;
+/** Only where this message is not calm itself. */
+function overTalk(tokens: readonly Token[], alone: CareScore): Judged | undefined {
+  if (tokens.length < TALK.from || alone.crisis < TALK.alone) return undefined;
+  const score = model.care(textsOf(tokens));
+  return score.crisis >= TALK.crisis && score.checkIn >= TALK.checkIn
+    ? { care: 'crisis', tokens }
+    : undefined;
 }
 
 function strongest(one: Judged, other: Judged | undefined): Judged {
@@ -154,7 +170,7 @@ function speaksOfHarm(tokens: readonly Token[], { harm }: Language): boolean {
 }
 
 /** Words of two such classes at least: the model's ear alone makes no emergency. */
-export function isNear(tokens: readonly Token[]): boolean {
+function isNear(tokens: readonly Token[]): boolean {
   let first: string | undefined;
   for (const { text } of tokens) {
     const found = classOf(text);

@@ -31,12 +31,10 @@ export const TOLD_TOPICS = [
 /**
  * `crisis`, `emergency`, `checkIn`: whether a text reaches that care. `severity`: learned from
  * posts with a C-SSRS severity, 3 and above against the rest; it counts the cues too. `other`: whether it is someone else's danger. The rest: what it is about.
+ * Each gives a value; 0 is even odds.
  */
 export const HEADS = ['crisis', 'emergency', 'checkIn', 'severity', 'other', ...TOLD_TOPICS] as const;
 export type HeadName = (typeof HEADS)[number];
-
-/** What the model makes of a text: a value a head; 0 is even odds. */
-export type Score = Readonly<Record<HeadName, number>>;
 
 /** Marks a run of nothing in the saved bytes; the next byte says how long it is. */
 const RUN_MARK = 0x80;
@@ -75,39 +73,72 @@ export function unpackWeights(saved: string): Int8Array {
   return weights;
 }
 
-/** Scores words as the normaliser gives them; the names of cues heard count for the severity head alone. */
-export type Scorer = (words: readonly string[], cues?: readonly string[]) => Score;
+/** The heads of care, asked of every text; the others are asked only where something was heard. */
+const CARE_HEADS = ['crisis', 'emergency', 'checkIn', 'severity'] as const satisfies readonly HeadName[];
+export type CareScore = Readonly<Record<(typeof CARE_HEADS)[number], number>>;
+const ABOUT_HEADS = ['other', ...TOLD_TOPICS] as const satisfies readonly HeadName[];
+export type AboutScore = Readonly<Record<(typeof ABOUT_HEADS)[number], number>>;
+
+/** Scores words as the normaliser gives them. */
+export interface Scorer {
+  /** How grave a text is; the names of cues heard count for the severity head alone. */
+  care(words: readonly string[], cues?: readonly string[]): CareScore;
+  /** What it is about, and whether it speaks of someone else. */
+  about(words: readonly string[]): AboutScore;
+}
 
 /** Opens the heads once. */
 export function scorer(heads: SavedModel['heads']): Scorer {
-  const width = HEADS.length;
-  const table = new Int8Array(BUCKETS * width);
-  HEADS.forEach((name, column) => {
-    unpackWeights(heads[name].weights).forEach((weight, feature) => {
-      table[feature * width + column] = weight;
-    });
-  });
-  const severityOf = (words: number, features: number, cues: readonly string[]) => {
-    const more = cues.flatMap(featuresOfCue);
-    const total = more.reduce((sum, feature) => sum + (table[feature * width + SEVERITY] ?? 0), words);
-    return heads.severity.bias + (total * heads.severity.scale) / Math.sqrt(features + more.length || 1);
-  };
-  return (words, cues = []) => {
-    const features = featuresOf(words);
-    const totals = new Int32Array(width);
-    for (const feature of features) {
-      const row = feature * width;
-      for (let column = 0; column < width; column += 1) {
-        totals[column] = (totals[column] ?? 0) + (table[row + column] ?? 0);
-      }
-    }
-    const size = Math.sqrt(features.length || 1);
-    const value = (name: HeadName, column: number) =>
-      column === SEVERITY
-        ? severityOf(totals[column] ?? 0, features.length, cues)
-        : heads[name].bias + ((totals[column] ?? 0) * heads[name].scale) / size;
-    return Object.fromEntries(HEADS.map((name, column) => [name, value(name, column)])) as unknown as Score;
+  const careTable = tableOf(heads, CARE_HEADS);
+  const aboutTable = tableOf(heads, ABOUT_HEADS);
+  return {
+    care: (words, cues = []) => {
+      const features = featuresOf(words);
+      const totals = sums(careTable, CARE_HEADS.length, features);
+      const more = cues.flatMap(featuresOfCue);
+      const severity = sums(careTable, CARE_HEADS.length, more)[3] ?? 0;
+      const value = (column: number, extra = 0, size = features.length) => {
+        const head = heads[CARE_HEADS[column] ?? 'crisis'];
+        return head.bias + (((totals[column] ?? 0) + extra) * head.scale) / Math.sqrt(size || 1);
+      };
+      return {
+        crisis: value(0),
+        emergency: value(1),
+        checkIn: value(2),
+        severity: value(3, severity, features.length + more.length),
+      };
+    },
+    about: (words) => {
+      const features = featuresOf(words);
+      const totals = sums(aboutTable, ABOUT_HEADS.length, features);
+      const size = Math.sqrt(features.length || 1);
+      const entries = ABOUT_HEADS.map((name, column): [string, number] => [
+        name,
+        heads[name].bias + ((totals[column] ?? 0) * heads[name].scale) / size,
+      ]);
+      return Object.fromEntries(entries) as AboutScore;
+    },
   };
 }
 
-const SEVERITY = HEADS.indexOf('severity');
+/** The weights of several heads side by side, so that one look finds them all. */
+function tableOf(heads: SavedModel['heads'], names: readonly HeadName[]): Int8Array {
+  const table = new Int8Array(BUCKETS * names.length);
+  names.forEach((name, column) => {
+    unpackWeights(heads[name].weights).forEach((weight, feature) => {
+      table[feature * names.length + column] = weight;
+    });
+  });
+  return table;
+}
+
+function sums(table: Int8Array, width: number, features: Iterable<number>): Int32Array {
+  const totals = new Int32Array(width);
+  for (const feature of features) {
+    const row = feature * width;
+    for (let column = 0; column < width; column += 1) {
+      totals[column] = (totals[column] ?? 0) + (table[row + column] ?? 0);
+    }
+  }
+  return totals;
+}
