@@ -1,4 +1,5 @@
 import { CARES, type Care } from '../domain/care.ts';
+import type { HoldReason } from '../domain/hold.ts';
 import type { Checklist, LoweringReason, Outcome, Verdict } from '../domain/case-work.ts';
 import { id, type CaseId, type ModeratorId } from '../domain/ids.ts';
 import type { LiveNews } from '../domain/live.ts';
@@ -7,6 +8,7 @@ import type { Alert, CaseFile, CaseRecord, CueCount, Role } from '../store/store
 import { act, type ActEnd } from './act.ts';
 import type { Aids } from './aids.ts';
 import * as decide from './decide.ts';
+import { hold, liftHold } from './holds.ts';
 import type { Refused } from './decision.ts';
 import type { Actor, LiveHost } from './live-host.ts';
 import { countHeavyReading, type HeavyReading } from './heavy-reading.ts';
@@ -46,6 +48,9 @@ export interface LiveDesk {
   setChecklist(who: Actor, id: CaseId, lines: Checklist): Promise<ActEnd>;
   setFollowUp(who: Actor, id: CaseId, atMs: number | null): Promise<ActEnd>;
   markEvidence(who: Actor, id: CaseId, mark: EvidencePlace & { readonly verdict: Verdict }): Promise<ActEnd>;
+  /** A supervisor's, for a reason; the reporter is told first (S40). */
+  hold(who: Actor, id: CaseId, reason: HoldReason, days: number): Promise<ActEnd>;
+  liftHold(who: Actor, id: CaseId): Promise<ActEnd>;
   typing(who: Actor, id: CaseId): Promise<ActEnd>;
   /** A look at notes and checklist is in the audit, and tells alerts that somebody has seen it (S34). */
   look(who: Actor, id: CaseId): Promise<LiveCase | undefined>;
@@ -98,6 +103,8 @@ export function createLiveDesk(host: LiveHost): LiveDesk {
       act(host, caseId, who, (file) => decide.decideChecklist(file, lines)),
     setFollowUp: (who, caseId, atMs) => act(host, caseId, who, (file) => decide.decideFollowUp(file, atMs)),
     markEvidence: (who, caseId, mark) => markEvidence(host, who, caseId, mark),
+    hold: (who, caseId, reason, days) => hold(host, who, caseId, reason, days),
+    liftHold: (who, caseId) => liftHold(host, who, caseId),
     async typing(who, caseId) {
       const record = await store.findCase(caseId);
       if (record?.claimedBy !== who.id) return { problem: 'not-yours' };

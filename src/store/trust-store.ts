@@ -1,3 +1,4 @@
+import type { HoldReason } from '../domain/hold.ts';
 import type { ConversationId, ModeratorId } from '../domain/ids.ts';
 import type { AuditDraft } from './store.ts';
 
@@ -27,10 +28,6 @@ export interface TrustStore {
   /** From then on older master keys open nothing. Throws CuanError `not-ready` while something is sealed by one. */
   finishKeyChange(audit: AuditDraft): Promise<void>;
 }
-
-/** Why something is kept longer than usual; a code, because it is told to the reporter and kept in the audit. */
-export const HOLD_REASONS = ['child-at-risk', 'court', 'police'] as const;
-export type HoldReason = (typeof HOLD_REASONS)[number];
 
 export interface Hold {
   readonly conversation: ConversationId;

@@ -14,6 +14,7 @@ import {
   VERDICTS,
   type Checklist,
 } from '../../domain/case-work.ts';
+import { HOLD_REASONS } from '../../domain/hold.ts';
 import { CuanError, type ErrorCode } from '../../domain/errors.ts';
 import { id, type CaseId } from '../../domain/ids.ts';
 import { Words } from '../../domain/words.ts';
@@ -38,6 +39,8 @@ const NoteBody = z.strictObject({ actId: ActId, text: SomeText });
 const CloseBody = z.strictObject({ outcome: z.enum(OUTCOMES) });
 const LowerCareBody = z.strictObject({ to: z.enum(CARES), reason: z.enum(LOWERING_REASONS) });
 const ReassignBody = z.strictObject({ to: z.string().min(1).max(64) });
+/** Not for longer than anything may be kept at all. */
+const HoldBody = z.strictObject({ reason: z.enum(HOLD_REASONS), days: z.number().int().min(1).max(365) });
 const FollowUpBody = z.strictObject({ atMs: Time.nullable() });
 const MarkBody = z.strictObject({
   seq: z.number().int().min(1).max(1_000_000_000),
@@ -137,6 +140,10 @@ export function liveRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[
     act('follow-up', 'case:note', FollowUpBody, (who, caseId, { atMs }) =>
       live.setFollowUp(who, caseId, atMs),
     ),
+    act('hold', 'case:hold', HoldBody, (who, caseId, { reason, days }) =>
+      live.hold(who, caseId, reason, days),
+    ),
+    act('lift-hold', 'case:hold', Nothing, (who, caseId) => live.liftHold(who, caseId)),
     act('lower-care', 'care:lower', LowerCareBody, (who, caseId, { to, reason }) =>
       live.lowerCare(who, caseId, to, reason),
     ),

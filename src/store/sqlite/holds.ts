@@ -1,5 +1,6 @@
 import { id, type ConversationId } from '../../domain/ids.ts';
-import type { AuditDraft, Hold, HoldReason } from '../store.ts';
+import type { HoldReason } from '../../domain/hold.ts';
+import type { AuditDraft, Hold } from '../store.ts';
 import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
 

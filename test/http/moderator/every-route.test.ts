@@ -67,6 +67,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     ...ANSWERING,
     ...PEOPLE,
     'alert:list',
+    'case:hold',
     'case:reassign',
     'case:second-read',
     'numbers:read',
