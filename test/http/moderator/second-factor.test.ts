@@ -60,7 +60,7 @@ describe('adding a second factor', () => {
       expect([response.status, await response.json()]).toMatchObject([400, { problem }]);
     }
     expect((await room.call('POST', PATH, { cookie, body: good })).status).toBe(200);
-    expect(await show(cookie)).toEqual({ state: 'set', recoveryCodesLeft: 10 });
+    expect(await show(cookie)).toEqual({ state: 'set', recoveryCodesLeft: 10, passwordNeeded: true });
     expect((await room.store.readAudit(0, 1000)).at(-1)).toMatchObject({ act: 'second-factor-added' });
   });
 
@@ -104,7 +104,7 @@ describe('signing in with it', () => {
   test('asks for the code after the right password only, and takes each code once', async () => {
     const { secret } = await add(await room.signIn('moderator'));
     const asked = await signIn();
-    expect([asked.status, await asked.json()]).toEqual([200, { outcome: 'code-needed' }]);
+    expect([asked.status, await asked.json()]).toEqual([200, { outcome: 'code-needed', code: true }]);
     expect(asked.headers.getSetCookie()).toEqual([]);
     expect((await signIn(codeNow(secret))).status).toBe(401);
     room.time.nowMs += 30_000;
