@@ -21,6 +21,9 @@ const typed = {
   timer: 'timer',
   camera: 'camera',
   'new-account': 'came-back',
+  'show-me': 'who',
+  'take-down': 'age',
+  worries: { do: [start('worries')] },
 } as const;
 
 const badNews = [remember({ wellbeingDue: true })];
@@ -132,11 +135,11 @@ export const imageThreat = defineDialog({
       heard: { 'image-threat.known-person': 'known-who' },
       anythingElse: 'sent-anyone',
     },
-    'sent-friends': { says: ['sent-friends'], ...waysOn },
-    'sent-family': { says: ['sent-family'], ...waysOn },
-    'sent-school': { says: ['sent-school'], ...waysOn },
-    'sent-site': { says: ['sent-site'], ...waysOn },
-    'sent-anyone': { says: ['sent-anyone'], ...waysOn },
+    'sent-friends': { says: ['sent-friends'], ...waysOn, typed },
+    'sent-family': { says: ['sent-family'], ...waysOn, typed },
+    'sent-school': { says: ['sent-school'], ...waysOn, typed },
+    'sent-site': { says: ['sent-site'], ...waysOn, typed },
+    'sent-anyone': { says: ['sent-anyone'], ...waysOn, typed },
     paid: {
       does: badNews,
       says: ['paid-ok', 'paid-steps'],

@@ -77,10 +77,17 @@ export const catalogue: Catalogue = {
   ],
   forMention: [
     { list: 'ai-friend:mentions', dialog: id.dialog('ai-friend'), first: true },
+    {
+      list: 'worries:police',
+      dialog: id.dialog('own-behaviour'),
+      event: { type: 'command.trouble' } as const,
+      during: id.dialog('own-behaviour'),
+    },
     ...FEARS.map((fear) => ({
       list: `worries:${fear}`,
       dialog: id.dialog('worries'),
       event: { type: `command.${fear}` } as const,
+      notDuring: id.dialog('own-behaviour'),
     })),
     { list: 'privacy:mentions', dialog: id.dialog('privacy') },
     {

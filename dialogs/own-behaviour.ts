@@ -14,9 +14,9 @@ const what = {
  */
 export const ownBehaviour = defineDialog({
   name: 'own-behaviour',
-  version: 1,
+  version: 2,
   initial: 'first',
-  anywhere: { 'command.shared': 'shared-someones' },
+  anywhere: { 'command.shared': 'shared-someones', 'command.trouble': 'trouble' },
   pages: {
     first: {
       straightOn: [{ when: (facts) => facts.unstaffed, to: 'first-alone' }],
@@ -34,6 +34,8 @@ export const ownBehaviour = defineDialog({
     },
     asked: { says: ['stop-asked', 'harm-asked'], ...next() },
     threatened: { says: ['stop-threatened', 'harm-threatened'], ...next() },
+    /** "Will I go to jail?": nothing is promised, and it is not said that they are not in trouble (S15). */
+    trouble: { says: ['trouble'], services: { need: 'talk', limit: 2 }, ...next() },
     thoughts: { says: ['thoughts', 'thoughts-help'], ...next() },
     any: { says: ['any'], ...next() },
     'put-right': {

@@ -9,6 +9,9 @@ export interface Mention {
   readonly event?: DialogEvent;
   /** It says more than any topic; the others are looked for when no topic is found. */
   readonly first?: true;
+  /** Only while that dialog is under way; `notDuring`: never then, because it says it in its own way. */
+  readonly during?: DialogName;
+  readonly notDuring?: DialogName;
 }
 
 /** Every dialog there is, and which one the words start in: cues first, then topics. Made by dialogs/index.ts, handed to the step. */

@@ -105,8 +105,11 @@ function newTopic(progress: Progress, heard: Heard): Progress | undefined {
 
 /** What is named outright: a friend that is a program, a fear, a picture that was passed on. */
 function mentionOf({ catalogue, session }: Progress, { words, understand }: Heard): Mention | undefined {
-  const isOpen = ({ dialog, event }: Mention) =>
-    session.stack.at(-1)?.dialog === dialog ? event !== undefined : !isUnderWay({ session }, dialog);
+  const runs = (dialog: DialogName | undefined) => dialog !== undefined && isUnderWay({ session }, dialog);
+  const isOpen = ({ dialog, event, during, notDuring }: Mention) => {
+    if (runs(notDuring) || (during !== undefined && !runs(during))) return false;
+    return session.stack.at(-1)?.dialog === dialog ? event !== undefined : !runs(dialog);
+  };
   return catalogue.forMention.find(
     (mention) => isOpen(mention) && understand.mentions(words, mention.list, session.locale),
   );
