@@ -44,7 +44,7 @@ interface PartProps {
 function Partners({ view, onTake }: PartProps & { readonly view: PracticeView }): JSX.Element {
   return (
     <>
-      <p>{say('practice.choose')}</p>
+      <p>{say(view.partners.length === 0 ? 'practice.none' : 'practice.choose')}</p>
       <ul class="practice-partners">
         {view.partners.map(({ name, who }) => (
           <li key={name}>
