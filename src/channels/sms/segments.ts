@@ -8,8 +8,17 @@ export function countSegments(text: string): number {
   return text === '' ? 0 : new SegmentedMessage(text).segmentsCount;
 }
 
+/** So many characters always fit, and more than so many never do; in between it depends on the letters. */
+const ALWAYS_FIT = 100;
+const NEVER_FIT = 306;
+
+/** Each of these is one of the 306; the calculator decides about all others, and is slow (milliseconds a text). */
+const ONE_EACH = /^[A-Za-z0-9 .,:;!?'"()/&+=%\n-]*$/;
+
 export function fits(text: string): boolean {
-  return countSegments(text) <= MOST_SEGMENTS;
+  if (text.length <= ALWAYS_FIT) return true;
+  if (text.length > NEVER_FIT) return false;
+  return ONE_EACH.test(text) || countSegments(text) <= MOST_SEGMENTS;
 }
 
 /** Curly quotes, dashes and the like become the plain ones of GSM-7, so that a text stays short. Letters stay as they are. */
@@ -39,11 +48,29 @@ export function packTexts(pieces: readonly string[], joint = '\n'): readonly str
 function cut(piece: string): readonly string[] {
   if (fits(piece)) return piece === '' ? [] : [piece];
   const words = piece.split(/(?<=\s)/u).flatMap(cutWord);
-  const texts = words.reduce<readonly string[]>((done, word) => {
-    const last = done.at(-1);
-    return last !== undefined && fits(last + word) ? [...done.slice(0, -1), last + word] : [...done, word];
-  }, []);
-  return texts.map((text) => text.trim()).filter((text) => text !== '');
+  const texts: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const count = howManyFit(words.slice(at, at + NEVER_FIT));
+    texts.push(
+      words
+        .slice(at, at + count)
+        .join('')
+        .trim(),
+    );
+    at += count;
+  }
+  return texts.filter((text) => text !== '');
+}
+
+/** The most words from the start that fit into one text, at least one; found by halving, since counting is slow. */
+function howManyFit(words: readonly string[]): number {
+  let [fit, tooMany] = [1, words.length + 1];
+  while (tooMany - fit > 1) {
+    const middle = Math.floor((fit + tooMany) / 2);
+    if (fits(words.slice(0, middle).join(''))) fit = middle;
+    else tooMany = middle;
+  }
+  return fit;
 }
 
 /** Longer than any word: 60 characters fit into a text whatever its letters are. */
