@@ -48,6 +48,8 @@ export interface CuanData {
   readonly document?: ShownDocument;
   /** Four words to come back with, while they may be seen. */
   readonly returnCode?: { readonly code: string; readonly lastDay: string };
+  /** Said to someone who waits for a person. */
+  readonly waits?: boolean;
   /** The conversation was deleted; the text is the one phrase that says so. */
   readonly deleted?: boolean;
 }

@@ -109,12 +109,14 @@ export function pinnedLines(activities: readonly Activity[]): readonly ServiceCa
 
 /** Crisis, a person who writes, or breathing while one is waited for: nothing covers the page by itself (S43). */
 export function keepsOpen(activity: Activity): boolean {
-  return hasLines(activity) || isPerson(activity) || asksForPerson(activity);
+  const choices = activity.channelData?.cuan?.choices ?? [];
+  const breathes = choices.some(({ id }) => id === 'breathe');
+  return hasLines(activity) || isPerson(activity) || asksForPerson(activity) || breathes;
 }
 
 /** Whether a person was asked for here: only then is there a place in line to speak of (S16, S17). */
 export function asksForPerson({ channelData }: Activity): boolean {
-  return (channelData?.cuan?.choices ?? []).some(({ id }) => id === 'breathe');
+  return channelData?.cuan?.waits === true;
 }
 
 /** The name under which a person last wrote; empty while none is known. */

@@ -324,3 +324,19 @@ describe.each([
     await Promise.all([context.close(), reporter.close()]);
   }, 60_000);
 });
+
+test('S16: without asking for a person there is no line to stand in; asking late in the talk is enough', async () => {
+  const other = await open(PHONE, service.url);
+  await other.getByRole('log').getByText('How old are you?').last().waitFor();
+  await write(other, 'someone shares my picture');
+  await other.locator('.yours .state', { hasText: 'Sent' }).waitFor();
+  const line = other.getByRole('region', { name: 'Waiting for a person' });
+  expect(await line.count()).toBe(0);
+  await write(other, 'can i talk to a person');
+  await line.getByText('You are next in line.').waitFor();
+  await other.getByRole('button', { name: 'Menu' }).click();
+  await other.getByRole('button', { name: 'Delete this chat' }).click();
+  await other.getByRole('button', { name: 'Yes, delete it all' }).click();
+  await line.waitFor({ state: 'detached' });
+  await other.close();
+}, 60_000);

@@ -14,7 +14,7 @@ const NEXT = 'You are next in line. People in danger go first.';
 const person = { id: 'person', name: 'Ash', role: 'bot' } as const;
 const waitingReply = {
   text: 'I have asked for a person.',
-  cuan: { choices: [{ id: 'breathe', label: 'Breathe' }] },
+  cuan: { waits: true },
 };
 
 beforeAll(async () => {
@@ -52,6 +52,9 @@ test('S17: the place in line is shown, survives a refresh, and goes when a perso
 
 test('S16: whoever did not ask for a person is told of no line', async () => {
   fake.place = { waiting: true, ahead: 0, words: NEXT };
+  fake.reply = () => [
+    { text: 'I hear you.', cuan: { choices: [{ id: 'breathe', label: 'Breathing slowly' }] } },
+  ];
   await tab.say('hello');
   await seen(tab, 'I hear you.');
   expect(fake.requests).not.toContain('GET /api/chat/place');

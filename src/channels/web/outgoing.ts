@@ -79,6 +79,7 @@ function extrasOf(message: StoredMessage): Partial<Activity> {
   const { care, choices = [], lines = [], document, returnCode }: Partial<ReplyDraft> = message.reply ?? {};
   const cuan = {
     seq: message.seq,
+    ...(waitsForPerson(message) ? { waits: true } : {}),
     ...(care === undefined ? {} : { care }),
     ...(choices.length === 0 ? {} : { choices }),
     ...(document === undefined ? {} : { document }),
@@ -88,4 +89,19 @@ function extrasOf(message: StoredMessage): Partial<Activity> {
   if (choices.length === 0) return { channelData: { cuan } };
   const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
   return { channelData: { cuan }, suggestedActions: { to: [], actions } };
+}
+
+/** What is said to someone who asked for a person: only they have a place in line to look at (S16, S17). */
+const WAITING = [
+  'live:says.another-person',
+  'live:says.silent',
+  'live:says.silent-crisis',
+  'talk:says.noted',
+  'talk:says.off-duty',
+  'talk:says.on-duty',
+  'talk:says.waiting',
+];
+
+function waitsForPerson({ reply }: StoredMessage): boolean {
+  return reply?.phrases.some(({ key }) => WAITING.includes(key)) === true;
 }
