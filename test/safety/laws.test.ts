@@ -184,8 +184,8 @@ describe('Law 6: nothing said is logged', () => {
     const canary = 'canary-4417 he lives at 12 Elm Street';
     const core = await house({}, { log, catalogue: brokenCatalogue(), read: readThatThrowsOn(canary) });
     const reporter = newReporter(core);
-    await reporter.say(canary);
     await reporter.say(`${THREAT} canary-4417`);
+    await reporter.say(canary);
     expect(lines.join('')).toContain('turn-failed');
     expect(lines.join('')).toContain('signals-failed');
     expect(lines.join('')).not.toMatch(/canary|4417|Elm|reporter-|broken on purpose/);
