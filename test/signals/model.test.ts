@@ -90,6 +90,25 @@ describe('the committed weights', () => {
     expect(fromModel && reaches(reading.care, 'emergency')).toBe(false);
   });
 
+  test.each([
+    'he is at the door with my dominos',
+    'dad is home and going to hit the shops with us',
+    'hiding under the bed from my brother we are playing sardines',
+  ])('what sounds like everyday talk keeps no name that makes a case, and stays a check-in: %s', (words) => {
+    const reading = readWords(words);
+    expect(cuesIn(reading)).not.toContain('danger.now');
+    expect(reading.care).toBe('check-in');
+  });
+
+  test.each([
+    ['tonight im at the viaduct and im going over the parapet', 'self-harm.near'],
+    ['he has me cornered in the alley with a crowbar', 'danger.near'],
+  ])('hears an emergency in words of two kinds that no frame knows: %s', (words, cue) => {
+    const reading = readWords(words);
+    expect(reading.care).toBe('emergency');
+    expect(cuesIn(reading)).toContain(cue);
+  });
+
   test.each(['Get it taken down', 'I just want to know', 'My family finding out', 'i want to say sorry'])(
     'a few words without one of harm are a check-in at most: %s',
     (words) => {

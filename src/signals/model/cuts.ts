@@ -9,6 +9,8 @@ const RAISED = {
 } as const;
 /** And of held-back lessons of crisis, at most this share may be taken for an emergency. */
 const CRISIS_AS_EMERGENCY = 0.15;
+/** And of those of check-in for a crisis: the lines would stand before the help that was asked for. */
+const CHECK_IN_AS_CRISIS = 0.1;
 /** A topic is told where half of what says so is right, and someone else's danger likewise. */
 const EVEN = 0;
 /** Of held-back posts with C-SSRS 3 and above, so many may fall below the cut of the severity head. */
@@ -30,10 +32,11 @@ export function chooseCuts(lessons: readonly Prepared[]): SavedModel['cuts'] {
         .map(({ score }) => score[head]);
     return Math.max(above(values(true), RAISED[head].everyday), above(values(false), RAISED[head].calm));
   };
+  const checkIns = held.filter(({ lesson }) => lesson.level === 1).map(({ score }) => score.crisis);
   const crises = held.filter(({ lesson }) => lesson.level === 2).map(({ score }) => score.emergency);
   const severe = held.filter(({ lesson }) => (lesson.severity ?? 0) >= 3).map(({ score }) => score.severity);
   return {
-    crisis: rounded(cut('crisis')),
+    crisis: rounded(Math.max(cut('crisis'), above(checkIns, CHECK_IN_AS_CRISIS))),
     emergency: rounded(Math.max(cut('emergency'), above(crises, CRISIS_AS_EMERGENCY))),
     checkIn: rounded(cut('checkIn')),
     topic: EVEN,

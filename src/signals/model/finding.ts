@@ -26,8 +26,10 @@ const ECHOES = new Set(
   'yes sometimes often bit kind sort maybe most days always joking jk forget mind nights'.split(' '),
 );
 const ECHO_MOST = 5;
+/** A message that begins so takes nothing further. */
+const DENIES = new Set(['no', 'not', 'never', 'nothing']);
 /** How much more the words must say together than the earlier ones alone. */
-const GROWS = 0.15;
+const GROWS = 0.3;
 
 /** Classes of words that say what is done, with what, where and when: two of them make an emergency possible. */
 const TELLING = new Set(
@@ -42,7 +44,7 @@ const EVERYDAY = { crisis: -2.2, checkIn: -1.5, most: 30 };
 const LONG = 40;
 const AROUND = 10;
 /** The severity head, learned from posts, speaks from so many words on. */
-const SEVERITY_FROM = 12;
+const SEVERITY_FROM = LONG;
 /** Read together, so many words need less to be a crisis: calm words between weigh them down. */
 const TALK = { from: 80, crisis: -1.8, checkIn: -1.2, alone: -3.5 };
 
@@ -98,8 +100,12 @@ function isCalm(cue: Finding, score: CareScore, { tokens, now }: Context): boole
   return model.care(around).crisis < EVERYDAY.crisis;
 }
 
+/** Cues whose name alone makes a case (S11): lowered, they must not keep it. */
+const MAKES_CASE = /^(?:danger|grooming)\./;
+
 function lowered(cue: Finding): Finding {
-  return { ...cue, care: 'check-in', softened: true };
+  const low = { ...cue, care: 'check-in', softened: true } as const;
+  return MAKES_CASE.test(cue.cue) ? { ...low, cue: 'model.check-in', topics: [] } : low;
 }
 
 interface Judged {
@@ -122,7 +128,9 @@ function careOf(score: CareScore, tokens: readonly Token[], margin: number, lang
   if (score.emergency >= cuts.emergency + margin && isNear(tokens)) return 'emergency';
   if (score.crisis >= cuts.crisis + margin && harm) return 'crisis';
   if (score.checkIn < cuts.checkIn) return 'none';
-  return score.severity >= cuts.severeFrom && tokens.length >= SEVERITY_FROM ? 'crisis' : 'check-in';
+  return score.severity >= cuts.severeFrom && tokens.length >= LONG && score.crisis >= TALK.crisis
+    ? 'crisis'
+    : 'check-in';
 }
 
 /** A message with the ones before it: a short one that completes what they began, or a talk that grows darker. */
@@ -134,6 +142,7 @@ function together(
 ): Judged | undefined {
   if (now === 0) return undefined;
   if (tokens.length - now > COMPLETES) return overTalk(tokens, alone);
+  if (DENIES.has(tokens[now]?.text ?? '')) return undefined;
   const joined = tokens.slice(Math.max(0, now - EARLIER));
   const both = model.care(textsOf(joined));
   const told = judge(both, joined, cues, language);

@@ -32,7 +32,7 @@ const DECAY = 5e-4;
 /** Calm lessons count more, or a rare word of distress would raise everyday talk. */
 const CALM = 3;
 /** A lesson one step below a head's own is hard to tell and harmless to raise. */
-const NEXT_BELOW = 0.4;
+const NEXT_BELOW = 0.8;
 /** C-SSRS 3: thoughts with a method, an intent, a plan or an act. */
 const SEVERE = 3;
 /** The severity head learns from few posts, so it looks at each more often. */
