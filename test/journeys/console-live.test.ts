@@ -333,7 +333,7 @@ test('S16: without asking for a person there is no line to stand in; asking late
   const line = other.getByRole('region', { name: 'Waiting for a person' });
   expect(await line.count()).toBe(0);
   await write(other, 'can i talk to a person');
-  await line.getByText('You are next in line.').waitFor();
+  await line.getByText(/in line\. People in danger go first/).waitFor();
   await other.getByRole('button', { name: 'Menu' }).click();
   await other.getByRole('button', { name: 'Delete this chat' }).click();
   await other.getByRole('button', { name: 'Yes, delete it all' }).click();
