@@ -70,6 +70,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['src/channels'],
   'botbuilder-core': ['src/channels'],
   'botframework-schema': ['src/channels'],
+  fflate: ['src/channels'],
   i18next: ['src/phrases'],
   libsql: ['src/store/sqlite'],
   negotiator: ['src/http'],
