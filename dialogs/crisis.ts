@@ -57,6 +57,7 @@ export const crisis = defineDialog({
     'command.danger': 'danger',
     'command.told-to': 'told-to',
     'command.harmed': 'harmed',
+    'command.threatened': 'threatened',
     aside: 'still-here',
     returned: 'still-here',
   },
@@ -125,6 +126,15 @@ export const crisis = defineDialog({
       ...orJoked,
       anythingElse: whatHappened,
       listens: { 'command.harmed': 'again' },
+    },
+    /** Threatened, in words that frighten: the four things stand here too, not only behind an answer. */
+    threatened: {
+      straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'emergency' }],
+      says: ['image-threat:says.calm', 'image-threat:says.four-things'],
+      ...safeNow,
+      ...orJoked,
+      anythingElse: whatHappened,
+      listens: { 'command.threatened': 'again' },
     },
     help: { says: ['help'], services: { need: 'crisis', limit: 2, emergency: true }, ...safeNow },
     /** Someone else's danger: the lines are for the reporter to ring about it, and for the reporter too. */

@@ -14,7 +14,9 @@ const WORDS_FOR = [
   ['danger.now', 'command.danger'],
   ['coerced-harm.', 'command.told-to'],
   ['self-harm.', undefined],
+  ['distress.', undefined],
   ['abuse.', 'command.harmed'],
+  ['image-threat.', 'command.threatened'],
 ] as const;
 
 /** How the crisis dialog begins: for oneself, a friend or a child, and by what the danger is. */
