@@ -29,11 +29,11 @@ const ECHO_MOST = 5;
 /** A message that begins so takes nothing further. */
 const DENIES = new Set(['no', 'not', 'never', 'nothing']);
 /** How much more the words must say together than the earlier ones alone. */
-const GROWS = 0.3;
+const GROWS = 0.15;
 
 /** Classes of words that say what is done, with what, where and when: two of them make an emergency possible. */
 const TELLING = new Set(
-  'die end take goodbye attempt cut hit trap weapon meet give unsafe will move sit wait symptom now number age pills blade rope gun height train bath near body car toilet hospital alone stranger place wear many family me help end'.split(
+  'die end take goodbye attempt cut hit trap weapon meet give unsafe will move sit wait symptom now number age pills blade rope gun height train bath near body car toilet hospital alone stranger place wear many family me help money pic'.split(
     ' ',
   ),
 );

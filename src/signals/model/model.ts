@@ -82,9 +82,9 @@ export type AboutScore = Readonly<Record<(typeof ABOUT_HEADS)[number], number>>;
 /** Scores words as the normaliser gives them. */
 export interface Scorer {
   /** How grave a text is; the names of cues heard count for the severity head alone. */
-  care(words: readonly string[], cues?: readonly string[]): CareScore;
+  readonly care: (words: readonly string[], cues?: readonly string[]) => CareScore;
   /** What it is about, and whether it speaks of someone else. */
-  about(words: readonly string[]): AboutScore;
+  readonly about: (words: readonly string[]) => AboutScore;
 }
 
 /** Opens the heads once. */
