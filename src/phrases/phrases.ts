@@ -42,8 +42,8 @@ export function createPhrases(books: Readonly<Record<string, Phrasebook>>): Phra
     params?: Say['params'],
     channel?: ChannelName,
   ): string | undefined => {
-    if (!engine.exists(key, { lng: locale })) return undefined;
     const options = { ...params, lng: locale, ...(channel === undefined ? {} : { context: channel }) };
+    if (!engine.exists(key, options)) return undefined;
     return engine.t(key, { defaultValue: '', ...options });
   };
   // A phrase without parameters is always the same; the engine takes longer over one than a dialog over a turn.
