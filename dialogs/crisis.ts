@@ -26,7 +26,7 @@ const stillHere = {
   asks: 'next',
   choices: {
     person: toPerson,
-    'not-safe': 'not-safe',
+    'not-safe-now': 'not-safe',
     'cannot-talk': 'text-lines',
     'what-happened': whatHappened,
   },
@@ -58,6 +58,7 @@ export const crisis = defineDialog({
     'command.told-to': 'told-to',
     'command.harmed': 'harmed',
     'command.threatened': 'threatened',
+    'command.own': 'own',
     aside: 'still-here',
     returned: 'still-here',
   },
@@ -75,6 +76,7 @@ export const crisis = defineDialog({
       says: ['again'],
       ...safeNow,
       ...orJoked,
+      anythingElse: whatHappened,
       listens: { 'command.again': 'again-now' },
     },
     'again-now': {
@@ -82,6 +84,7 @@ export const crisis = defineDialog({
       says: ['with-you-now'],
       ...safeNow,
       ...orJoked,
+      anythingElse: whatHappened,
       listens: { 'command.again': 'again' },
     },
     /** Going to meet someone today, or there already. */
@@ -101,7 +104,7 @@ export const crisis = defineDialog({
       choices: {
         person: toPerson,
         'tell-adult': { do: [start('trusted-adult')] },
-        'not-safe': 'not-safe',
+        'not-safe-now': 'not-safe',
         'what-happened': whatHappened,
       },
       unsure: whatHappened,
@@ -125,7 +128,21 @@ export const crisis = defineDialog({
       ...safeNow,
       ...orJoked,
       anythingElse: whatHappened,
-      listens: { 'command.harmed': 'again' },
+      listens: { 'command.harmed': 'harmed-again' },
+    },
+    'harmed-again': {
+      says: ['again'],
+      ...safeNow,
+      anythingElse: whatHappened,
+      listens: { 'command.harmed': 'harmed' },
+    },
+    /** Afraid of their own thoughts or of what they did: the limits first, no shaming, and help for it (S24). */
+    own: {
+      says: ['own-behaviour:says.limits', 'own'],
+      ...safeNow,
+      ...orJoked,
+      choices: { ...safeNow.choices, 'what-happened': { do: [goTo('own-behaviour')] } },
+      anythingElse: { do: [goTo('own-behaviour')] },
     },
     /** Threatened, in words that frighten: the four things stand here too, not only behind an answer. */
     threatened: {
@@ -208,7 +225,7 @@ export const crisis = defineDialog({
       says: ['unsure'],
       services: { need: 'crisis', limit: 1 },
       asks: 'next',
-      choices: { person: toPerson, 'not-safe': 'not-safe', 'what-happened': whatHappened },
+      choices: { person: toPerson, 'not-safe-now': 'not-safe', 'what-happened': whatHappened },
       unsure: whatHappened,
       anythingElse: 'still-here',
     },
@@ -219,12 +236,12 @@ export const crisis = defineDialog({
       ...stillHere,
       anythingElse: 'with-you',
     },
-    /** The same once more in other words, so that writing on is never met by an echo. */
+    /** The same once more in other words; whoever still writes on is helped with what they write about. */
     'with-you': {
       says: ['with-you'],
       services: { need: 'crisis', limit: 2 },
       ...stillHere,
-      anythingElse: 'still-here',
+      anythingElse: whatHappened,
     },
   },
 });

@@ -15,6 +15,7 @@ const WORDS_FOR = [
   ['coerced-harm.', 'command.told-to'],
   ['self-harm.', undefined],
   ['distress.', undefined],
+  ['own.', 'command.own'],
   ['abuse.', 'command.harmed'],
   ['image-threat.', 'command.threatened'],
 ] as const;

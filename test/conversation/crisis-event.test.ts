@@ -24,6 +24,7 @@ test.each([
   [['distress.hopeless', 'image-threat.threat'], undefined],
   [['image-threat.threat', 'model.crisis'], 'command.threatened'],
   [['abuse.sexual'], 'command.harmed'],
+  [['own.thoughts', 'model.crisis'], 'command.own'],
   [['danger.now', 'abuse.home'], 'command.danger'],
   [['grooming.meet-today'], 'command.meeting'],
   [['coerced-harm.told-to', 'self-harm.injury'], 'command.told-to'],
