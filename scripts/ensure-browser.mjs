@@ -50,7 +50,10 @@ function starts(file) {
   return process.platform === 'win32' || spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0;
 }
 
-/** What to try where there is none, in this order; each is said before it runs. */
+/**
+ * What to try where there is none, in this order; each is said before it runs.
+ * @returns {[command: string, args: string[]][]}
+ */
 function waysToInstall() {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   const apt = process.getuid?.() === 0 && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(release);

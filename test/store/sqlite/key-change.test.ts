@@ -179,9 +179,7 @@ describe('changing the master key while the service runs', () => {
     const named = source.flatMap((text) =>
       [...text.matchAll(/ownSealer\.open\( ?(?:sealedPlace\('(\w+)'|place)/g)].map((found) => found[1]),
     );
-    const fields = new Set<string | undefined>(
-      [...named, 'copy', 'kept'].filter((name) => name !== undefined),
-    );
+    const fields = new Set([...named, 'copy', 'kept'].filter((name) => name !== undefined));
     for (const only of ['nextKey', 'proof']) fields.delete(only);
     expect([...fields].sort()).toEqual(OWN_SEALED.map(({ field }) => field).sort());
   });
