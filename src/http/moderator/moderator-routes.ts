@@ -51,7 +51,9 @@ export function moderatorRoutes(options: ModeratorOptions): readonly ModeratorRo
   const { live, care, openId } = options;
   return [
     ...caseRoutes(gate),
-    ...(live === undefined ? [] : [...liveRoutes(gate, live), ...eventRoutes(gate, live), ...aidRoutes(gate, live)]),
+    ...(live === undefined
+      ? []
+      : [...liveRoutes(gate, live), ...eventRoutes(gate, live), ...aidRoutes(gate, live)]),
     ...(care === undefined ? [] : careRoutes(gate, care)),
     ...(options.office === undefined ? [] : officeRoutes(gate, options.office)),
     ...factorRoutes(gate),
