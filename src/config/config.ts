@@ -44,6 +44,8 @@ export interface Config {
   readonly alertFrom: string;
   /** Signs webhooks (Standard Webhooks). */
   readonly alertWebhookSecret?: Secret;
+  /** PostgreSQL instead of the file in the data directory. */
+  readonly databaseUrl?: Secret;
   /** Who brings it may read /metrics; without it nobody may in production. */
   readonly metricsToken?: Secret;
   /** How long a moderator may hold a case without answering, outside crisis (S37). */
@@ -107,6 +109,7 @@ export function readConfig(env: Environment): Config {
     smtpUrl: read.SMTP_URL,
     alertFrom: read.ALERT_FROM,
     alertWebhookSecret: read.ALERT_WEBHOOK_SECRET,
+    databaseUrl: read.DATABASE_URL,
     metricsToken: read.METRICS_TOKEN,
     moderatorSilenceMinutes: read.MODERATOR_SILENCE_MINUTES,
     handoff: handoffOf(read),

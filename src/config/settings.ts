@@ -89,6 +89,10 @@ export const settings = z.object({
     'must be whsec_ and then 24 to 64 bytes in base64: echo "whsec_$(openssl rand -base64 32)".',
   ).optional(),
   MODERATOR_SILENCE_MINUTES: read(parseMinutes, minutesAdvice(10)).default(10),
+  DATABASE_URL: read(
+    (value) => (/^postgres(ql)?:\/\/\S+$/.test(value) && URL.canParse(value) ? new Secret(value) : undefined),
+    'must be the address of a PostgreSQL database, such as postgres://name:password@host:5432/cuan.',
+  ).optional(),
   METRICS_TOKEN: read(
     (value) => (/^\S{24,}$/.test(value) ? new Secret(value) : undefined),
     'must be at least 24 characters without spaces: openssl rand -hex 24.',

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { catalogue } from '../../dialogs/index.ts';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
@@ -12,7 +11,6 @@ import type { Metrics } from '../observability/metrics.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { read } from '../signals/read.ts';
 import type { Retention } from '../store/retention.ts';
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { createHub } from '../turn/hub.ts';
 import { createLiveBus } from '../turn/live-bus.ts';
@@ -24,6 +22,7 @@ import { loadMasterKey } from '../vault/master-key.ts';
 import { createVault } from '../vault/vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import { measured } from './measured.ts';
+import { openStore } from './store.ts';
 import { openShelf } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -62,15 +61,11 @@ export async function openCore(config: Config, overrides: Overrides, shelf: Shel
   const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'));
   makeDataDirectory(config);
   const vault = openVault(config);
-  const store = await openSqliteStore({
-    file: join(config.dataDirectory, 'cuan.db'),
-    vault,
-    clock,
-    retention: retentionOf(config),
-  });
+  const store = await openStore(config, { vault, clock, retention: retentionOf(config) });
   await store.migrate();
   await store.check();
-  const { hub, bus } = createLiveBus(createHub());
+  const { hub, bus, wakeAll } = createLiveBus(createHub());
+  store.listen?.((conversation) => (conversation === undefined ? wakeAll() : hub.publish(conversation)));
   const rooms: Rooms = {
     store,
     read: overrides.read ?? read,

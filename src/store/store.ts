@@ -55,6 +55,11 @@ export interface Store extends AuditStore, DeliveryStore, NumbersStore, PeopleSt
   /** A cheap proof that the store answers and its keys open. */
   check(): Promise<void>;
   close(): Promise<void>;
+  /**
+   * Only where other processes write, too: told at once which conversation another one wrote to. `undefined`: some of
+   * it may have been missed, so everything is to be looked at.
+   */
+  listen?(heard: (conversation: ConversationId | undefined) => void): void;
 
   findConversation(address: AddressHash): Promise<ConversationId | undefined>;
   /** `undefined`: never existed. A deleted one is returned with `state: 'deleted'` while its tombstone stands. */

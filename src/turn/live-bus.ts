@@ -6,7 +6,12 @@ import type { Hub } from '../domain/ports.ts';
  * A hub whose every waking is also told on a bus, for those who watch all conversations. Who watches through
  * the hub is the reporter's side, so it also knows whom it reaches.
  */
-export function createLiveBus(hub: Hub): { readonly hub: Hub; readonly bus: LiveBus } {
+export function createLiveBus(hub: Hub): {
+  readonly hub: Hub;
+  readonly bus: LiveBus;
+  /** Everyone who watches looks again. */
+  readonly wakeAll: () => void;
+} {
   const listeners = new Set<(news: LiveNews) => void>();
   const watching = new Map<ConversationId, number>();
   const tell = (news: LiveNews) => {
@@ -17,7 +22,14 @@ export function createLiveBus(hub: Hub): { readonly hub: Hub; readonly bus: Live
     if (left > 0) watching.set(conversation, left);
     else watching.delete(conversation);
   };
+  const publish = (conversation: ConversationId) => {
+    hub.publish(conversation);
+    tell({ conversation, kind: 'changed' });
+  };
   return {
+    wakeAll() {
+      for (const conversation of watching.keys()) publish(conversation);
+    },
     bus: {
       tell,
       listen: (heard) => {
@@ -27,10 +39,7 @@ export function createLiveBus(hub: Hub): { readonly hub: Hub; readonly bus: Live
       isReached: (conversation) => watching.has(conversation),
     },
     hub: {
-      publish: (conversation) => {
-        hub.publish(conversation);
-        tell({ conversation, kind: 'changed' });
-      },
+      publish,
       watch: (conversation, woken) => {
         const stop = hub.watch(conversation, woken);
         count(conversation, 1);

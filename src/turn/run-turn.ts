@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { CuanError } from '../domain/errors.ts';
 import { id } from '../domain/ids.ts';
 import type { ConversationId } from '../domain/ids.ts';
@@ -11,8 +12,12 @@ import type { Thought } from './think.ts';
 
 export type RunTurn = (inbound: Inbound) => Promise<TurnOutcome>;
 
-/** Only a claim, a hand-back or a delete can come between, so a few tries are plenty. */
-const TRIES = 5;
+/**
+ * A claim, a hand-back or a delete can come between, and in another process another message. Whoever lost waits a
+ * little, longer each time and never equally long.
+ */
+const TRIES = 20;
+const WAIT_MS = 10;
 
 /**
  * The story of one message: one at a time per conversation, open, think, commit, only then answer. A repeated
@@ -45,6 +50,7 @@ export function createTurn(rooms: Rooms): RunTurn {
       for (let tries = 0; tries < TRIES; tries += 1) {
         const outcome = await attempt(inbound);
         if (outcome !== 'conflict') return outcome;
+        if (tries > 0) await wait(Math.random() * WAIT_MS * tries);
       }
       throw new CuanError('not-ready', 'This conversation is busy. Send the message again.');
     });

@@ -6,9 +6,10 @@ import type { Clock } from '../../domain/ports.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { fileParts, readBackup, writeBackup } from './backup-file.ts';
 import { openDatabase } from './database.ts';
-import { appendAudit } from './audit.ts';
-import { eraseConversation, markCaseDeleted } from './forget.ts';
-import { createKeyRing } from './key-ring.ts';
+import { appendAudit } from '../sql/audit.ts';
+import { eraseConversation, markCaseDeleted } from '../sql/forget.ts';
+import { createKeyRing } from '../sql/key-ring.ts';
+import { answerAtOnce, database } from '../sql/query.ts';
 import { migrate } from './migrate.ts';
 
 /** What a backup is made of and where it goes. */
@@ -165,7 +166,7 @@ function settle(
   const db = openDatabase(file);
   try {
     migrate(db, vault, clock());
-    const ring = createKeyRing(db, vault);
+    const ring = createKeyRing(database, vault);
     return db.transaction(() => {
       for (const [conversation, keyId, wrapped] of keys)
         if (!deleted.has(conversation))
@@ -177,14 +178,12 @@ function settle(
           );
       const lost = withoutKey(db);
       for (const conversation of lost) {
-        eraseConversation(db, ring, conversation, clock());
-        markCaseDeleted(db, conversation, clock());
+        answerAtOnce(eraseConversation(database, ring, conversation, clock()), db.answer);
+        answerAtOnce(markCaseDeleted(database, conversation, clock()), db.answer);
       }
       const act = { atMs: clock(), actor: 'operator', act: 'conversation-forgotten' } as const;
-      appendAudit(
-        db,
-        lost.map((conversation) => ({ ...act, conversation, detail: 'restored-without-key' })),
-      );
+      const entries = lost.map((conversation) => ({ ...act, conversation, detail: 'restored-without-key' }));
+      answerAtOnce(appendAudit(database, entries), db.answer);
       const open = db.get(`SELECT count(*) AS count FROM conversations WHERE state = 'open'`);
       return { conversations: Number(open?.['count']), forgotten: lost.length };
     });

@@ -2,13 +2,12 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { types } from 'node:util';
 import Libsql from 'libsql';
-
-/** What may be bound. The driver ends the whole process on a boolean, so nothing else gets through. */
-export type SqlValue = Uint8Array | number | string | null;
-export type SqlRow = Readonly<Record<string, SqlValue>>;
+import type { Answer, SqlRow, SqlValue, Statement } from '../sql/query.ts';
 
 /** One open database file. Synchronous throughout: a transaction cannot span an `await`. */
-export interface Database {
+export interface SqliteFile {
+  /** Answers a statement of the shared SQL. */
+  readonly answer: (statement: Statement) => Answer;
   run(sql: string, ...values: readonly SqlValue[]): number;
   get(sql: string, ...values: readonly SqlValue[]): SqlRow | undefined;
   all(sql: string, ...values: readonly SqlValue[]): readonly SqlRow[];
@@ -30,7 +29,7 @@ export interface Database {
 const BUSY_TIMEOUT = 'busy_timeout=2000';
 
 /** Opens or makes the file, for its owner only, with every commit on disk before it is acknowledged. */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string): SqliteFile {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
   const connection = new Libsql(file);
@@ -45,7 +44,7 @@ export function openDatabase(file: string): Database {
   return databaseOver(connection);
 }
 
-function databaseOver(connection: Libsql.Database): Database {
+function databaseOver(connection: Libsql.Database): SqliteFile {
   const prepared = new Map<string, Libsql.Statement>();
   const statement = (sql: string): Libsql.Statement => {
     const known = prepared.get(sql);
@@ -55,10 +54,17 @@ function databaseOver(connection: Libsql.Database): Database {
     return made;
   };
   const run = (sql: string, ...values: readonly SqlValue[]) => statement(sql).run(checked(values)).changes;
+  const all = (sql: string, ...values: readonly SqlValue[]) =>
+    (statement(sql).all(checked(values)) as DriverRow[]).map(rowOf);
   return {
+    answer({ kind, sql, values }) {
+      if (kind === 'rows') return { rows: all(sql, ...values), changed: 0 };
+      // A transaction has the whole file to itself, so there is nobody to wait for.
+      return { rows: [], changed: kind === 'hold' ? 0 : run(sql, ...values) };
+    },
     run,
     get: (sql, ...values) => statement(sql).get(checked(values)) as SqlRow | undefined,
-    all: (sql, ...values) => (statement(sql).all(checked(values)) as DriverRow[]).map(rowOf),
+    all,
     exec: (sql) => void connection.exec(sql),
     inTransaction: () => connection.inTransaction,
     transaction: (work) => bracketed(run, work, 'BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK']),

@@ -6,9 +6,9 @@ import { openSqliteBench, type SqliteBench } from './bench.ts';
 
 /** Every statement of the engine, as it stands in its source. */
 function statements(): readonly string[] {
-  const folder = new URL('../../../src/store/sqlite/', import.meta.url);
-  // A backup reads everything by its nature, and the numbers some weeks, when a supervisor asks for them.
-  const files = readdirSync(folder).filter((file) => !['backup.ts', 'numbers.ts'].includes(file));
+  const folder = new URL('../../../src/store/sql/', import.meta.url);
+  // The numbers read some weeks by their nature, when a supervisor asks for them.
+  const files = readdirSync(folder).filter((file) => file !== 'numbers.ts');
   const source = files.map((file) => readFileSync(new URL(file, folder), 'utf8'));
   const quoted = source
     .flatMap((text) => text.match(/'[^'\n]+'|`[^`]+`/g) ?? [])

@@ -4,15 +4,16 @@ import Libsql from 'libsql';
 import { CommitFailed } from '../../../src/store/commit-failed.ts';
 import { createGroupCommit } from '../../../src/store/group-commit.ts';
 import { commitGroup } from '../../../src/store/sqlite/commit-group.ts';
-import { openDatabase, type Database } from '../../../src/store/sqlite/database.ts';
-import { createKeyRing } from '../../../src/store/sqlite/key-ring.ts';
+import { openDatabase, type SqliteFile } from '../../../src/store/sqlite/database.ts';
+import { createKeyRing } from '../../../src/store/sql/key-ring.ts';
+import { database } from '../../../src/store/sql/query.ts';
 import type { CommitResult, TurnRecord } from '../../../src/store/store.ts';
 import { turnMaker } from '../samples.ts';
 import { openSqliteBench, type SqliteBench } from './bench.ts';
 
 describe('law 1 when the disk says no', () => {
   let bench: SqliteBench;
-  let db: Database;
+  let db: SqliteFile;
   beforeEach(async () => {
     bench = await openSqliteBench();
     db = openDatabase(bench.file);
@@ -23,8 +24,8 @@ describe('law 1 when the disk says no', () => {
   });
   /** The results of a commit, `undefined` for a turn that was not acknowledged. */
   const commitOver = async (turns: readonly TurnRecord[]): Promise<readonly (CommitResult | undefined)[]> => {
-    const room = { db, vault: bench.vault, keys: createKeyRing(db, bench.vault) };
-    const group = createGroupCommit((some) => commitGroup(room, some));
+    const room = { db: database, vault: bench.vault, keys: createKeyRing(database, bench.vault) };
+    const group = createGroupCommit((some) => commitGroup(db, room, some));
     const ended = group.commit(turns).catch((error: unknown) => (error as CommitFailed).results);
     group.flush();
     return ended;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { id } from '../../../src/domain/ids.ts';
-import { OWN_SEALED } from '../../../src/store/sqlite/key-change.ts';
+import { OWN_SEALED } from '../../../src/store/sql/key-change.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { MasterKeyError } from '../../../src/vault/master-key.ts';
@@ -172,7 +172,7 @@ describe('changing the master key while the service runs', () => {
   });
 
   test("every value that the vault's own key seals is sealed anew", () => {
-    const here = new URL('../../../src/store/sqlite/', import.meta.url);
+    const here = new URL('../../../src/store/sql/', import.meta.url);
     const source = readdirSync(here).map((name) =>
       readFileSync(new URL(name, here), 'utf8').replaceAll(/\s+/g, ' '),
     );

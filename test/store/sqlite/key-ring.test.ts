@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { id } from '../../../src/domain/ids.ts';
-import { openDatabase, type Database } from '../../../src/store/sqlite/database.ts';
-import { createKeyRing } from '../../../src/store/sqlite/key-ring.ts';
+import { createKeyRing } from '../../../src/store/sql/key-ring.ts';
+import { answerAtOnce, database, type Query } from '../../../src/store/sql/query.ts';
+import { openDatabase, type SqliteFile } from '../../../src/store/sqlite/database.ts';
 import { sealedPlace } from '../../../src/store/sealed-fields.ts';
 import { createVault, type Vault } from '../../../src/vault/vault.ts';
 import { openSqliteBench, type SqliteBench } from './bench.ts';
@@ -11,7 +12,7 @@ const NAMES = ['a', 'b', 'c', 'd', 'e'].map((name) => id.conversation(name));
 
 describe('the key ring', () => {
   let bench: SqliteBench;
-  let db: Database;
+  let db: SqliteFile;
   beforeEach(async () => {
     bench = await openSqliteBench();
     db = openDatabase(bench.file);
@@ -20,6 +21,7 @@ describe('the key ring', () => {
     db.close();
     await bench.remove();
   });
+  const now = <Result>(query: Query<Result>) => answerAtOnce(query, db.answer);
   /** Counts how often the vault is asked; everything else is the real one. */
   const counting = () => {
     const vault = createVault({ masterKey: randomBytes(32), newBytes: randomBytes });
@@ -33,11 +35,11 @@ describe('the key ring', () => {
 
   test('keeps the most recently used at hand and opens the others again, always the right one', () => {
     const { asked, vault } = counting();
-    const ring = createKeyRing(db, vault, 2);
-    const sealed = NAMES.map((name) => ring.make(name).seal(sealedPlace('body', 1, name), name));
+    const ring = createKeyRing(database, vault, 2);
+    const sealed = NAMES.map((name) => now(ring.make(name)).seal(sealedPlace('body', 1, name), name));
     const open = (index: number) => {
       const name = NAMES[index] ?? id.conversation('none');
-      return ring.find(name).open(sealedPlace('body', 1, name), sealed[index] ?? new Uint8Array());
+      return now(ring.find(name)).open(sealedPlace('body', 1, name), sealed[index] ?? new Uint8Array());
     };
     expect([0, 1, 0, 2, 0, 1].map(open)).toEqual(['a', 'b', 'a', 'c', 'a', 'b']);
     expect(asked).toEqual(['a', 'b', 'c', 'b']);
@@ -45,33 +47,33 @@ describe('the key ring', () => {
 
   test('a key made is not at hand until its transaction stands; one forgotten is not either', () => {
     const { asked, vault } = counting();
-    const ring = createKeyRing(db, vault);
+    const ring = createKeyRing(database, vault);
     const [name = id.conversation('none')] = NAMES;
-    ring.remember(name, ring.make(name));
-    ring.find(name);
+    ring.remember(name, now(ring.make(name)));
+    now(ring.find(name));
     expect(asked).toEqual([]);
-    ring.erase(name);
+    now(ring.erase(name));
     ring.forget(name);
-    expect(() => ring.find(name)).toThrow('A sealed value could not be opened.');
+    expect(() => now(ring.find(name))).toThrow('A sealed value could not be opened.');
   });
 
   test('a key that was rolled back and made again is the new one', () => {
     const { vault } = counting();
-    const ring = createKeyRing(db, vault);
+    const ring = createKeyRing(database, vault);
     const [name = id.conversation('none')] = NAMES;
     const rollBack = () =>
       db.transaction(() => {
-        ring.make(name);
-        ring.find(name);
+        now(ring.make(name));
+        now(ring.find(name));
         throw new Error('rolled back');
       });
     expect(rollBack).toThrow('rolled back');
-    const sealed = ring.make(name).seal(sealedPlace('body', 1, name), 'words');
-    expect(ring.find(name).open(sealedPlace('body', 1, name), sealed)).toBe('words');
+    const sealed = now(ring.make(name)).seal(sealedPlace('body', 1, name), 'words');
+    expect(now(ring.find(name)).open(sealedPlace('body', 1, name), sealed)).toBe('words');
   });
 
   test('a conversation without a key is an error', () => {
-    const ring = createKeyRing(db, bench.vault);
-    expect(() => ring.find(id.conversation('none'))).toThrow('A conversation has no key.');
+    const ring = createKeyRing(database, bench.vault);
+    expect(() => now(ring.find(id.conversation('none')))).toThrow('A conversation has no key.');
   });
 });

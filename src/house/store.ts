@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import type { Config } from '../config/config.ts';
+import type { Clock } from '../domain/ports.ts';
+import type { Retention } from '../store/retention.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** PostgreSQL where DATABASE_URL names one, otherwise the file in DATA_DIR. */
+export async function openStore(
+  { dataDirectory, databaseUrl }: Config,
+  parts: { readonly vault: Vault; readonly clock: Clock; readonly retention: Retention },
+): Promise<Store> {
+  if (databaseUrl === undefined) return openSqliteStore({ ...parts, file: join(dataDirectory, 'cuan.db') });
+  const { openPostgresStore } = await import('../store/postgres/postgres-store.ts');
+  return openPostgresStore({ ...parts, url: databaseUrl.reveal() });
+}

@@ -1,0 +1,170 @@
+import { CARES } from '../../domain/care.ts';
+import { CuanError } from '../../domain/errors.ts';
+import type { StoredMessage } from '../../domain/message.ts';
+import type { Sealer } from '../../vault/sealer.ts';
+import { encodeBody, messagesOf } from '../message-body.ts';
+import { sealedPlace } from '../sealed-fields.ts';
+import type { AuditDraft, CommitResult, OutboxDraft, TurnRecord } from '../store.ts';
+import { writeAdultLinks } from './adult-links.ts';
+import { appendAudit } from './audit.ts';
+import { writeCase } from './cases.ts';
+import { readTurn } from './conversations.ts';
+import { updateRoute, writeDeliveries } from './deliveries.ts';
+import type { Database, Query } from './query.ts';
+import { eraseConversation, markCaseDeleted } from './forget.ts';
+import { writeOutbox } from './outbox.ts';
+import { writeReturnCode } from './return-codes.ts';
+import type { Room } from './room.ts';
+import { countAnswers } from './survey.ts';
+
+/** One turn's result, and what to do with keys once the whole transaction stands. */
+export interface Applied {
+  readonly result: CommitResult;
+  readonly made?: Sealer;
+}
+
+/** Writes one turn inside the caller's transaction, or says why not. Throws when the data is wrong. */
+export function* applyTurn(room: Room, turn: TurnRecord): Query<Applied> {
+  const refusal = yield* refuse(room, turn);
+  if (refusal !== undefined) return { result: refusal };
+  const made = turn.expectedVersion === 0 ? yield* create(room, turn) : undefined;
+  const sealer = made ?? (yield* room.keys.find(turn.conversation));
+  const { version, care, lastSeq } = yield* update(room.db, sealer, turn);
+  const messages = messagesOf(turn, lastSeq);
+  yield* writeCase(room.db, turn, care);
+  yield* writeOutbox(room, turn.conversation, turn.atMs, outboxOf(turn), sealer);
+  yield* writeAdultLinks(room.db, sealer, turn);
+  yield* writeReturnCode(room.db, turn);
+  yield* countAnswers(room.db, turn);
+  if (turn.forget === true) yield* forget(room, turn);
+  else {
+    yield* writeMessages(room, sealer, turn, messages, lastSeq);
+    yield* updateRoute(room, sealer, turn);
+    yield* writeDeliveries(room, messages);
+  }
+  yield* appendAudit(room.db, [...turn.audit, ...forgottenEntry(turn)]);
+  return { result: { outcome: 'committed', version, messages }, ...(made === undefined ? {} : { made }) };
+}
+
+/** Deleted before repeated before conflict: a repeat is answered even when the version has moved on. */
+function* refuse(room: Room, turn: TurnRecord): Query<CommitResult | undefined> {
+  const row = yield* room.db.get(
+    'SELECT state, version FROM conversations WHERE id = ? /* FOR UPDATE */',
+    turn.conversation,
+  );
+  if (row === undefined)
+    return turn.expectedVersion === 0 ? yield* refuseAddress(room.db, turn) : { outcome: 'conflict' };
+  if (row['state'] === 'deleted') return { outcome: 'deleted' };
+  const messages = yield* readTurn(room, turn.conversation, turn.inboundId);
+  if (messages !== undefined) return { outcome: 'repeated', messages };
+  return row['version'] === turn.expectedVersion ? undefined : { outcome: 'conflict' };
+}
+
+/** Two first messages from one address at once: the second reads again and joins the first. */
+function* refuseAddress(db: Database, turn: TurnRecord): Query<CommitResult | undefined> {
+  if (turn.address === undefined) throw new CuanError('internal', 'A new conversation needs its address.');
+  const holder = yield* db.get(
+    'SELECT c.state FROM addresses a JOIN conversations c ON c.id = a.conversation WHERE a.hash = ?',
+    turn.address.hash,
+  );
+  if (holder === undefined) return undefined;
+  return { outcome: holder['state'] === 'deleted' ? 'deleted' : 'conflict' };
+}
+
+function* create({ db, keys }: Room, turn: TurnRecord): Query<Sealer> {
+  const { conversation, address, atMs } = turn;
+  if (address === undefined) throw new CuanError('internal', 'A new conversation needs its address.');
+  const sealer = yield* keys.make(conversation);
+  yield* db.run(
+    `INSERT INTO conversations (id, channel, version, state, last_seq, created_at_ms, last_message_at_ms, care, topics, address)
+     VALUES (?, ?, 0, 'open', 0, ?, ?, 0, '[]', ?)`,
+    conversation,
+    address.address.channel,
+    atMs,
+    atMs,
+    sealer.seal(sealedPlace('address', conversation, conversation), JSON.stringify(address.address)),
+  );
+  yield* db.run('INSERT INTO addresses (hash, conversation) VALUES (?, ?)', address.hash, conversation);
+  return sealer;
+}
+
+interface Updated {
+  readonly version: number;
+  readonly care: number;
+  /** Before this turn's messages. */
+  readonly lastSeq: number;
+}
+
+/** Care is the highest of what stood and what came, whatever the session says (law 2). */
+function* update(db: Database, sealer: Sealer, turn: TurnRecord): Query<Updated> {
+  const { conversation, session, inbound } = turn;
+  const added = turn.replies.length + (inbound === undefined ? 0 : 1);
+  const row = yield* db.get(
+    `UPDATE conversations SET version = version + 1, last_seq = last_seq + ?, care = max(care, ?), topics = ?,
+       session = ?, last_message_at_ms = max(last_message_at_ms, ?), resume_hash = coalesce(?, resume_hash),
+       unanswered_since_ms = coalesce(unanswered_since_ms, ?)
+     WHERE id = ? RETURNING version, care, last_seq`,
+    added,
+    careOf(turn),
+    JSON.stringify(session.topics),
+    sealer.seal(sealedPlace('session', conversation, conversation), JSON.stringify(session)),
+    turn.atMs,
+    turn.resumeHash ?? null,
+    inbound === undefined ? null : turn.atMs,
+    conversation,
+  );
+  if (row === undefined) throw new CuanError('internal', 'A conversation is gone.');
+  return {
+    version: Number(row['version']),
+    care: Number(row['care']),
+    lastSeq: Number(row['last_seq']) - added,
+  };
+}
+
+function careOf(turn: TurnRecord): number {
+  const cares = [turn.session.care, turn.inbound?.care ?? 'none', turn.case?.care ?? 'none'] as const;
+  return Math.max(...cares.map((care) => CARES.indexOf(care)));
+}
+
+function* writeMessages(
+  { db, vault }: Room,
+  sealer: Sealer,
+  turn: TurnRecord,
+  messages: readonly StoredMessage[],
+  lastSeq: number,
+): Query<void> {
+  const { conversation } = turn;
+  yield* db.run(
+    'INSERT INTO turns (conversation, inbound_hash, first_seq, last_seq, at_ms) VALUES (?, ?, ?, ?, ?)',
+    conversation,
+    vault.inboundHash(conversation, turn.inboundId),
+    lastSeq + 1,
+    lastSeq + messages.length,
+    turn.atMs,
+  );
+  for (const message of messages)
+    yield* db.run(
+      'INSERT INTO messages (conversation, seq, sender, at_ms, body) VALUES (?, ?, ?, ?, ?)',
+      conversation,
+      message.seq,
+      message.sender,
+      message.atMs,
+      sealer.seal(sealedPlace('body', message.seq, conversation), encodeBody(message)),
+    );
+}
+
+/** A forgetting turn leaves no replies to send, but its alerts go out (S40). */
+function outboxOf(turn: TurnRecord): readonly OutboxDraft[] {
+  return turn.outbox.filter((draft) => turn.forget !== true || draft.kind === 'alert');
+}
+
+function* forget(room: Room, turn: TurnRecord): Query<void> {
+  yield* eraseConversation(room.db, room.keys, turn.conversation, turn.atMs);
+  yield* markCaseDeleted(room.db, turn.conversation, turn.atMs);
+}
+
+/** Forgetting is always in the audit, whether or not the caller thought of it. */
+function forgottenEntry({ forget, audit, atMs, conversation }: TurnRecord): readonly AuditDraft[] {
+  if (forget !== true || audit.some((entry) => entry.act === 'conversation-forgotten')) return [];
+  return [{ atMs, actor: 'reporter', act: 'conversation-forgotten', conversation, detail: 'asked' }];
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openApp } from '../../support/house.ts';
+import { newWebReporter } from '../../support/live.ts';
+import { id } from '../../../src/domain/ids.ts';
+import { startPostgres, type PostgresServer } from '../../support/postgres.ts';
+
+/** Two whole services over one database, as two processes behind a proxy that knows no sessions. */
+let server: PostgresServer;
+let database: { readonly url: string; drop(): Promise<void> };
+let houses: readonly Awaited<ReturnType<typeof openApp>>[];
+
+beforeAll(async () => {
+  server = await startPostgres();
+  database = await server.newDatabase();
+  const shared = { DATABASE_URL: database.url, MASTER_KEY: randomBytes(32).toString('base64') };
+  houses = [await openApp(shared), await openApp(shared)];
+}, 120_000);
+
+afterAll(async () => {
+  for (const house of houses) await house.leave();
+  await database.drop();
+  await server.stop();
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!holds() && Date.now() < deadline) await wait(20);
+  expect(holds()).toBe(true);
+}
+
+const urls = () => houses.map(({ url }) => url);
+
+test('each request of a conversation may go to another process, and nothing is lost or doubled', async () => {
+  let request = 0;
+  const reporter = await newWebReporter(() => urls()[(request += 1) % 2] ?? '');
+  const said = ['hi', 'someone has a picture of me', 'they want money', 'i want to die', 'ok'];
+  for (const words of said) await reporter.say(words);
+  const [one = [], other = []] = await Promise.all(urls().map((url) => reporter.read(url)));
+  expect(one).toEqual(other);
+  const own = one.filter(({ from }) => from.id !== 'bot').map(({ text }) => text);
+  expect(own.filter((text) => said.includes(text ?? ''))).toEqual(said);
+});
+
+test('a stream that is open on one process brings what was said on the other', async () => {
+  const [here = '', there = ''] = urls();
+  let at = here;
+  const reporter = await newWebReporter(() => at);
+  const stream = await reporter.stream();
+  at = there;
+  await reporter.say('a picture of me is going round');
+  await until(() => stream.got.some(({ text }) => text === 'a picture of me is going round'));
+  stream.close();
+});
+
+test('ten messages at once on both processes are ten turns, and care stands', async () => {
+  let request = 0;
+  const reporter = await newWebReporter(() => urls()[(request += 1) % 2] ?? '');
+  const said = Array.from({ length: 10 }, (_, index) => (index === 3 ? 'i want to die' : `message ${index}`));
+  await Promise.all(said.map((words) => reporter.say(words)));
+  const shown = (await reporter.read()).map(({ text }) => text);
+  expect(said.filter((words) => shown.filter((text) => text === words).length !== 1)).toEqual([]);
+  const [house] = houses;
+  const record = await house?.app.core.store.openConversation(id.conversation(reporter.conversation));
+  expect(record?.care).toBe('crisis');
+});
