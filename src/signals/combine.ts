@@ -34,12 +34,34 @@ export function combine(
   now: number,
   language: Language,
 ): readonly Finding[] {
-  const all = dropOwnDoing(dropQuotedSelf(matches)).map((match) =>
+  const own = dropOthersOfBefore(matches, tokens, now, language);
+  const all = dropOwnDoing(dropQuotedSelf(own)).map((match) =>
     toFinding(match, matches, tokens, language),
   );
   const single = all.filter((finding) => finding.to > now && !isMarker(finding.cue));
   const pairs = language.pairs.flatMap((pair) => pairFindings(pair, all, now));
   return [...single, ...pairs];
+}
+
+/**
+ * "he says he will send it", and then "i want to die": who was spoken of before is not who wants to die now. Holds
+ * where this message says "i" and names nobody else.
+ */
+function dropOthersOfBefore(
+  matches: readonly Match[],
+  tokens: readonly Token[],
+  now: number,
+  language: Language,
+): readonly Match[] {
+  const isOfBefore = ({ cue, from, to }: Match) => {
+    if (!cue.cue.startsWith('friend.') || from >= now) return false;
+    const here = tokens.slice(now, to);
+    return (
+      here.some(({ text }) => text === 'i') &&
+      !here.some(({ ids }) => ids.some((each) => hasWord(language.others, each)))
+    );
+  };
+  return matches.filter((match) => !isOfBefore(match));
 }
 
 /** What a friend said ("she told me i want to die") is the friend's, not the reporter's. */

@@ -108,6 +108,17 @@ describe('context', () => {
     expect(readWords('die', { recent: ['i just want to'] }).care).toBe('crisis');
   });
 
+  test.each([
+    ['I want to die tonight', 'someone has a picture of me and says he will send it to my mum', 'self'],
+    ['im going to kill myself', 'he says he will post it', 'self'],
+    ['i want to die', 'my friend sent my nude to the group chat', 'self'],
+    ['she wants to die', 'my friend sent me a text', 'other'],
+    ['she told me i want to die last night', 'im worried about my friend', 'other'],
+    ['wants to kill herself tonight', 'my friend', 'other'],
+  ])('"%s" after "%s" is about: %s', (text, before, about) => {
+    expect(readWords(text, { recent: [before] })).toMatchObject({ about });
+  });
+
   test('a time that follows intent makes it an emergency', () => {
     expect(readWords('tonight', { recent: ['im going to kill myself'] }).care).toBe('emergency');
   });
