@@ -73,7 +73,7 @@ function programsIn(folder: string, data: string) {
     'native',
   );
   if (process.getuid?.() !== 0) return { programs: join(installed, 'bin'), as: {} };
-  cpSync(installed, join(folder, 'native'), { recursive: true });
+  cpSync(installed, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
   chmodSync(folder, 0o777);
   chownSync(data, NOBODY, NOBODY);
   return { programs: join(folder, 'native', 'bin'), as: { uid: NOBODY, gid: NOBODY } };
