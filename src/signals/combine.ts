@@ -35,9 +35,7 @@ export function combine(
   language: Language,
 ): readonly Finding[] {
   const own = dropOthersOfBefore(matches, tokens, now, language);
-  const all = dropOwnDoing(dropQuotedSelf(own)).map((match) =>
-    toFinding(match, matches, tokens, language),
-  );
+  const all = dropOwnDoing(dropQuotedSelf(own)).map((match) => toFinding(match, matches, tokens, language));
   const single = all.filter((finding) => finding.to > now && !isMarker(finding.cue));
   const pairs = language.pairs.flatMap((pair) => pairFindings(pair, all, now));
   return [...single, ...pairs];
