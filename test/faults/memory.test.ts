@@ -6,6 +6,7 @@ import { newWriter } from './writer.ts';
 
 /** `npm run soak` makes 200,000 turns. */
 const TURNS = Number(process.env['CUAN_TURNS'] ?? 1_200);
+const SAMPLE_EVERY = Math.ceil(TURNS / 10);
 const WRITERS = 6;
 /** After so many messages a writer begins another conversation, as another young person would. */
 const IN_A_CONVERSATION = 40;
@@ -34,9 +35,9 @@ test(
       while (turns < TURNS) {
         const writer = await newWriter(() => service);
         for (let n = 0; n < IN_A_CONVERSATION && turns < TURNS; n += 1) {
-          turns += 1;
+          const turn = (turns += 1);
           await writer.say(`${WORDS[n % WORDS.length]} ${n}`);
-          if (turns % Math.ceil(TURNS / 10) === 0) samples.push(residentMb(service.process.pid));
+          if (turn % SAMPLE_EVERY === 0) samples.push(residentMb(service.process.pid));
         }
       }
     };
