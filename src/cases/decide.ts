@@ -1,4 +1,5 @@
 import { CARES, needsLines, type Care } from '../domain/care.ts';
+import type { MuteReason } from '../domain/mute.ts';
 import { openLines, type Checklist, type LoweringReason, type Outcome } from '../domain/case-work.ts';
 import { id } from '../domain/ids.ts';
 import type { ServiceCard } from '../domain/message.ts';
@@ -128,6 +129,27 @@ export function decideFollowUp(_file: CaseFile, atMs: number | null): Decided {
     act: 'follow-up-set',
     detail: atMs === null ? 'none' : 'set',
   };
+}
+
+/**
+ * Said once, with the crisis lines; from then on only those answer (S31). Who holds the case still holds it, and words
+ * of danger open a closed one again as ever (S12).
+ */
+export function decideMute({ record, muted }: CaseFile, reason: MuteReason): Decided {
+  if (record.deletedAtMs !== undefined) return { problem: 'deleted' };
+  if (muted === reason) return ALREADY;
+  return {
+    change: { mute: reason, answered: true },
+    says: muted === undefined ? [{ ...line('muted'), withLines: true }] : [],
+    act: 'muted',
+    detail: reason,
+  };
+}
+
+export function decideUnmute({ record, muted }: CaseFile): Decided {
+  if (record.deletedAtMs !== undefined) return { problem: 'deleted' };
+  if (muted === undefined) return ALREADY;
+  return { change: { mute: null }, says: [line('unmuted')], act: 'unmuted' };
 }
 
 /** Since when the holder owes an answer; `undefined` while nothing waits. */

@@ -1,10 +1,11 @@
 import { CARES, type Care } from '../domain/care.ts';
 import type { HoldReason } from '../domain/hold.ts';
 import type { Checklist, LoweringReason, Outcome, Verdict } from '../domain/case-work.ts';
+import type { MuteReason } from '../domain/mute.ts';
 import { id, type CaseId, type ModeratorId } from '../domain/ids.ts';
 import type { LiveNews } from '../domain/live.ts';
 import { Words } from '../domain/words.ts';
-import type { Alert, CaseFile, CaseRecord, CueCount, Role } from '../store/store.ts';
+import type { Alert, CaseFile, CaseRecord, CueCount, Hold, Role } from '../store/store.ts';
 import { act, type ActEnd } from './act.ts';
 import type { Aids } from './aids.ts';
 import * as decide from './decide.ts';
@@ -34,6 +35,8 @@ export interface LiveCase extends CaseFile {
   readonly returnsAtMs?: number;
   /** Whether the reporter has the chat open now. */
   readonly reached: boolean;
+  /** A hold that keeps it for longer than usual. */
+  readonly kept?: Hold;
 }
 
 /** All acts of a moderator on a case; each is decided by decide.ts and written in one transaction. */
@@ -51,6 +54,9 @@ export interface LiveDesk {
   /** A supervisor's, for a reason; the reporter is told first (S40). */
   hold(who: Actor, id: CaseId, reason: HoldReason, days: number): Promise<ActEnd>;
   liftHold(who: Actor, id: CaseId): Promise<ActEnd>;
+  /** A supervisor's, for a reason: nothing but crisis lines answers the reporter from now on. */
+  mute(who: Actor, id: CaseId, reason: MuteReason): Promise<ActEnd>;
+  unmute(who: Actor, id: CaseId): Promise<ActEnd>;
   typing(who: Actor, id: CaseId): Promise<ActEnd>;
   /** A look at notes and checklist is in the audit, and tells alerts that somebody has seen it (S34). */
   look(who: Actor, id: CaseId): Promise<LiveCase | undefined>;
@@ -105,6 +111,8 @@ export function createLiveDesk(host: LiveHost): LiveDesk {
     markEvidence: (who, caseId, mark) => markEvidence(host, who, caseId, mark),
     hold: (who, caseId, reason, days) => hold(host, who, caseId, reason, days),
     liftHold: (who, caseId) => liftHold(host, who, caseId),
+    mute: (who, caseId, reason) => act(host, caseId, who, (file) => decide.decideMute(file, reason)),
+    unmute: (who, caseId) => act(host, caseId, who, decide.decideUnmute),
     async typing(who, caseId) {
       const record = await store.findCase(caseId);
       if (record?.claimedBy !== who.id) return { problem: 'not-yours' };
@@ -235,6 +243,7 @@ async function look(
     ...marks.map((mark) => mark.moderator),
   ];
   const dueMs = decide.returnsAtMs(record, host.silenceMs);
+  const kept = await host.store.findHold(record.conversation, host.clock());
   return {
     ...file,
     names: await namesOf(
@@ -243,6 +252,7 @@ async function look(
     ),
     reached: host.bus.isReached(record.conversation),
     ...(dueMs === undefined ? {} : { returnsAtMs: dueMs }),
+    ...(kept === undefined ? {} : { kept }),
   };
 }
 

@@ -119,7 +119,19 @@ export const api = {
 
 /** The acts on a case that are answered with done or not done. */
 export type ActName =
-  'checklist' | 'claim' | 'close' | 'follow-up' | 'lower-care' | 'mark' | 'note' | 'reassign' | 'release';
+  | 'checklist'
+  | 'claim'
+  | 'close'
+  | 'follow-up'
+  | 'hold'
+  | 'lift-hold'
+  | 'lower-care'
+  | 'mark'
+  | 'mute'
+  | 'note'
+  | 'reassign'
+  | 'release'
+  | 'unmute';
 
 /** Whether an answer says that the session is over. */
 export function isSignedOut(answer: Answer<unknown, Pick<Refusal, 'error'>>): boolean {

@@ -1,6 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Care, LiveCaseView, Me, PersonView } from '../http/moderator/protocol.ts';
+import type {
+  Care,
+  HoldReason,
+  LiveCaseView,
+  Me,
+  MuteReason,
+  PersonView,
+} from '../http/moderator/protocol.ts';
 import { api } from './api.ts';
 import { ActionForm, type ActionFormProps } from './action-form.tsx';
 import { useAct, type Act } from './use-act.ts';
@@ -14,7 +21,7 @@ export interface CaseActionsProps {
   readonly onLost: () => void;
 }
 
-type Doing = 'close' | 'lower-care' | 'reassign' | 'release';
+type Doing = 'close' | 'hold' | 'lift-hold' | 'lower-care' | 'mute' | 'reassign' | 'release' | 'unmute';
 
 /** Taking a case, and the acts that change who has it or how it stands; each says first what it will do. */
 export function CaseActions({ work, live, me, onLost }: CaseActionsProps): JSX.Element | null {
@@ -61,14 +68,33 @@ export function CaseActions({ work, live, me, onLost }: CaseActionsProps): JSX.E
 
 const LABELS = {
   close: 'case.close',
+  hold: 'case.keep',
+  'lift-hold': 'case.keepNoMore',
   'lower-care': 'case.lowerCare',
+  mute: 'case.mute',
   reassign: 'case.reassign',
   release: 'case.release',
+  unmute: 'case.unmute',
 } as const;
 
 /** What this person may do with this case as it stands; the server decides again. */
-function doingsOf({ case: { state, mine, care, deletedAtMs } }: LiveCaseView, me: Me): readonly Doing[] {
-  if (state === 'closed') return [];
+function doingsOf(live: LiveCaseView, me: Me): readonly Doing[] {
+  const gone = live.case.deletedAtMs !== undefined;
+  return [
+    ...(live.case.state === 'closed' ? [] : openDoings(live.case, me)),
+    ...(gone ? [] : always(live, me)),
+  ];
+}
+
+/** A supervisor's, whether it is open or closed. */
+function always({ kept, muted }: LiveCaseView, { permissions }: Me): readonly Doing[] {
+  return [
+    ...(permissions.includes('case:hold') ? ([kept === undefined ? 'hold' : 'lift-hold'] as const) : []),
+    ...(permissions.includes('case:mute') ? ([muted === undefined ? 'mute' : 'unmute'] as const) : []),
+  ];
+}
+
+function openDoings({ state, mine, care, deletedAtMs }: LiveCaseView['case'], me: Me): readonly Doing[] {
   const over = mine || me.role === 'supervisor';
   const gone = deletedAtMs !== undefined;
   return [
@@ -94,7 +120,15 @@ function Form({ doing, live, act, onClose }: FormProps): JSX.Element {
   if (doing === 'reassign') return <Reassign {...shared} onDo={(to) => void run('reassign', { to })} />;
   const { how, button, asks } = wordsOf(doing, live.case.care);
   return (
-    <ActionForm {...shared} how={how} button={button} asks={asks} onDo={(body) => void run(doing, body)} />
+    <ActionForm
+      {...shared}
+      how={how}
+      button={button}
+      asks={asks}
+      onDo={(chosen) =>
+        void run(doing, doing === 'hold' ? { ...chosen, days: Number(chosen['days']) } : chosen)
+      }
+    />
   );
 }
 
@@ -112,6 +146,25 @@ function wordsOf(
         button: say('case.closeDo'),
         asks: [{ name: 'outcome', label: say('case.outcome'), options: options('outcome', OUTCOMES) }],
       };
+    case 'hold':
+      return {
+        how: say('case.keepHow'),
+        button: say('case.keepDo'),
+        asks: [
+          { name: 'reason', label: say('case.why'), options: options('keep', KEEP_REASONS) },
+          { name: 'days', label: say('case.keepDays'), options: KEEP_DAYS },
+        ],
+      };
+    case 'lift-hold':
+      return { how: say('case.keepNoMoreHow'), button: say('case.keepNoMoreDo'), asks: [] };
+    case 'mute':
+      return {
+        how: say('case.muteHow'),
+        button: say('case.muteDo'),
+        asks: [{ name: 'reason', label: say('case.why'), options: options('muting', MUTE_REASONS) }],
+      };
+    case 'unmute':
+      return { how: say('case.unmuteHow'), button: say('case.unmuteDo'), asks: [] };
     case 'lower-care':
       return {
         how: say('case.lowerCareHow'),
@@ -163,12 +216,15 @@ const OUTCOMES = [
   'abusive-to-staff',
 ] as const;
 const REASONS = ['danger-is-over', 'safe-with-adult', 'agency-has-taken-over', 'signal-was-wrong'] as const;
+const KEEP_REASONS = ['child-at-risk', 'police', 'court'] as const satisfies readonly HoldReason[];
+const KEEP_DAYS = ['30', '90', '180', '365'].map((value) => ({ value, label: value }));
+const MUTE_REASONS = ['abusive', 'testing', 'flooding'] as const satisfies readonly MuteReason[];
 const CARES = ['none', 'check-in', 'crisis', 'emergency'] as const satisfies readonly Care[];
 
 function lowerThan(care: Care): readonly Care[] {
   return CARES.slice(0, CARES.indexOf(care));
 }
 
-function options(group: 'care' | 'lowering' | 'outcome', values: readonly string[]) {
+function options(group: 'care' | 'keep' | 'lowering' | 'muting' | 'outcome', values: readonly string[]) {
   return values.map((value) => ({ value, label: find(`${group}.${value}`) ?? value }));
 }

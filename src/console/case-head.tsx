@@ -57,6 +57,7 @@ export function CaseHead(props: CaseHeadProps): JSX.Element {
       {work.live !== undefined && (
         <div class="hold">
           <p role="status">{sayHolder(work.live)}</p>
+          <Standing live={work.live} />
           <CaseActions work={work} live={work.live} me={me} onLost={onLost} />
           <Presence live={work.live} nowMs={nowMs} />
         </div>
@@ -70,6 +71,20 @@ function sayHolder({ case: { state, mine, holder }, outcome }: LiveCaseView): st
     return say('case.holdClosed', { outcome: outcome === undefined ? '' : say(`outcome.${outcome}`) });
   if (mine) return say('case.holdYou');
   return holder === undefined ? say('case.holdNobody') : say('case.holdOther', { name: holder });
+}
+
+/** What a supervisor has set for this conversation. */
+function Standing({ live: { kept, muted } }: { readonly live: LiveCaseView }): JSX.Element {
+  return (
+    <>
+      {muted !== undefined && <p class="facts">{say('case.muted', { reason: say(`muting.${muted}`) })}</p>}
+      {kept !== undefined && (
+        <p class="facts">
+          {say('case.kept', { day: sayDay(kept.untilMs), reason: say(`keep.${kept.reason}`) })}
+        </p>
+      )}
+    </>
+  );
 }
 
 /** Whether the reporter is there, and when a silent holder loses the case. */

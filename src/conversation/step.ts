@@ -36,6 +36,8 @@ export interface StepInput {
   readonly reading: Reading;
   /** A moderator holds the conversation: the bot says nothing but the crisis lines (law 7). */
   readonly held: boolean;
+  /** A supervisor had it muted: nothing but the crisis lines and the reporter's own controls. */
+  readonly muted?: true;
   readonly world: World;
   readonly catalogue: Catalogue;
   readonly understand: Understand;
@@ -76,7 +78,8 @@ export function step(input: StepInput): StepResult {
     world: input.world,
     catalogue: input.catalogue,
   };
-  if (input.held && !isControl(meaning, session)) return conclude(whileHeld(meaning, arrived), input);
+  if ((input.held || input.muted === true) && !isControl(meaning, session))
+    return conclude(input.held ? whileHeld(meaning, arrived) : whileMuted(meaning, arrived), input);
   const noted = noteNeeds(refusePictures(arrived, input.event), input);
   const moved = respond(meaning, noted, input);
   return conclude(withWellbeing(withCrisis(moved, input), meaning), input);
@@ -256,6 +259,14 @@ function whileHeld(meaning: Meaning, progress: Progress): Progress {
   if (control === 'person')
     return sayOf(withEffects(progress, { kind: 'hand-over' }), 'live:says.another-person');
   return control === 'help' ? withEffects(progress, linesBlock(progress.session, 'none')) : progress;
+}
+
+/** Whoever is muted is told once more when they ask for somebody, and always finds the lines. */
+function whileMuted(meaning: Meaning, progress: Progress): Progress {
+  const control = controlOf(meaning);
+  const lines = withEffects(progress, linesBlock(progress.session, 'none'));
+  if (control === 'person') return sayOf(lines, 'live:says.muted');
+  return control === 'help' ? lines : progress;
 }
 
 /** The same button may stand as an answer to a question of before the claim; it means the same. */

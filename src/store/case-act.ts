@@ -3,6 +3,7 @@ import type { Checklist, Outcome, ReporterEvent, Verdict } from '../domain/case-
 import type { OutOfReach } from '../domain/delivery.ts';
 import type { CaseId, ConversationId, InboundId, ModeratorId } from '../domain/ids.ts';
 import type { ReplyDraft, StoredMessage } from '../domain/message.ts';
+import type { MuteReason } from '../domain/mute.ts';
 import type { Words } from '../domain/words.ts';
 import type { AuditDraft, CaseRecord, OutboxDraft } from './store.ts';
 
@@ -43,6 +44,7 @@ export interface CaseChange {
   readonly waitingAlerted?: true;
   readonly followUpAtMs?: number | null;
   readonly checklist?: Checklist;
+  readonly mute?: MuteReason | null;
 }
 
 export interface ActMessage {
@@ -71,6 +73,7 @@ export interface CaseFile {
   readonly deliveredSeq: number;
   /** Pushed channels: why nothing reaches the reporter; absent while it does. */
   readonly reach?: OutOfReach;
+  readonly muted?: MuteReason;
   /** Pushed channels: something waits until the reporter writes that it is a good time to read. */
   readonly held?: true;
 }

@@ -14,6 +14,7 @@ import type { ReplyDraft, StoredMessage } from '../domain/message.ts';
 import type { Evidence } from '../domain/reading.ts';
 import type { Session } from '../domain/session.ts';
 import type { AgeBand, Topic } from '../domain/topic.ts';
+import type { MuteReason } from '../domain/mute.ts';
 import type { Words } from '../domain/words.ts';
 import type { Outcome, ReporterEvent } from '../domain/case-work.ts';
 import type {
@@ -183,6 +184,8 @@ export interface ConversationRecord {
   readonly resumeHash?: string;
   /** Pushed channels: why nothing reaches the reporter; absent while it does. */
   readonly reach?: OutOfReach;
+  /** A supervisor had it muted: only crisis lines answer. */
+  readonly muted?: MuteReason;
   readonly case?: { readonly id: CaseId; readonly state: CaseState; readonly claimedBy?: ModeratorId };
 }
 
@@ -204,6 +207,8 @@ export interface TurnRecord {
   readonly replies: readonly ReplyDraft[];
   /** Makes a case, or updates and reopens the one there is. Care only rises. */
   readonly case?: CaseDraft;
+  /** Said by somebody muted, and not of danger: a case that is there stays as it is. */
+  readonly wakesNobody?: true;
   /** Answers at a goodbye, for the counts of the week; not kept with the conversation. */
   readonly survey?: readonly SurveyAnswer[];
   /** A one-time link for an adult, to what the reporter chose to show (S44). */

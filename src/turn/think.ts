@@ -104,6 +104,7 @@ function stepOf(
     event: inbound.event,
     reading,
     held: record?.case?.state === 'claimed',
+    ...(record?.muted === undefined ? {} : { muted: true }),
     world: {
       onDuty: duty.onDuty(nowMs),
       unstaffed: settings.unstaffed,
@@ -135,19 +136,26 @@ function recordOf(
 ): TurnRecord {
   const own = higherCare(reading.care, draft.raisedTo ?? 'none');
   const reply = replyOf(draft, needsLines(own) ? own : undefined);
-  const opened = caseOf(before, draft, session.care, rooms);
+  const wakesNobody = isLetPass(before, own);
+  const opened = wakesNobody ? undefined : caseOf(before, draft, session.care, rooms);
   return {
     ...frameOf(before, rooms),
     ...inboundOf(before, reading),
     session,
     replies: reply === undefined ? [] : [reply],
     ...(opened === undefined ? {} : { case: opened }),
+    ...(wakesNobody ? { wakesNobody } : {}),
     outbox: alertsOf(before, opened),
     audit: auditOf(before, draft, opened),
     ...linksOf(before, draft, rooms),
     ...(draft.survey.length === 0 ? {} : { survey: draft.survey }),
     ...(draft.forget ? { forget: true } : {}),
   };
+}
+
+/** What somebody muted says wakes nobody, unless it is of danger. */
+function isLetPass({ record }: Before, own: Care): boolean {
+  return record?.muted !== undefined && record.case?.state !== 'claimed' && !needsLines(own);
 }
 
 /** How long an adult has to open a link (S44). */
@@ -260,8 +268,8 @@ function fallbackRecord(before: Before, session: Session, reading: Reading, room
     replies: session.replies + 1,
     linesAtReply: session.replies + 1,
   };
-  // A person is there: the lines, and no words of ours beside theirs (law 7).
-  const held = before.record?.case?.state === 'claimed';
+  // A person is there, or nobody shall answer: the lines, and no words of ours beside them (law 7).
+  const held = before.record?.case?.state === 'claimed' || before.record?.muted !== undefined;
   const key = id.phrase(rooms.settings.unstaffed ? 'common:says.fallback-unstaffed' : 'common:says.fallback');
   const { asked: _dropped, ...withoutQuestion } = kept;
   const draft = followEffects(

@@ -129,7 +129,7 @@ export async function newWebModerator(
 }
 
 /** Asks again until it holds; fails with what it saw last when it never does. */
-export async function eventually(check: () => Promise<void> | void, withinMs = 8_000): Promise<void> {
+export async function eventually(check: () => Promise<void> | void, withinMs = 25_000): Promise<void> {
   const endMs = Date.now() + withinMs;
   for (;;) {
     try {

@@ -14,7 +14,9 @@ import type {
   Verdict,
 } from '../../domain/case-work.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
+import type { HoldReason } from '../../domain/hold.ts';
 import type { LiveKind } from '../../domain/live.ts';
+import type { MuteReason } from '../../domain/mute.ts';
 import type { CaseSummary } from './protocol.ts';
 
 export type {
@@ -22,8 +24,10 @@ export type {
   Checklist,
   ChecklistEntry,
   ChecklistLine,
+  HoldReason,
   LiveKind,
   LoweringReason,
+  MuteReason,
   OpeningReason,
   Outcome,
   OutgoingProblem,
@@ -66,6 +70,10 @@ export interface LiveCaseView {
   readonly undelivered: 'held' | 'not-delivered' | 'not-reachable' | 'opted-out' | 'sent';
   readonly outcome?: Outcome;
   readonly closedAtMs?: number;
+  /** Why nothing but crisis lines answers the reporter. */
+  readonly muted?: MuteReason;
+  /** Why and until when it is kept for longer than usual. */
+  readonly kept?: { readonly reason: HoldReason; readonly untilMs: number };
   readonly checklist: Checklist;
   /** What still keeps a case in crisis from being closed (S36). */
   readonly openLines: readonly ChecklistLine[];
@@ -102,6 +110,16 @@ export interface ReplyBody {
 /** `POST …/open`: why someone reads a case that another holds, or that is closed (else `reason-needed`). */
 export interface OpenBody {
   readonly reason: OpeningReason;
+}
+
+export interface HoldBody {
+  readonly reason: HoldReason;
+  /** 1 to 365. */
+  readonly days: number;
+}
+
+export interface MuteBody {
+  readonly reason: MuteReason;
 }
 
 export interface NoteBody {

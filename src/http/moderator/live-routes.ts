@@ -15,6 +15,7 @@ import {
   type Checklist,
 } from '../../domain/case-work.ts';
 import { HOLD_REASONS } from '../../domain/hold.ts';
+import { MUTE_REASONS } from '../../domain/mute.ts';
 import { CuanError, type ErrorCode } from '../../domain/errors.ts';
 import { id, type CaseId } from '../../domain/ids.ts';
 import { Words } from '../../domain/words.ts';
@@ -41,6 +42,7 @@ const LowerCareBody = z.strictObject({ to: z.enum(CARES), reason: z.enum(LOWERIN
 const ReassignBody = z.strictObject({ to: z.string().min(1).max(64) });
 /** Not for longer than anything may be kept at all. */
 const HoldBody = z.strictObject({ reason: z.enum(HOLD_REASONS), days: z.number().int().min(1).max(365) });
+const MuteBody = z.strictObject({ reason: z.enum(MUTE_REASONS) });
 const FollowUpBody = z.strictObject({ atMs: Time.nullable() });
 const MarkBody = z.strictObject({
   seq: z.number().int().min(1).max(1_000_000_000),
@@ -148,6 +150,7 @@ export function liveRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[
       live.lowerCare(who, caseId, to, reason),
     ),
     act('mark', 'case:mark', MarkBody, (who, caseId, mark) => live.markEvidence(who, caseId, mark)),
+    act('mute', 'case:mute', MuteBody, (who, caseId, { reason }) => live.mute(who, caseId, reason)),
     act('note', 'case:note', NoteBody, (who, caseId, { actId, text }) =>
       live.note(who, caseId, actId, new Words(text)),
     ),
@@ -159,6 +162,7 @@ export function liveRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[
       live.reply(who, caseId, { actId, words: new Words(text), services }),
     ),
     act('typing', 'case:reply', Nothing, (who, caseId) => live.typing(who, caseId)),
+    act('unmute', 'case:mute', Nothing, (who, caseId) => live.unmute(who, caseId)),
   ];
 }
 

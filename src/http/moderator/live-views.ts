@@ -29,6 +29,7 @@ export function viewEntry(
 export function viewLiveCase(found: LiveCase, who: SignedIn, nowMs: number): LiveCaseView {
   const { record, names, returnsAtMs, reached, deliveredSeq, checklist, notes, events, marks } = found;
   const { outcome, closedAtMs } = record;
+  const { muted, kept } = found;
   return {
     case: viewEntry(record, names, who),
     reached,
@@ -55,6 +56,8 @@ export function viewLiveCase(found: LiveCase, who: SignedIn, nowMs: number): Liv
     ...(returnsAtMs === undefined ? {} : { returnsAtMs }),
     ...(outcome === undefined ? {} : { outcome }),
     ...(closedAtMs === undefined ? {} : { closedAtMs }),
+    ...(muted === undefined ? {} : { muted }),
+    ...(kept === undefined ? {} : { kept: { reason: kept.reason, untilMs: kept.untilMs } }),
   };
 }
 

@@ -7,6 +7,7 @@ import { survey } from './0006-survey.ts';
 import { people } from './0007-people.ts';
 import { trust } from './0008-trust.ts';
 import { deliveries } from './0009-deliveries.ts';
+import { mute } from './0010-mute.ts';
 
 /** One step of the schema, for each engine. Forward only: a shipped one is never edited. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   people,
   trust,
   deliveries,
+  mute,
 ];

@@ -92,12 +92,14 @@ function* change(room: Room, act: CaseAct, found: CaseRecord): Query<void> {
   for (const [column, value] of yield* columnsOf(room, act, asked)) yield* set(room, act, column, value);
   if (act.messages.some(({ sender }) => sender === 'moderator'))
     yield* set(room, act, 'last_moderator_message_at_ms', atMs);
-  if (asked.claimFor !== undefined) yield* cancelReplies(room, act);
+  if (asked.mute !== undefined)
+    yield* room.db.run('UPDATE conversations SET muted = ? WHERE id = ?', asked.mute, act.conversation);
+  if (asked.claimFor !== undefined || typeof asked.mute === 'string') yield* cancelReplies(room, act);
   if (asked.answered === true)
     yield* room.db.run('UPDATE conversations SET unanswered_since_ms = NULL WHERE id = ?', act.conversation);
 }
 
-/** Shown to nobody who is not talking with the bot any more, but for crisis lines. */
+/** Shown to nobody with whom the bot talks no more, but for crisis lines. */
 function* cancelReplies({ db }: Room, { conversation }: CaseAct): Query<void> {
   yield* db.run(
     `DELETE FROM outbox WHERE conversation = ? AND kind = 'reply' AND state = 'waiting' AND crisis = 0`,

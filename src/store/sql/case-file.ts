@@ -1,6 +1,7 @@
 import { CARES, type Care } from '../../domain/care.ts';
 import type { Checklist, ReporterEvent, Verdict } from '../../domain/case-work.ts';
 import type { OutOfReach } from '../../domain/delivery.ts';
+import type { MuteReason } from '../../domain/mute.ts';
 import { id, type CaseId, type ConversationId } from '../../domain/ids.ts';
 import { Words } from '../../domain/words.ts';
 import { sealedPlace } from '../sealed-fields.ts';
@@ -15,7 +16,7 @@ export function* readCaseFile(room: Room, caseId: CaseId): Query<CaseFile | unde
   if (record === undefined) return undefined;
   const { conversation } = record;
   const row = yield* room.db.get(
-    'SELECT version, state, delivered_seq, reach FROM conversations WHERE id = ?',
+    'SELECT version, state, delivered_seq, reach, muted FROM conversations WHERE id = ?',
     conversation,
   );
   const readable = row?.['state'] === 'open';
@@ -26,6 +27,7 @@ export function* readCaseFile(room: Room, caseId: CaseId): Query<CaseFile | unde
     checklist: readable ? yield* readChecklist(room, conversation) : {},
     notes: readable ? yield* readNotes(room, conversation) : [],
     ...(typeof row?.['reach'] === 'string' ? { reach: row['reach'] as OutOfReach } : {}),
+    ...(typeof row?.['muted'] === 'string' ? { muted: row['muted'] as MuteReason } : {}),
     ...((yield* hasHeld(room.db, conversation)) ? { held: true } : {}),
     events: yield* readEvents(room.db, conversation),
     marks: yield* readMarks(room.db, conversation),

@@ -1,6 +1,7 @@
 import { CARES } from '../../domain/care.ts';
 import type { ChannelName } from '../../domain/channel-name.ts';
 import type { OutOfReach } from '../../domain/delivery.ts';
+import type { MuteReason } from '../../domain/mute.ts';
 import { id, type AddressHash, type ConversationId, type InboundId } from '../../domain/ids.ts';
 import type { Sender, StoredMessage } from '../../domain/message.ts';
 import { decodeBody } from '../message-body.ts';
@@ -51,6 +52,7 @@ function* recordOf(room: Room, conversation: ConversationId, row: SqlRow): Query
         ? undefined
         : yield* readSession(room, conversation, row['session'] as Uint8Array),
     ...(typeof row['reach'] === 'string' ? { reach: row['reach'] as OutOfReach } : {}),
+    ...(typeof row['muted'] === 'string' ? { muted: row['muted'] as MuteReason } : {}),
     ...(row['resume_hash'] === null ? {} : { resumeHash: String(row['resume_hash']) }),
     ...caseOf(row),
   };

@@ -68,6 +68,7 @@ const EXPECTED: Readonly<Record<Role, readonly string[]>> = {
     ...PEOPLE,
     'alert:list',
     'case:hold',
+    'case:mute',
     'case:reassign',
     'case:second-read',
     'numbers:read',
