@@ -65,13 +65,16 @@ export function createHandoff(host: HandoffHost): Handoff {
       if ((await may(caseId)) === undefined) return GONE;
       const who = await actorOf(host);
       const end = await live.claim(who, caseId);
-      return 'problem' in end ? end : taken(host, who, caseId);
+      if ('problem' in end) return end;
+      await store.notePassedOn(caseId);
+      return taken(host, who, caseId);
     },
     async read(caseId, after) {
       const who = await actorOf(host);
       const record = await may(caseId);
       if (record === undefined) return GONE;
       if (record.claimedBy !== who.id) return { problem: 'not-yours' };
+      await store.notePassedOn(caseId);
       return readFrom(host, who, record, after);
     },
     async say(caseId, actId, words) {

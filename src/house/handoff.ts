@@ -2,9 +2,10 @@ import { agreedCases, createHandoff } from '../cases/handoff.ts';
 import type { LiveDesk } from '../cases/live-desk.ts';
 import type { Route } from '../channels/channel.ts';
 import type { Config } from '../config/config.ts';
-import { initiateOf } from '../http/moderator/activities.ts';
+import type { Clock } from '../domain/ports.ts';
+import { eraseOf, initiateOf } from '../http/moderator/activities.ts';
 import { outsideRoutes } from '../http/moderator/outside-routes.ts';
-import { createOffers } from '../outbox/handoff.ts';
+import { createOffers, type Offer } from '../outbox/handoff.ts';
 import type { Core } from './core.ts';
 
 /** The interface of the other desk; nothing where HANDOFF_PROTOCOL is not set. */
@@ -14,6 +15,8 @@ export function handoffRoutes(config: Config, core: Core, live: LiveDesk): reado
   const handoff = createHandoff({ store: core.store, live, clock, newId, desk: config.handoff });
   return outsideRoutes(handoff, clock);
 }
+
+const ERASED_AT_ONCE = 50;
 
 /** One round of offering; `undefined` where there is nobody to offer to. */
 export function handoffOffers(
@@ -27,10 +30,22 @@ export function handoffOffers(
     secret: handoff.secret.reveal(),
     clock,
     log,
-    waiting: async () =>
-      (await agreedCases({ store })).map((record) => ({
-        id: `handoff_${record.id}`,
-        activity: initiateOf(record, clock()),
-      })),
+    waiting: () => waitingOffers(store, clock),
   });
+}
+
+/** Copies to erase first, then cases to take. */
+export async function waitingOffers(store: Core['store'], clock: Clock): Promise<readonly Offer[]> {
+  const erasable = await store.listErasable(ERASED_AT_ONCE);
+  return [
+    ...erasable.map((caseId) => ({
+      id: `erase_${caseId}`,
+      activity: eraseOf(caseId, clock()),
+      taken: () => store.noteErasing(caseId),
+    })),
+    ...(await agreedCases({ store })).map((record) => ({
+      id: `handoff_${record.id}`,
+      activity: initiateOf(record, clock()),
+    })),
+  ];
 }

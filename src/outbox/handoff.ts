@@ -2,10 +2,12 @@ import { Webhook } from 'standardwebhooks';
 import type { Clock, Log } from '../domain/ports.ts';
 import { PATIENCE_MS } from './destination.ts';
 
-/** A case to offer to the other desk: its `handoff.initiate`, ready to send, without a transcript. */
+/** One event without words for the other desk: a case to take (`handoff.initiate`), or one to erase. */
 export interface Offer {
   readonly id: string;
   readonly activity: object;
+  /** Called once it was taken note of; until then it is offered again, also after a restart. */
+  readonly taken?: () => Promise<void>;
 }
 
 export interface OfferHost {
@@ -42,6 +44,7 @@ export function createOffers(host: OfferHost): () => Promise<void> {
       const before = sent.get(offer.id) ?? { taken: false, tries: 0, dueAtMs: 0 };
       if (before.taken || before.dueAtMs > host.clock()) continue;
       const taken = await post(host, signer, offer);
+      if (taken) await offer.taken?.();
       const tries = before.tries + 1;
       const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (tries - 1));
       sent.set(offer.id, { taken, tries, dueAtMs: host.clock() + waitMs });

@@ -1,5 +1,5 @@
 import type { HoldReason } from '../domain/hold.ts';
-import type { ConversationId, ModeratorId } from '../domain/ids.ts';
+import type { CaseId, ConversationId, ModeratorId } from '../domain/ids.ts';
 import type { AuditDraft } from './store.ts';
 
 /** What every engine keeps so that a reporter can come back and nothing stays longer than it may. */
@@ -15,6 +15,13 @@ export interface TrustStore {
   liftHold(conversation: ConversationId, audit: AuditDraft): Promise<boolean>;
   /** The hold that stands at this moment. */
   findHold(conversation: ConversationId, nowMs: number): Promise<Hold | undefined>;
+  /** Before the other desk reads a case: from then on it may have a copy. */
+  notePassedOn(id: CaseId): Promise<void>;
+  /** Cases that the other desk has read and that are deleted here since, the oldest first. */
+  listErasable(limit: number): Promise<readonly CaseId[]>;
+  /** It has taken note that it has to erase its copy. */
+  noteErasing(id: CaseId): Promise<void>;
+
   /** Conversations that `forgetDue` would forget now, and how many are held back from it. */
   countDue(nowMs: number): Promise<DueCount>;
 

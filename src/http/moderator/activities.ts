@@ -1,5 +1,6 @@
 import type { Taken } from '../../cases/handoff.ts';
 import type { CaseRecord } from '../../cases/desk.ts';
+import type { CaseId } from '../../domain/ids.ts';
 import type { StoredMessage } from '../../domain/message.ts';
 
 /** One activity of the Bot Framework protocol; only what another desk needs. */
@@ -27,6 +28,18 @@ export function activityOf({ id: caseId }: Pick<CaseRecord, 'id'>, message: Stor
     conversation: { id: caseId },
     text: words.reveal(),
     textFormat: 'plain',
+  };
+}
+
+/** The young person has deleted it here: the other desk is to erase its copy, too (S20). Our own event, without words. */
+export function eraseOf(caseId: CaseId, nowMs: number): Activity {
+  return {
+    type: 'event',
+    name: 'handoff.erase',
+    id: `erase-${caseId}`,
+    timestamp: new Date(nowMs).toISOString(),
+    from: { id: 'bot', role: 'bot' },
+    conversation: { id: caseId },
   };
 }
 

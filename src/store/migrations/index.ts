@@ -8,6 +8,7 @@ import { people } from './0007-people.ts';
 import { trust } from './0008-trust.ts';
 import { deliveries } from './0009-deliveries.ts';
 import { mute } from './0010-mute.ts';
+import { passedOn } from './0011-passed-on.ts';
 
 /** One step of the schema, for each engine. Forward only: a shipped one is never edited. */
 export interface Migration {
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trust,
   deliveries,
   mute,
+  passedOn,
 ];

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { findHold, liftHold, placeHold } from './holds.ts';
 import { beginKeyChange, finishKeyChange, resealOwn, rewrapKeys } from './key-change.ts';
 import { changeReturnCode, findReturnCode } from './return-codes.ts';
+import { listErasable, noteErasing, notePassedOn } from './passed-on.ts';
 import type { Engine } from './engine.ts';
 import type { Room } from './room.ts';
 
@@ -21,6 +22,9 @@ export function createTrustStore(engine: Engine, room: Room, retention: Retentio
     placeHold: (hold, audit) => within(() => placeHold(db, hold, audit)),
     liftHold: (conversation, audit) => within(() => liftHold(db, conversation, audit)),
     findHold: (conversation, nowMs) => ask(() => findHold(db, conversation, nowMs)),
+    notePassedOn: (caseId) => within(() => notePassedOn(db, caseId)),
+    listErasable: (limit) => ask(() => listErasable(db, limit)),
+    noteErasing: (caseId) => within(() => noteErasing(db, caseId)),
     countDue: (nowMs) => ask(() => countDue(db, nowMs, retention)),
 
     beginKeyChange: (nextKey, audit) => within(() => beginKeyChange(room, nextKey, audit)),

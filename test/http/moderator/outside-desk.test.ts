@@ -4,17 +4,15 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Webhook } from 'standardwebhooks';
 import type { ConversationId } from '../../../src/domain/ids.ts';
 import type { Session } from '../../../src/domain/session.ts';
-import { handoffRoutes } from '../../../src/house/handoff.ts';
+import { handoffRoutes, waitingOffers } from '../../../src/house/handoff.ts';
 import { readConfig } from '../../../src/config/config.ts';
-import { agreedCases } from '../../../src/cases/handoff.ts';
 import { createLiveDesk } from '../../../src/cases/live-desk.ts';
 import { createLiveHost } from '../../../src/house/live.ts';
-import { initiateOf } from '../../../src/http/moderator/activities.ts';
 import { createOffers } from '../../../src/outbox/handoff.ts';
 import { createLog } from '../../../src/observability/log.ts';
 import { newReporter, openApp, replyText } from '../../support/house.ts';
@@ -233,32 +231,44 @@ describe('the other desk', () => {
 });
 
 describe('an offer', () => {
-  test('is signed, holds no words, and is made once until somebody takes note of it', async () => {
-    const got: { readonly headers: IncomingHttpHeaders; readonly body: string }[] = [];
-    let status = 503;
-    const server = createServer((request, response) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => {
-        got.push({ headers: request.headers, body: Buffer.concat(parts).toString() });
-        response.statusCode = status;
-        response.end();
-      });
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { caseId } = await newCase('yes');
-    const { store } = house.app.core;
-    let nowMs = Date.now();
-    const offer = createOffers({
+  const got: { readonly headers: IncomingHttpHeaders; readonly body: string }[] = [];
+  let status = 503;
+  let nowMs = 0;
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      got.push({ headers: request.headers, body: Buffer.concat(parts).toString() });
+      response.statusCode = status;
+      response.end();
+    });
+  }).listen(0, '127.0.0.1');
+  beforeAll(() => (server.listening ? undefined : once(server, 'listening')));
+  beforeEach(() => {
+    [status, nowMs] = [503, Date.now()];
+    got.length = 0;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  /** Rounds of offering that have to do with one case only. */
+  const roundsOf = (caseId: string) =>
+    createOffers({
       address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       secret: SECRET,
       waiting: async () =>
-        (await agreedCases({ store }))
-          .filter(({ id }) => id === caseId)
-          .map((record) => ({ id: `handoff_${record.id}`, activity: initiateOf(record, nowMs) })),
+        (await waitingOffers(house.app.core.store, () => nowMs)).filter(({ id }) => id.endsWith(caseId)),
       clock: () => nowMs,
       log: createLog({ level: 'error', destination: { write: () => undefined } }),
     });
+  const read = (at: number) =>
+    new Webhook(SECRET).verify(got[at]?.body ?? '', got[at]?.headers as Record<string, string>);
+
+  test('is signed, holds no words, and is made once until somebody takes note of it', async () => {
+    const { caseId } = await newCase('yes');
+    const offer = roundsOf(caseId);
     await offer();
     await offer();
     expect(got).toHaveLength(1);
@@ -267,15 +277,31 @@ describe('an offer', () => {
     nowMs += 3_600_000;
     await offer();
     expect(got).toHaveLength(2);
-    const { headers, body } = got[1] ?? { headers: {}, body: '' };
-    expect(new Webhook(SECRET).verify(body, headers as Record<string, string>)).toMatchObject({
-      name: 'handoff.initiate',
-      conversation: { id: caseId },
-    });
-    expect(headers['webhook-id']).toBe(got[0]?.headers['webhook-id']);
-    expect(body).not.toMatch(/hits|Transcript/);
-    server.closeAllConnections();
-    server.close();
+    expect(read(1)).toMatchObject({ name: 'handoff.initiate', conversation: { id: caseId } });
+    expect(got[1]?.headers['webhook-id']).toBe(got[0]?.headers['webhook-id']);
+    expect(got[1]?.body).not.toMatch(/hits|Transcript/);
+  });
+
+  test('S20, S40: after a delete asks the desk that has read it to erase its copy, until it says that it heard', async () => {
+    const { reporter, caseId, at } = await newCase('yes');
+    await call('POST', `${at}/take`);
+    await reporter.say('delete');
+    expect((await reporter.say('yes')).deleted).toBe(true);
+    await roundsOf(caseId)();
+    expect(read(0)).toMatchObject({ name: 'handoff.erase', conversation: { id: caseId } });
+    expect(got[0]?.body).not.toMatch(/hits|Transcript/);
+    status = 204;
+    await roundsOf(caseId)();
+    await roundsOf(caseId)();
+    expect(got).toHaveLength(2);
+  });
+
+  test('of a case that the desk has never read there is nothing to erase', async () => {
+    const { reporter, caseId } = await newCase('yes');
+    await reporter.say('delete');
+    await reporter.say('yes');
+    await roundsOf(caseId)();
+    expect(got).toEqual([]);
   });
 });
 
