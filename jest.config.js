@@ -18,5 +18,6 @@ export default {
     '^.+\\.tsx$': ['@swc/jest', swc({ tsx: true })],
   },
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // A limit for what hangs, not for what is slow: a busy machine may take its time.
+  testTimeout: 120_000,
 };
