@@ -7,14 +7,16 @@ import type { Reading, ReadingRequest } from '../domain/reading.ts';
 const HELP = `Reads one message per line on stdin, writes one reading per line on stdout.
 
   in   {"text": "...", "locale"?: "en", "recent"?: ["earlier message", ...], "asked"?: "wellbeing:asks.safe"}
-  out  {"care", "about", "topics", "evidence": [{"quote", "start", "end", "cue"}], "unread"}
+  out  {"care", "about", "topics", "evidence": [{"quote", "start", "end", "cue"}], "unread", "language"?}
+       "language" is there where the words are in another language of ours than the locale
        or {"error": {"code", "message"}} for a line that is not such a message
 
 Options
   --severity   adds "severity", 0 to 1: how likely people would rate the text C-SSRS 3 or above; it decides nothing
 
 Example
-  echo '{"text": "he says he will post my pics"}' | npm run --silent assess`;
+  echo '{"text": "he says he will post my pics"}' | npm run --silent assess
+  echo '{"text": "grozi że wyśle moje zdjęcia", "locale": "pl"}' | npm run --silent assess`;
 
 interface Refusal {
   readonly error: { readonly code: 'bad-json' | 'bad-request'; readonly message: string };

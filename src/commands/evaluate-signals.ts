@@ -1,5 +1,5 @@
 /** `npm run evaluate-signals`: how well signals read, per set; with `--write` into the table of docs/signals.md. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ANSWER_CUES } from '../signals/asked.ts';
 import { isMarker } from '../signals/combine.ts';
@@ -77,12 +77,15 @@ function developmentLines(): readonly string[] {
   ];
 }
 
+/** The examples of every language; each line is read in its own locale. */
+function ownSets(): readonly string[] {
+  const sets = readdirSync(OWN).filter((file) => file.endsWith('.jsonl'));
+  return sets.sort().map((file) => join(OWN, file));
+}
+
 function report(files: readonly string[], showMisses: boolean): string {
   const everyday = join(DATA, 'ordinary-talk.jsonl');
-  const sets =
-    files.length > 0
-      ? files
-      : [join(OWN, 'en.held-back.jsonl'), join(OWN, 'en.jsonl'), ...(existsSync(everyday) ? [everyday] : [])];
+  const sets = files.length > 0 ? files : [...ownSets(), ...(existsSync(everyday) ? [everyday] : [])];
   return [
     '| set | emergency | crisis or above | check-in or above | a topic found | false crisis per 1,000 | raised at all per 1,000 |',
     '|---|---|---|---|---|---|---|',

@@ -3,13 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CARES } from '../domain/care.ts';
 import { TOPICS } from '../domain/topic.ts';
-import { english } from '../signals/english.ts';
+import { english } from '../signals/languages.ts';
 import { combine } from '../signals/combine.ts';
 import { findCues } from '../signals/cues/match.ts';
 import { cueNames } from '../signals/model/finding.ts';
 import { readTokens } from '../signals/normalise/tokens.ts';
 import type { Chat, Labelled, Post } from '../signals/evaluate.ts';
 import { chooseCuts } from '../signals/model/cuts.ts';
+import { ENGLISH_CLASSES } from '../signals/model/en.ts';
 import { HEADS, type HeadName, type SavedModel } from '../signals/model/model.ts';
 import { samplesOf } from '../signals/model/templates.ts';
 import { prepare, train, type Lesson } from '../signals/model/train.ts';
@@ -141,14 +142,21 @@ function main(): void {
   const everyday = ordinary.map((text, group) =>
     lesson(text, group, { level: 0, topics: [], weight: 1, everyday: true }),
   );
-  const lessons = prepare([
-    ...everyday,
-    ...calm.map((text, group) => lesson(text, group, { weight: 1, severity: 0, cues: cuesIn(text) })),
-    ...severity.map(severityLesson),
-    ...ownLessons(),
-    ...templateLessons(),
-  ]);
-  const model = { heads: train(lessons), cuts: chooseCuts(lessons), known: knownWords(ordinary) };
+  const lessons = prepare(
+    [
+      ...everyday,
+      ...calm.map((text, group) => lesson(text, group, { weight: 1, severity: 0, cues: cuesIn(text) })),
+      ...severity.map(severityLesson),
+      ...ownLessons(),
+      ...templateLessons(),
+    ],
+    ENGLISH_CLASSES,
+  );
+  const model = {
+    heads: train(lessons),
+    cuts: chooseCuts(lessons, ENGLISH_CLASSES),
+    known: knownWords(ordinary),
+  };
   const text = sourceOf(model);
   writeFileSync(WEIGHTS, text);
   console.log(`${lessons.length} texts, ${text.length} bytes, cuts ${JSON.stringify(model.cuts)}`);

@@ -20,6 +20,8 @@ export interface Reading {
   readonly evidence: readonly Evidence[];
   /** True when something could not be read (an error, an unknown language, the middle of a very long text). */
   readonly unread: boolean;
+  /** The language of ours it is written in, where that is not the locale asked for: one to offer or switch to. */
+  readonly language?: Locale;
 }
 
 /** What `signals.read` is given. `recent` holds up to four earlier messages, oldest first. */

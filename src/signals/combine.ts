@@ -55,7 +55,7 @@ function dropOthersOfBefore(
     if (!cue.cue.startsWith('friend.') || from >= now) return false;
     const here = tokens.slice(now, to);
     return (
-      here.some(({ text }) => text === 'i') &&
+      here.some(({ text }) => language.self.has(text)) &&
       !here.some(({ ids }) => ids.some((each) => hasWord(language.others, each)))
     );
   };
@@ -109,7 +109,7 @@ const SUBJECT_BEFORE = 3;
 function isDoneByAnother({ cue, from }: Match, tokens: readonly Token[], language: Language): boolean {
   if (!cue.cue.startsWith('self-harm.') || tokens[from]?.opens === true) return false;
   const before = tokens.slice(Math.max(0, from - SUBJECT_BEFORE), from + 1);
-  if (before.some(({ text }) => text === 'i')) return false;
+  if (before.some(({ text }) => language.self.has(text))) return false;
   return before.some(({ ids }) => ids.some((each) => hasWord(language.others, each)));
 }
 

@@ -1,13 +1,16 @@
 import { higherCare, type Care } from '../domain/care.ts';
+import { id } from '../domain/ids.ts';
 import type { Evidence, Read, Reading, ReadingRequest } from '../domain/reading.ts';
 import { TOPICS } from '../domain/topic.ts';
 import { readAnswer, type Answer } from './asked.ts';
 import { careOf, combine, type Finding } from './combine.ts';
 import { readContext, type Context } from './context.ts';
+import type { Language } from './cues/compile.ts';
 import { findCues } from './cues/match.ts';
-import { english } from './english.ts';
-import { isOtherLanguage } from './language.ts';
+import { english, languageOf } from './languages.ts';
+import { ENGLISH_MODEL } from './model/en.ts';
 import { severityOf, withModel } from './model/finding.ts';
+import { spokenIn } from './recognise.ts';
 
 /** What one message says. Pure; linear in the length; never throws: what cannot be read is `unread`. */
 export const read: Read = (request) => {
@@ -23,50 +26,67 @@ export const read: Read = (request) => {
  * nothing; `npm run assess` shows it so that it can be measured.
  */
 export function severityIn(request: ReadingRequest): number {
-  const context = readContext(request.words, request.recent, english);
-  return severityOf(
-    context,
-    combine(findCues(context.tokens, english, cueStart(context)), context.tokens, context.now, english),
-  );
+  const { context, cues } = hear(request, english);
+  return severityOf(context, cues, ENGLISH_MODEL);
+}
+
+/** What one language hears in a message. */
+interface Heard {
+  readonly context: Context;
+  readonly cues: readonly Finding[];
+  readonly answer?: Answer;
 }
 
 function readMessage(request: ReadingRequest): Reading {
-  const context = readContext(request.words, request.recent, english);
-  const cues = combine(
-    findCues(context.tokens, english, cueStart(context)),
-    context.tokens,
-    context.now,
-    english,
-  );
-  const foreign = isOtherLanguage(request.words, english.lexicon);
-  const findings = foreign ? cues : withModel(context, cues, english);
-  const answer = readAnswer(request.asked, context.tokens.slice(context.now));
-  return toReading(request.words, { ...context, unread: context.clipped || foreign }, findings, answer);
+  const { words, locale } = request;
+  const home = languageOf(locale);
+  const spoken = spokenIn(words, home);
+  const heard = spoken.languages.map((language) => {
+    const one = hear(request, language);
+    const isSilent = language === english && spoken.isNotEnglish;
+    return isSilent ? one : { ...one, cues: withModel(one.context, one.cues, language) };
+  });
+  const unread = spoken.isForeign || heard.some(({ context }) => context.clipped);
+  const reading = toReading(words, heard, unread || isThin(spoken.guess) ? 'check-in' : 'none', unread);
+  return spoken.guess ? { ...reading, language: id.locale(spoken.guess.name) } : reading;
+}
+
+function hear({ words, recent, asked }: ReadingRequest, language: Language): Heard {
+  const context = readContext(words, recent, language);
+  const { tokens, now } = context;
+  const cues = combine(findCues(tokens, language, Math.max(0, now - REACHES_BACK)), tokens, now, language);
+  const answer = readAnswer(asked, tokens.slice(now), language.answers);
+  return answer ? { context, cues, answer } : { context, cues };
 }
 
 /** A frame and its pair reach no further back than this before the message. */
 const REACHES_BACK = 60;
 
-function cueStart({ now }: Context): number {
-  return Math.max(0, now - REACHES_BACK);
+/** Cue frames alone hear less than English does with its model: until the conversation is in that language, a check-in. */
+function isThin(guess: Language | undefined): boolean {
+  return guess !== undefined && guess.model === undefined;
 }
 
-function toReading(
-  words: string,
-  context: Context & { readonly unread: boolean },
-  findings: readonly Finding[],
-  answer: Answer | undefined,
-): Reading {
-  const { unread } = context;
-  const floor: Care = unread ? 'check-in' : 'none';
-  const care = [careOf(findings), answer?.care ?? 'none', floor].reduce(higherCare);
+/** The highest care of what any language heard, and no less than `floor`. */
+function toReading(words: string, heard: readonly Heard[], floor: Care, unread: boolean): Reading {
+  const findings = heard.flatMap(({ cues }) => cues);
+  const answers = heard.flatMap(({ answer }) => answer ?? []);
+  const cares = [careOf(findings), ...answers.map(({ care }) => care), floor];
   return {
-    care,
-    about: answer?.cue.startsWith('friend.') === true ? 'other' : aboutOf(findings),
+    care: cares.reduce<Care>(higherCare, 'none'),
+    about: answers.some(({ cue }) => cue.startsWith('friend.')) ? 'other' : aboutOf(findings),
     topics: topicsOf(findings),
-    evidence: evidenceOf(words, context, findings, answer),
+    evidence: heard
+      .flatMap((one) => evidenceOf(words, one))
+      .filter(isFirstOfCue)
+      .sort((one, other) => one.start - other.start),
     unread,
   };
+}
+
+/** Two languages may hear the same cue: one piece of evidence is enough. */
+function isFirstOfCue({ cue }: Evidence, at: number, all: readonly Evidence[]): boolean {
+  return all.findIndex((each) => each.cue === cue) === at;
 }
 
 /** What weighs on someone and is none of the others is `other`. */
@@ -83,18 +103,11 @@ function aboutOf(findings: readonly Finding[]): 'self' | 'other' {
 }
 
 /** One piece of evidence a cue: the first place it stands, as wide as the frames that overlap there. */
-function evidenceOf(
-  words: string,
-  context: Context,
-  findings: readonly Finding[],
-  answer: Answer | undefined,
-): readonly Evidence[] {
+function evidenceOf(words: string, { context, cues, answer }: Heard): readonly Evidence[] {
   const widest = new Map<string, Finding>();
-  for (const finding of findings) widest.set(finding.cue, widen(widest.get(finding.cue), finding));
+  for (const finding of cues) widest.set(finding.cue, widen(widest.get(finding.cue), finding));
   const evidence = [...widest.values()].map((finding) => quote(words, context, finding));
-  return [...evidence, ...(answer ? [quoteAll(words, answer.cue)] : [])].sort(
-    (one, other) => one.start - other.start,
-  );
+  return answer ? [...evidence, quoteAll(words, answer.cue)] : evidence;
 }
 
 function widen(known: Finding | undefined, next: Finding): Finding {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { LANGUAGES } from '../../src/signals/languages.ts';
 import { evaluate, share, type Labelled, type Share } from '../../src/signals/evaluate.ts';
 
 const rate = (part: Share | undefined) => (part ? part.hit / part.of : 0);
@@ -36,7 +37,20 @@ describe('evaluate', () => {
   });
 });
 
-describe.each(['en.jsonl', 'en.held-back.jsonl'])('%s', (file) => {
+const files = readdirSync('src/signals/examples').filter((file) => file.endsWith('.jsonl'));
+
+test('every language has examples', () => {
+  expect(files).toEqual(expect.arrayContaining(LANGUAGES.map(({ name }) => `${name}.jsonl`)));
+});
+
+test('examples of a language say so', () => {
+  const wrong = files.filter((file) =>
+    setOf(file).some(({ locale = 'en' }) => locale !== file.split('.')[0]),
+  );
+  expect(wrong).toEqual([]);
+});
+
+describe.each(files)('%s', (file) => {
   const result = evaluate(setOf(file));
 
   test('disclosures and emergencies are heard', () => {

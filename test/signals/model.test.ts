@@ -2,10 +2,21 @@ import { describe, expect, test } from '@jest/globals';
 import { statSync } from 'node:fs';
 import { reaches } from '../../src/domain/care.ts';
 import { WEIGHTS } from '../../src/signals/model/en.weights.ts';
-import { BUCKETS, classOf, featuresOf } from '../../src/signals/model/features.ts';
-import { packWeights, scorer, unpackWeights } from '../../src/signals/model/model.ts';
-import { prepare, train, type Lesson } from '../../src/signals/model/train.ts';
+import { ENGLISH_CLASSES } from '../../src/signals/model/en.ts';
+import { BUCKETS, classOf as classIn, featuresOf as featuresIn } from '../../src/signals/model/features.ts';
+import {
+  packWeights,
+  scorer as scorerOf,
+  unpackWeights,
+  type SavedModel,
+} from '../../src/signals/model/model.ts';
+import { prepare as prepareIn, train, type Lesson } from '../../src/signals/model/train.ts';
 import { cuesIn, readWords } from './reading.ts';
+
+const scorer = (heads: SavedModel['heads']) => scorerOf(heads, ENGLISH_CLASSES);
+const prepare = (lessons: readonly Lesson[]) => prepareIn(lessons, ENGLISH_CLASSES);
+const classOf = (word: string) => classIn(word, ENGLISH_CLASSES);
+const featuresOf = (words: readonly string[]) => featuresIn(words, ENGLISH_CLASSES);
 
 const lesson = (text: string, level: number, group: number): Lesson => ({
   words: text.split(' '),

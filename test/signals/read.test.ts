@@ -164,12 +164,16 @@ describe('asked', () => {
 });
 
 describe('unread', () => {
-  test.each(['я больше не хочу жить', 'nie chce mi sie zyc mam dosc tego wszystkiego', '我不想活了'])(
-    'another language is a check-in, never none: %s',
-    (words) => {
-      expect(readWords(words)).toMatchObject({ unread: true, care: 'check-in' });
-    },
-  );
+  test.each([
+    'jeg vil ikke leve mere',
+    'ich will nicht mehr leben und habe genug von allem',
+    'ég vil ekki lifa lengur',
+    '我不想活了',
+    'ไม่อยากมีชีวิตอยู่แล้ว',
+  ])('a language we do not have is a check-in, never none: %s', (words) => {
+    expect(readWords(words)).toMatchObject({ unread: true, care: 'check-in' });
+    expect(readWords(words)).not.toHaveProperty('language');
+  });
 
   test.each(['ngl im lowkey bored rn', 'wee buns hi', 'whats the craic bai', 'lol ok', 'aye dead on'])(
     'slang is not another language: %s',

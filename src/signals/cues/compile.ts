@@ -1,6 +1,9 @@
 import type { CueData, LanguageData, PairData } from './cue.ts';
-import { expand, parseFrame, type FramePart, type Lists } from './frame.ts';
+import { answersFrom, type Answers } from './answers.ts';
+import { expand, inflect, parseFrame, type FramePart, type Vocabulary } from './frame.ts';
+import type { Model } from '../model/model.ts';
 import { buildLexicon, type Lexicon } from '../normalise/lexicon.ts';
+import { speller } from '../normalise/script.ts';
 
 /** The words of one place in a frame, as a bit per word number. */
 export type WordSet = Uint32Array;
@@ -52,20 +55,38 @@ export interface Language {
   readonly openNegation: WordSet;
   /** Words that name someone else as the one who does it. */
   readonly others: WordSet;
+  /** "I": who says one of these speaks of themself. */
+  readonly self: ReadonlySet<string>;
   /** Words that speak of harming oneself; a few words without one are too little for the model to alarm. */
   readonly harm: WordSet;
+  readonly answers: Answers;
+  /** Where weights were trained for this language. */
+  readonly model?: Model;
 }
+
+/** Word lists that every language must have, because the reader itself asks them. */
+export const REQUIRED_LISTS = [
+  'joints',
+  'negators',
+  'transparent',
+  'open-negation',
+  'other-subject',
+  'harm-words',
+  'first-person',
+] as const;
 
 export function hasWord(set: WordSet, id: number): boolean {
   return (((set[id >>> 5] ?? 0) >>> (id & 31)) & 1) === 1;
 }
 
-/** Builds a language from its data, once. `known` adds ordinary words that are never repaired. */
-export function compileLanguage(data: LanguageData, known: readonly string[]): Language {
+/** Builds a language from its data, once. `model` also brings ordinary words that are never repaired. */
+export function compileLanguage(data: LanguageData, model?: Model): Language {
+  const vocabulary = vocabularyOf(data);
   const frames = data.cues.flatMap((cue) =>
-    cue.frames.map((frame) => ({ cue, parts: parseFrame(frame, data.lists, data.shorthand) })),
+    cue.frames.map((frame) => ({ cue, parts: parseFrame(frame, vocabulary) })),
   );
-  const list = (name: string) => expand(`<${name}>`, data.lists).filter((word) => !word.includes('_'));
+  const list = (name: string) => expand(`<${name}>`, vocabulary).filter((word) => !word.includes('_'));
+  const optional = (name: string) => (data.lists[name] === undefined ? [] : list(name));
   const [joints, negators] = [list('joints'), list('negators')];
   const [transparent, openNegation] = [list('transparent'), list('open-negation')];
   const [others, harm] = [list('other-subject'), list('harm-words')];
@@ -79,11 +100,17 @@ export function compileLanguage(data: LanguageData, known: readonly string[]): L
       ...others,
       ...harm,
     ],
-    shorthand: data.shorthand,
-    known: [...known, ...words(data.known)],
-    core: coreWords(data.core, data.lists),
+    shorthand: vocabulary.shorthand,
+    known: [...(model?.known ?? []), ...words(data.known).map(vocabulary.spell)],
+    core: words(data.core).flatMap((word) => expand(word, vocabulary)),
+    script: data.script,
+    spelling: data.spelling ?? [],
+    spell: vocabulary.spell,
+    prefixes: words(data.prefixes ?? '').map(vocabulary.spell),
+    letters: optional('letters'),
+    glue: optional('glue'),
   });
-  const build = patternBuilder(lexicon, new Set(words(data.common)));
+  const build = patternBuilder(lexicon, new Set(words(data.common).map(vocabulary.spell)));
   return {
     name: data.language,
     lexicon,
@@ -95,16 +122,29 @@ export function compileLanguage(data: LanguageData, known: readonly string[]): L
     transparent: wordSet(transparent, lexicon),
     openNegation: wordSet(openNegation, lexicon),
     others: wordSet(others, lexicon),
+    self: new Set(list('first-person')),
     harm: wordSet(harm, lexicon),
+    answers: 'begins' in data.answers ? answersFrom(data.answers, lexicon) : data.answers,
+    ...(model ? { model } : {}),
+  };
+}
+
+function vocabularyOf(data: LanguageData): Vocabulary {
+  const spell = speller(data.script, data.spelling ?? []);
+  const shorthand = Object.entries(data.shorthand).map(([short, long]): [string, string] => [
+    spell(short),
+    long.split(' ').map(spell).join(' '),
+  ]);
+  return {
+    lists: data.lists,
+    shorthand: Object.fromEntries(shorthand),
+    spell,
+    ...(data.language === 'en' ? { inflect } : {}),
   };
 }
 
 function words(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
-}
-
-function coreWords(core: string, lists: Lists): readonly string[] {
-  return words(core).flatMap((word) => expand(word, lists));
+  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 function wordsOf(part: FramePart): readonly string[] {

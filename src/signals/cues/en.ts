@@ -1,4 +1,5 @@
 import type { LanguageData, PairData } from './cue.ts';
+import { ANSWERS } from './en.answers.ts';
 import { DANGER } from './en.danger.ts';
 import { FEELINGS, MARKERS } from './en.feelings.ts';
 import { GROOMING } from './en.grooming.ts';
@@ -10,8 +11,8 @@ import { COMMON, CORE, KNOWN, LISTS, SHORTHAND } from './en.words.ts';
 
 const topics = ['self-harm'] as const;
 
-/** Said together they mean more than each alone: intent with a time, a means or a goodbye is an emergency. */
-const PAIRS: readonly PairData[] = [
+/** In every language: said together they mean more than each alone: intent with a time, a means or a goodbye is an emergency. */
+export const PAIRS: readonly PairData[] = [
   {
     cue: 'grooming.meet-today',
     care: 'emergency',
@@ -104,6 +105,8 @@ const PAIRS: readonly PairData[] = [
 /** English, as written for young people in Northern Ireland, Ireland, Britain and the United States. */
 export const ENGLISH: LanguageData = {
   language: 'en',
+  script: 'latin',
+  answers: ANSWERS,
   shorthand: SHORTHAND,
   lists: LISTS,
   core: CORE,

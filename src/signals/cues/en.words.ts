@@ -514,7 +514,12 @@ export const LISTS: Readonly<Record<string, string>> = {
   // before "not" these make it no denial: "can not", "why should not i"
   'open-negation': 'can could should why if or',
 
+  // letters that are words, and short words that may stand inside words written together
+  letters: 'a i',
+  glue: 'a i u im id ur',
+
   // who
+  'first-person': 'i',
   he: 'he she they someone somebody him he_is they_are this_guy this_girl this_person this_boy this_man this_lad man guy boy girl lad lads fella bloke person people stranger <known-person> <family>',
   they: '<he> who which everyone everybody people kids they_all all_of_them',
   // who asks and threatens, without the family and the school, who ask for ordinary things
@@ -689,8 +694,8 @@ export const KNOWN = `
   polite policy policies palace place parent patents presents payments patients
   crying cry tries trying frying drying flying buying playing praying paying dyeing spying cycling cryptic
   self shelf elf selfie selfish yourselves itself ourselves oneself shelves
-  wake woke awake cake make wakes waked walk water wave without within outside with weather everyone's somebody anybody nobody's
-  tonight's tomorrow's today's tonsil goodbyes goodness goodies another mother brother other others either
+  wake woke awake cake make wakes waked walk water wave without within outside with weather somebody anybody
+  tonsil goodbyes goodness goodies another mother brother other others either
   therapist therapists analysis assist assistant class classes classic pass passed grass glass mass assess associated essex sussex cocktail document
   depress depression depressing deprived despaired impressed pressed dressed
   alive alice active olive slice arrive drive overdue override overdone overdoes overlord

@@ -1,3 +1,5 @@
+import { SHORTEST_STEM } from '../normalise/lexicon.ts';
+
 /** A frame as written (see `CueData`) → its parts, lists filled in. Pure text work, done once at start. */
 
 export type FramePart =
@@ -19,36 +21,46 @@ export type FramePart =
 
 export type Lists = Readonly<Record<string, string>>;
 
+/** What the words of a frame are looked up in. */
+export interface Vocabulary {
+  readonly lists: Lists;
+  readonly shorthand: Lists;
+  /** A word as the normaliser leaves it: accents, apostrophes and spelling made plain. */
+  readonly spell: (word: string) => string;
+  /** The endings that `word+` stands for; a language without any takes `stem*` instead. */
+  readonly inflect?: (word: string) => readonly string[];
+}
+
 const DEFAULT_GAP = 3;
 
 /** Throws, with the frame's text, on a list that does not exist: a slip in the data must not ship. */
-export function parseFrame(frame: string, lists: Lists, shorthand: Lists): readonly FramePart[] {
+export function parseFrame(frame: string, vocabulary: Vocabulary): readonly FramePart[] {
   return frame
     .trim()
     .split(/\s+/)
-    .map((part) => parsePart(part, lists, shorthand));
+    .map((part) => parsePart(part, vocabulary));
 }
 
-function parsePart(part: string, lists: Lists, shorthand: Lists): FramePart {
+function parsePart(part: string, vocabulary: Vocabulary): FramePart {
   if (part === '^') return { kind: 'opens' };
   if (part === '$') return { kind: 'closes' };
   if (part.startsWith('...')) return { kind: 'gap', most: Number(part.slice(3)) || DEFAULT_GAP };
-  if (part.startsWith('!')) return { kind: 'not', ...sorted(expand(part.slice(1), lists), shorthand) };
+  if (part.startsWith('!')) return { kind: 'not', ...sorted(expand(part.slice(1), vocabulary), vocabulary) };
   const optional = part.endsWith('?');
-  const all = expand(optional ? part.slice(0, -1) : part, lists);
+  const all = expand(optional ? part.slice(0, -1) : part, vocabulary);
   return {
     kind: 'words',
     optional,
     orCloses: all.includes('$'),
     ...sorted(
       all.filter((word) => word !== '$'),
-      shorthand,
+      vocabulary,
     ),
   };
 }
 
 /** Short forms stand for what the reader makes of them too: `cant` is `can not`, so it is a phrase. */
-function sorted(all: readonly string[], shorthand: Lists) {
+function sorted(all: readonly string[], { shorthand }: Vocabulary) {
   const spelled = all.map((word) => word.split('_').flatMap((part) => shorthand[part]?.split(' ') ?? [part]));
   return {
     words: spelled.filter((phrase) => phrase.length === 1).flat(),
@@ -56,19 +68,39 @@ function sorted(all: readonly string[], shorthand: Lists) {
   };
 }
 
-/** `a|<list>|b+` → every word meant. */
-export function expand(text: string, lists: Lists): readonly string[] {
-  return [...new Set(text.split('|').flatMap((word) => expandWord(word, lists)))];
+/** `a|<list>|b+` → every word meant, spelled as the normaliser leaves it. */
+export function expand(text: string, vocabulary: Vocabulary): readonly string[] {
+  return [...new Set(text.split('|').flatMap((word) => expandWord(word, vocabulary)))];
 }
 
-function expandWord(word: string, lists: Lists): readonly string[] {
-  if (!word.startsWith('<')) return word.endsWith('+') ? inflect(word.slice(0, -1)) : [word];
-  const list = lists[word.slice(1, -1)];
+function expandWord(word: string, vocabulary: Vocabulary): readonly string[] {
+  if (word.startsWith('<')) return expandList(word, vocabulary);
+  if (!word.endsWith('+')) return [spellPhrase(word, vocabulary)];
+  if (!vocabulary.inflect)
+    throw new Error(`"${word}": + is for English; write the forms out, or ${word.slice(0, -1)}*`);
+  return vocabulary.inflect(word.slice(0, -1));
+}
+
+function expandList(word: string, vocabulary: Vocabulary): readonly string[] {
+  const list = vocabulary.lists[word.slice(1, -1)];
   if (list === undefined) throw new Error(`No word list ${word}`);
   return list
     .trim()
     .split(/\s+/)
-    .flatMap((entry) => expand(entry, lists));
+    .flatMap((entry) => expand(entry, vocabulary));
+}
+
+/** Each word of a phrase by itself; what is no letter (`$`, `*` at the end of a stem) stays. */
+function spellPhrase(phrase: string, { spell }: Vocabulary): string {
+  return phrase
+    .split('_')
+    .map((word) => (word.endsWith('*') ? spellStem(word.slice(0, -1), spell) : spell(word)))
+    .join('_');
+}
+
+function spellStem(stem: string, spell: Vocabulary['spell']): string {
+  if (stem.length < SHORTEST_STEM) throw new Error(`"${stem}*": a stem has ${SHORTEST_STEM} letters or more`);
+  return `${spell(stem)}*`;
 }
 
 /** kill → kill kills killed killing killin; cut → also cutting; die → dying is irregular: write it out. */

@@ -1,3 +1,4 @@
+import type { WordClasses } from './features.ts';
 import { scorer, type SavedModel, type CareScore } from './model.ts';
 import { train, type Prepared } from './train.ts';
 
@@ -23,8 +24,10 @@ interface Held {
 }
 
 /** Where each head begins to count, from scores on lessons it has not seen (three folds). */
-export function chooseCuts(lessons: readonly Prepared[]): SavedModel['cuts'] {
-  const held = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => heldBack(lessons, fold));
+export function chooseCuts(lessons: readonly Prepared[], classes: WordClasses): SavedModel['cuts'] {
+  const held = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) =>
+    heldBack(lessons, fold, classes),
+  );
   const cut = (head: 'crisis' | 'emergency' | 'checkIn') => {
     const values = (everyday: boolean) =>
       held
@@ -45,9 +48,9 @@ export function chooseCuts(lessons: readonly Prepared[]): SavedModel['cuts'] {
   };
 }
 
-function heldBack(lessons: readonly Prepared[], fold: number): readonly Held[] {
+function heldBack(lessons: readonly Prepared[], fold: number, classes: WordClasses): readonly Held[] {
   const isHeld = ({ group }: Prepared) => group % FOLDS === fold;
-  const score = scorer(train(lessons.filter((lesson) => !isHeld(lesson))));
+  const score = scorer(train(lessons.filter((lesson) => !isHeld(lesson))), classes);
   return lessons.filter(isHeld).map((lesson) => ({ lesson, score: score.care(lesson.words, lesson.cues) }));
 }
 

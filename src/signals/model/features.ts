@@ -1,8 +1,6 @@
-import { CLASSES } from './en.classes.ts';
-
 /**
  * What the model counts in a text, each as a number below `BUCKETS` (hashed): words, pairs of words,
- * runs of two and three with each word's class in place of the word (see `en.classes.ts`), classes said close together, and
+ * runs of two and three with each word's class in place of the word (see `WordClasses`), classes said close together, and
  * letter runs of words nobody listed.
  */
 
@@ -27,10 +25,6 @@ const CLASS_TRIPLE = 8;
 const CLASSES_TOGETHER = 11;
 const CUE = 12;
 
-/** Small words that hang the others together; they stand for themselves among the classes. */
-const BINDING =
-  'a an the to in on at of off from with by about for into up down if when then because and but or is am are was were be been being do does did have has had can could should that this it there all too much many more what';
-
 /** A word as the model sees it, made once per listed word, so that reading hashes no letters. */
 interface Seen {
   readonly hash: number;
@@ -40,25 +34,31 @@ interface Seen {
   readonly stand: number;
 }
 
-const CLASS_NAMES = Object.keys(CLASSES);
+/** The words of a language that mean nearly the same, and those that hang the others together, ready to count. */
+export interface WordClasses {
+  readonly names: readonly string[];
+  readonly listed: ReadonlyMap<string, Seen>;
+}
 
-const LISTED: ReadonlyMap<string, Seen> = new Map([
-  ...BINDING.split(' ').map((word): [string, Seen] => [
-    word,
-    { hash: hashOf(word), group: 0, stand: hashOf(word) },
-  ]),
-  ...Object.values(CLASSES)
+/** `classes`: name → words; a word stands in the first that has it. `binding`: words that stand for themselves. */
+export function wordClasses(classes: Readonly<Record<string, string>>, binding: string): WordClasses {
+  const bound = binding.split(' ').map((word): [string, Seen] => {
+    const hash = hashOf(word);
+    return [word, { hash, group: 0, stand: hash }];
+  });
+  const grouped = Object.values(classes)
     .map((words, index) => ({ words, group: index + 1 }))
     .reverse()
     .flatMap(({ words, group }) =>
       words.split(' ').map((word): [string, Seen] => [word, { hash: hashOf(word), group, stand: group }]),
-    ),
-]);
+    );
+  return { names: Object.keys(classes), listed: new Map([...bound, ...grouped]) };
+}
 
 /** The class of a word, where it has one. */
-export function classOf(word: string): string | undefined {
-  const group = LISTED.get(word)?.group ?? 0;
-  return group === 0 ? undefined : CLASS_NAMES[group - 1];
+export function classOf(word: string, { names, listed }: WordClasses): string | undefined {
+  const group = listed.get(word)?.group ?? 0;
+  return group === 0 ? undefined : names[group - 1];
 }
 
 /** Features already counted in the text at hand, as bits; empty between texts. */
@@ -67,9 +67,10 @@ const LARGEST = MOST_WORDS * 24;
 const found = new Int32Array(LARGEST);
 
 /** Each feature once. Linear in the words. */
-export function featuresOf(words: readonly string[]): Int32Array {
+export function featuresOf(words: readonly string[], { listed }: WordClasses): Int32Array {
   const size = collect(
     words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS / 2), ...words.slice(-MOST_WORDS / 2)] : words,
+    listed,
   );
   const features = found.slice(0, size);
   for (const feature of features) counted[feature >>> 5] = 0;
@@ -88,7 +89,7 @@ export function featuresOfCue(name: string): readonly number[] {
   });
 }
 
-function collect(words: readonly string[]): number {
+function collect(words: readonly string[], classes: ReadonlyMap<string, Seen>): number {
   let size = 0;
   const put = (value: number) => {
     const feature = (value ^ (value >>> 16)) & (BUCKETS - 1);
@@ -104,7 +105,7 @@ function collect(words: readonly string[]): number {
   let [second, third] = [0, 0];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const listed = LISTED.get(word);
+    const listed = classes.get(word);
     const hash = listed?.hash ?? hashOf(word);
     const stand = listed?.stand ?? 0;
     const group = listed?.group ?? 0;

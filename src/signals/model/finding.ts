@@ -2,14 +2,9 @@ import { reaches, type Care } from '../../domain/care.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { Finding } from '../combine.ts';
 import type { Context } from '../context.ts';
-import { hasWord, type Language } from '../cues/compile.ts';
+import { hasWord, type Language, type WordSet } from '../cues/compile.ts';
 import type { Token } from '../normalise/tokens.ts';
-import { WEIGHTS } from './en.weights.ts';
-import { classOf } from './features.ts';
-import { scorer, TOLD_TOPICS, type CareScore } from './model.ts';
-
-const model = scorer(WEIGHTS.heads);
-const { cuts } = WEIGHTS;
+import { TOLD_TOPICS, type CareScore, type Model } from './model.ts';
 
 /** Fewer words than this make a crisis only if one of them speaks of harm: the model guesses at short texts. */
 const LEAST_FOR_CRISIS = 6;
@@ -21,22 +16,10 @@ const LEAST_PAST_SOFTENED = 10;
 const COMPLETES = 14;
 /** So many words before this message are read with it. */
 const EARLIER = 40;
-/** Words that say yes to, or take back, what stood before; then nothing more need be said. */
-const ECHOES = new Set(
-  'yes sometimes often bit kind sort maybe most days always joking jk forget mind nights'.split(' '),
-);
+/** So few words may be an echo of what stood before. */
 const ECHO_MOST = 5;
-/** A message that begins so takes nothing further. */
-const DENIES = new Set(['no', 'not', 'never', 'nothing']);
 /** How much more the words must say together than the earlier ones alone. */
 const GROWS = 0.15;
-
-/** Classes of words that say what is done, with what, where and when: two of them make an emergency possible. */
-const TELLING = new Set(
-  'die end take goodbye attempt cut hit trap weapon meet give unsafe will move sit wait symptom now number age pills blade rope gun height train bath near body car toilet hospital alone stranger place wear many family me help money pic'.split(
-    ' ',
-  ),
-);
 
 /** Below both of these nothing in a text sounds like trouble; so it is taken for everyday talk up to `most` words. */
 const EVERYDAY = { crisis: -2.2, checkIn: -1.5, most: 30 };
@@ -58,13 +41,15 @@ export function withModel(
   cues: readonly Finding[],
   language: Language,
 ): readonly Finding[] {
+  const { model } = language;
   const { tokens, now } = context;
   const own = tokens.slice(now);
-  if (own.length === 0) return cues;
+  if (!model || own.length === 0) return cues;
+  const ear = { model, harm: language.harm };
   const score = model.care(textsOf(own), own.length < SEVERITY_FROM ? [] : cueNames(cues));
-  const told = strongest(judge(score, own, cues, language), together(context, score, cues, language));
-  const heard = cues.map((cue) => (isCalm(cue, score, context) ? lowered(cue) : cue));
-  return told.care === 'none' ? heard : [...heard, finding(told, now, tokens.length)];
+  const told = strongest(judge(score, own, cues, ear), together(context, score, cues, ear));
+  const heard = cues.map((cue) => (isCalm(cue, score, context, model) ? lowered(cue) : cue));
+  return told.care === 'none' ? heard : [...heard, finding(told, now, tokens.length, model)];
 }
 
 function textsOf(tokens: readonly Token[]): readonly string[] {
@@ -77,26 +62,26 @@ export function cueNames(cues: readonly Finding[]): readonly string[] {
 }
 
 /** 0 to 1: how likely people would call a post C-SSRS 3 or above (a method, an intent, a plan or an act). */
-export function severityOf(context: Context, cues: readonly Finding[]): number {
+export function severityOf(context: Context, cues: readonly Finding[], model: Model): number {
   const own = textsOf(context.tokens.slice(context.now));
   return 1 / (1 + Math.exp(-model.care(own, cueNames(cues)).severity));
 }
 
-function finding({ care, tokens }: Judged, from: number, to: number): Finding {
+function finding({ care, tokens }: Judged, from: number, to: number, model: Model): Finding {
   const about = model.about(textsOf(tokens));
-  const topics = TOLD_TOPICS.filter((topic) => about[topic] > cuts.topic);
-  const other = about.other > cuts.other;
+  const topics = TOLD_TOPICS.filter((topic) => about[topic] > model.cuts.topic);
+  const other = about.other > model.cuts.other;
   return { cue: cueName(care, topics), care, topics, other, softened: false, from, to };
 }
 
 /** Whether a cue stands in everyday talk, or in a long post whose words around it are not the reporter's own danger. */
-function isCalm(cue: Finding, score: CareScore, { tokens, now }: Context): boolean {
+function isCalm(cue: Finding, score: CareScore, { tokens, now }: Context, model: Model): boolean {
   const length = tokens.length - now;
   if (!reaches(cue.care, 'crisis') || score.crisis >= EVERYDAY.crisis || score.checkIn >= EVERYDAY.checkIn)
     return false;
   if (length < LONG) return length <= EVERYDAY.most;
   const around = textsOf(tokens.slice(Math.max(now, cue.from - AROUND), cue.to + AROUND));
-  if (cue.other || model.about(around).other > cuts.other) return true;
+  if (cue.other || model.about(around).other > model.cuts.other) return true;
   return model.care(around).crisis < EVERYDAY.crisis;
 }
 
@@ -114,18 +99,25 @@ interface Judged {
   readonly tokens: readonly Token[];
 }
 
-function judge(
-  score: CareScore,
-  tokens: readonly Token[],
-  cues: readonly Finding[],
-  language: Language,
-): Judged {
-  return { care: careOf(score, tokens, marginOf(tokens, cues), language), tokens };
+/** What judges: the model, and the language's words of harm. */
+interface Ear {
+  readonly model: Model;
+  readonly harm: WordSet;
 }
 
-function careOf(score: CareScore, tokens: readonly Token[], margin: number, language: Language): Care {
-  const harm = tokens.length >= LEAST_FOR_CRISIS || speaksOfHarm(tokens, language);
-  if (score.emergency >= cuts.emergency + margin && isNear(tokens)) return 'emergency';
+function judge(score: CareScore, tokens: readonly Token[], cues: readonly Finding[], ear: Ear): Judged {
+  return { care: careOf(score, tokens, marginOf(tokens, cues), ear), tokens };
+}
+
+function careOf(
+  score: CareScore,
+  tokens: readonly Token[],
+  margin: number,
+  { model, harm: ofHarm }: Ear,
+): Care {
+  const { cuts } = model;
+  const harm = tokens.length >= LEAST_FOR_CRISIS || speaksOfHarm(tokens, ofHarm);
+  if (score.emergency >= cuts.emergency + margin && isNear(tokens, model)) return 'emergency';
   if (score.crisis >= cuts.crisis + margin && harm) return 'crisis';
   if (score.checkIn < cuts.checkIn) return 'none';
   return score.severity >= cuts.severeFrom && tokens.length >= LONG && score.crisis >= TALK.crisis
@@ -138,17 +130,18 @@ function together(
   { tokens, now }: Context,
   alone: CareScore,
   cues: readonly Finding[],
-  language: Language,
+  ear: Ear,
 ): Judged | undefined {
+  const { model } = ear;
   if (now === 0) return undefined;
-  if (tokens.length - now > COMPLETES) return overTalk(tokens, alone);
-  if (DENIES.has(tokens[now]?.text ?? '')) return undefined;
+  if (tokens.length - now > COMPLETES) return overTalk(tokens, alone, model);
+  if (model.denies.has(tokens[now]?.text ?? '')) return undefined;
   const joined = tokens.slice(Math.max(0, now - EARLIER));
   const both = model.care(textsOf(joined));
-  const told = judge(both, joined, cues, language);
+  const told = judge(both, joined, cues, ear);
   if (told.care === 'none') return undefined;
   const own = tokens.slice(now);
-  if (own.length <= ECHO_MOST && own.some(({ text }) => ECHOES.has(text))) return told;
+  if (own.length <= ECHO_MOST && own.some(({ text }) => model.echoes.has(text))) return told;
   const earlier = model.care(textsOf(joined.slice(0, joined.length - own.length)));
   const grown = (head: 'crisis' | 'emergency' | 'checkIn') =>
     both[head] > earlier[head] + GROWS ? both[head] : -Infinity;
@@ -158,11 +151,11 @@ function together(
     emergency: grown('emergency'),
     checkIn: grown('checkIn'),
   };
-  return judge(score, joined, cues, language);
+  return judge(score, joined, cues, ear);
 }
 
 /** Only where this message is not calm itself. */
-function overTalk(tokens: readonly Token[], alone: CareScore): Judged | undefined {
+function overTalk(tokens: readonly Token[], alone: CareScore, model: Model): Judged | undefined {
   if (tokens.length < TALK.from || alone.crisis < TALK.alone) return undefined;
   const score = model.care(textsOf(tokens));
   return score.crisis >= TALK.crisis && score.checkIn >= TALK.checkIn
@@ -174,16 +167,16 @@ function strongest(one: Judged, other: Judged | undefined): Judged {
   return other && !reaches(one.care, other.care) ? other : one;
 }
 
-function speaksOfHarm(tokens: readonly Token[], { harm }: Language): boolean {
+function speaksOfHarm(tokens: readonly Token[], harm: WordSet): boolean {
   return tokens.some(({ ids }) => ids.some((word) => hasWord(harm, word)));
 }
 
 /** Words of two such classes at least: the model's ear alone makes no emergency. */
-function isNear(tokens: readonly Token[]): boolean {
+function isNear(tokens: readonly Token[], { tells }: Model): boolean {
   let first: string | undefined;
   for (const { text } of tokens) {
-    const found = classOf(text);
-    if (found === undefined || !TELLING.has(found)) continue;
+    const found = tells(text);
+    if (found === undefined) continue;
     if (first !== undefined && first !== found) return true;
     first ??= found;
   }

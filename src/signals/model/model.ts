@@ -1,4 +1,4 @@
-import { BUCKETS, featuresOf, featuresOfCue } from './features.ts';
+import { BUCKETS, classOf, featuresOf, featuresOfCue, type WordClasses } from './features.ts';
 
 /** As committed by `npm run train-signals`: one byte a weight, runs of nothing cut short, in base64. */
 export interface SavedModel {
@@ -87,13 +87,53 @@ export interface Scorer {
   readonly about: (words: readonly string[]) => AboutScore;
 }
 
+/** Words that a language's model needs besides its weights, with blanks between. */
+export interface ModelWords {
+  /** Classes of words that say what is done, with what, where and when: two of them make an emergency possible. */
+  readonly telling: string;
+  /** Words that say yes to, or take back, what stood before. */
+  readonly echoes: string;
+  /** A message that begins so takes nothing further. */
+  readonly denies: string;
+}
+
+/** The trained ear of one language. */
+export interface Model extends Scorer {
+  readonly cuts: SavedModel['cuts'];
+  readonly known: readonly string[];
+  /** Which class of telling words a word belongs to. */
+  readonly tells: (word: string) => string | undefined;
+  readonly echoes: ReadonlySet<string>;
+  readonly denies: ReadonlySet<string>;
+}
+
+/** Opens a saved model once. */
+export function openModel(
+  { heads, cuts, known }: SavedModel,
+  classes: WordClasses,
+  words: ModelWords,
+): Model {
+  const telling = new Set(words.telling.split(' '));
+  return {
+    ...scorer(heads, classes),
+    cuts,
+    known: known.split(' '),
+    tells: (word) => {
+      const found = classOf(word, classes);
+      return found !== undefined && telling.has(found) ? found : undefined;
+    },
+    echoes: new Set(words.echoes.split(' ')),
+    denies: new Set(words.denies.split(' ')),
+  };
+}
+
 /** Opens the heads once. */
-export function scorer(heads: SavedModel['heads']): Scorer {
+export function scorer(heads: SavedModel['heads'], classes: WordClasses): Scorer {
   const careTable = tableOf(heads, CARE_HEADS);
   const aboutTable = tableOf(heads, ABOUT_HEADS);
   return {
     care: (words, cues = []) => {
-      const features = featuresOf(words);
+      const features = featuresOf(words, classes);
       const totals = sums(careTable, CARE_HEADS.length, features);
       const more = cues.flatMap(featuresOfCue);
       const severity = sums(careTable, CARE_HEADS.length, more)[3] ?? 0;
@@ -109,7 +149,7 @@ export function scorer(heads: SavedModel['heads']): Scorer {
       };
     },
     about: (words) => {
-      const features = featuresOf(words);
+      const features = featuresOf(words, classes);
       const totals = sums(aboutTable, ABOUT_HEADS.length, features);
       const size = Math.sqrt(features.length || 1);
       const entries = ABOUT_HEADS.map((name, column): [string, number] => [

@@ -1,5 +1,5 @@
 import type { Topic } from '../../domain/topic.ts';
-import { BUCKETS, featuresOf, featuresOfCue } from './features.ts';
+import { BUCKETS, featuresOf, featuresOfCue, type WordClasses } from './features.ts';
 import { HEADS, packWeights, TOLD_TOPICS, type HeadName, type SavedHead, type SavedModel } from './model.ts';
 
 /** One text to learn from. */
@@ -42,8 +42,8 @@ const SEVERITY_ROUNDS = 16;
 const LEAST_MET = 3;
 
 /** Lessons with their features, without those that hardly any other lesson has. */
-export function prepare(lessons: readonly Lesson[]): readonly Prepared[] {
-  const all = lessons.map((lesson) => ({ lesson, features: featuresOf(lesson.words) }));
+export function prepare(lessons: readonly Lesson[], classes: WordClasses): readonly Prepared[] {
+  const all = lessons.map((lesson) => ({ lesson, features: featuresOf(lesson.words, classes) }));
   const met = new Uint8Array(BUCKETS);
   const last = new Int32Array(BUCKETS).fill(-1);
   for (const { lesson, features } of all) {

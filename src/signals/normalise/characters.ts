@@ -8,7 +8,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   a: 'аαɑᴀ∂λ',
   b: 'вьβʙƅ',
   c: 'сϲᴄς¢',
-  d: 'ԁɗᴅժ',
+  d: 'ԁɗᴅժđ',
   e: 'еεҽᴇɛє€℮',
   f: 'ƒꜰϝ',
   g: 'ɡɢց',
@@ -16,10 +16,10 @@ const SHAPES: Readonly<Record<string, string>> = {
   i: 'іιɪıǀӏ',
   j: 'јʝᴊ',
   k: 'кκᴋқ',
-  l: 'ʟⱡ',
+  l: 'ʟⱡł',
   m: 'мᴍϻ',
   n: 'пηɴոռ',
-  o: 'оοσᴏօ',
+  o: 'оοσᴏօø',
   p: 'рρᴘҏ',
   q: 'ԛզ',
   r: 'гʀɾ®',
@@ -31,13 +31,34 @@ const SHAPES: Readonly<Record<string, string>> = {
   x: 'хχ×',
   y: 'уγʏყ¥',
   z: 'ᴢʐ',
+  ae: 'æ',
+  oe: 'œ',
+  ss: 'ß',
 };
 
-const LOOK_ALIKES = new Map(
+/** Look-alike → the Latin letter it passes for. */
+export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries(SHAPES).flatMap(([letter, shapes]) =>
     Array.from(shapes, (shape): [string, string] => [shape, letter]),
   ),
 );
+
+/** Arabic signs with several forms of one sound, and what is written but not needed (hamza alone, the stretching line). */
+export const ARABIC_FOLDS: ReadonlyMap<string, string> = new Map([
+  ...Array.from('أإآٱ', (alef): [string, string] => [alef, 'ا']),
+  ['ى', 'ي'],
+  ['ی', 'ي'],
+  ['ئ', 'ي'],
+  ['ؤ', 'و'],
+  ['ة', 'ه'],
+  ['ک', 'ك'],
+  ['ء', ''],
+  ['ـ', ''],
+  ['؟', '?'],
+  ['؛', ';'],
+  ...Array.from('٠١٢٣٤٥٦٧٨٩', (digit, value): [string, string] => [digit, String(value)]),
+  ...Array.from('۰۱۲۳۴۵۶۷۸۹', (digit, value): [string, string] => [digit, String(value)]),
+]);
 
 /** Characters that are written but not seen; dropped, so that they cannot cut a word in two. */
 const INVISIBLE = /^[\p{Cf}\p{M}\u115f\u1160\u3164]$/u;

@@ -1,4 +1,5 @@
 import { foldCharacter } from './characters.ts';
+import { cyrillicWords, foldFor, mendCyrillic, type Script } from './script.ts';
 
 /** Folded text with, for each of its characters, where the raw character it came from starts and ends. */
 export interface Folded {
@@ -8,14 +9,40 @@ export interface Folded {
 }
 
 /** Lower-case plain letters for the whole text; offsets lead back to the writer's own words. Linear. */
-export function foldText(raw: string): Folded {
+export function foldText(raw: string, script: Script = 'latin'): Folded {
+  if (script === 'latin') return foldLatin(raw);
+  const folded = foldPart(raw, 0, raw.length, foldFor(script));
+  return script === 'cyrillic' ? { ...folded, text: mendCyrillic(folded.text) } : folded;
+}
+
+/** Words that are Cyrillic through and through stay so. */
+function foldLatin(raw: string): Folded {
+  const parts: Folded[] = [];
+  let from = 0;
+  for (const [start, end] of cyrillicWords(raw)) {
+    parts.push(foldPart(raw, from, start, foldCharacter), foldPart(raw, start, end, foldFor('cyrillic')));
+    from = end;
+  }
+  const last = foldPart(raw, from, raw.length, foldCharacter);
+  return parts.length === 0 ? last : joined([...parts, last]);
+}
+
+function joined(parts: readonly Folded[]): Folded {
+  return {
+    text: parts.map(({ text }) => text).join(''),
+    starts: parts.flatMap(({ starts }) => starts),
+    ends: parts.flatMap(({ ends }) => ends),
+  };
+}
+
+function foldPart(raw: string, from: number, to: number, fold: (character: string) => string): Folded {
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (let at = 0; at < raw.length;) {
+  for (let at = from; at < to;) {
     const code = raw.codePointAt(at) ?? 0;
     const size = code > 0xffff ? 2 : 1;
-    const plain = foldPoint(code);
+    const plain = ASCII[code] ?? fold(String.fromCodePoint(code));
     parts.push(plain);
     for (let i = 0; i < plain.length; i += 1) {
       starts.push(at);
@@ -27,7 +54,3 @@ export function foldText(raw: string): Folded {
 }
 
 const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code).toLowerCase());
-
-function foldPoint(code: number): string {
-  return ASCII[code] ?? foldCharacter(String.fromCodePoint(code));
-}

@@ -1,9 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Meaning } from './repair.ts';
 
-const SINGLES = new Set(['a', 'i', 'u']);
-/** Two-letter short forms that may stand inside glued words; others make too many chance splits. */
-const SHORT_PARTS = new Set(['im', 'id', 'ur']);
 const LONGEST_PART = 12;
 const SHORTEST_GLUED = 8;
 
@@ -50,6 +47,8 @@ function bestEndingAt(
 }
 
 function isPart(word: string, lexicon: Lexicon): boolean {
-  if (word.length === 1) return SINGLES.has(word);
-  return lexicon.ids.has(word) || ((word.length > 2 || SHORT_PARTS.has(word)) && lexicon.shorthand.has(word));
+  if (word.length === 1) return lexicon.glue.has(word);
+  return (
+    lexicon.ids.has(word) || ((word.length > 2 || lexicon.glue.has(word)) && lexicon.shorthand.has(word))
+  );
 }

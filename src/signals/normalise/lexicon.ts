@@ -1,4 +1,5 @@
 import { firstWordOf } from './near.ts';
+import type { Script, Spelling } from './script.ts';
 
 /** The words a language's cues know, with what is needed to find them again in disguise. */
 export interface Lexicon {
@@ -18,6 +19,17 @@ export interface Lexicon {
   readonly bySkeleton: ReadonlyMap<string, string>;
   /** One letter taken out → core words, to find slips of one letter. */
   readonly byDeletion: ReadonlyMap<string, readonly string[]>;
+  readonly script: Script;
+  readonly spelling: Spelling;
+  /** A raw word as the normaliser leaves it. */
+  readonly spell: (word: string) => string;
+  /** `stem*` → its number, without the star; empty in English. */
+  readonly stems: ReadonlyMap<string, number>;
+  readonly prefixes: readonly string[];
+  /** Letters that are words by themselves ("a", "i"). */
+  readonly letters: ReadonlySet<string>;
+  /** One- and two-letter forms that may stand inside words written together. */
+  readonly glue: ReadonlySet<string>;
 }
 
 export interface LexiconParts {
@@ -25,6 +37,12 @@ export interface LexiconParts {
   readonly shorthand: Readonly<Record<string, string>>;
   readonly known: Iterable<string>;
   readonly core: readonly string[];
+  readonly script: Script;
+  readonly spelling: Spelling;
+  readonly spell: (word: string) => string;
+  readonly prefixes: readonly string[];
+  readonly letters: readonly string[];
+  readonly glue: readonly string[];
 }
 
 /** Builds the look-up tables once, when the program starts. */
@@ -44,7 +62,49 @@ export function buildLexicon(parts: LexiconParts): Lexicon {
       skeleton,
     ),
     byDeletion: deletionIndex(core.filter((word) => word.length >= 5)),
+    script: parts.script,
+    spelling: parts.spelling,
+    spell: parts.spell,
+    stems: new Map(
+      [...ids].filter(([word]) => word.endsWith('*')).map(([word, id]) => [word.slice(0, -1), id]),
+    ),
+    prefixes: parts.prefixes,
+    letters: new Set(parts.letters),
+    glue: new Set(parts.glue),
   };
+}
+
+/** Shorter beginnings stand in too many words. */
+export const SHORTEST_STEM = 3;
+
+/** The numbers of a word: its own, those of the stems it begins with, and both again without a written-on prefix. */
+export function idsOf(word: string, lexicon: Lexicon): readonly number[] {
+  const own = lexicon.ids.get(word);
+  if (lexicon.stems.size === 0 && lexicon.prefixes.length === 0) return own === undefined ? [] : [own];
+  const bare = withoutPrefixes(word, lexicon.prefixes);
+  return [...new Set([word, ...bare].flatMap((form) => formIds(form, lexicon)))];
+}
+
+function formIds(form: string, { ids, stems }: Lexicon): readonly number[] {
+  const found = [ids.get(form)];
+  for (let length = SHORTEST_STEM; length <= form.length; length += 1)
+    found.push(stems.get(form.slice(0, length)));
+  return found.filter((id) => id !== undefined);
+}
+
+function withoutPrefixes(word: string, prefixes: readonly string[]): readonly string[] {
+  return prefixes
+    .filter((prefix) => word.startsWith(prefix) && word.length >= prefix.length + 2)
+    .map((prefix) => word.slice(prefix.length));
+}
+
+/** Whether the language has this word: in a cue, as a short form, or as an ordinary one. */
+export function isWordOf(word: string, lexicon: Lexicon): boolean {
+  if (lexicon.ids.has(word) || lexicon.known.has(word) || lexicon.shorthand.has(word)) return true;
+  return (
+    idsOf(word, lexicon).length > 0 ||
+    withoutPrefixes(word, lexicon.prefixes).some((bare) => lexicon.known.has(bare))
+  );
 }
 
 function byLength(words: readonly string[]): Map<number, string[]> {
@@ -66,7 +126,7 @@ export function squeeze(word: string): string {
 
 /** "myself" and "myslf" → "myslf"; the first letter stays. */
 export function skeleton(word: string): string {
-  return word.charAt(0) + word.slice(1).replaceAll(/[aeiou]/g, '');
+  return word.charAt(0) + word.slice(1).replaceAll(/[aeiouаеєиіоуюя]/g, '');
 }
 
 /** Each word without one of its letters, and the word itself. */

@@ -61,7 +61,7 @@ export function masksAsGap(piece: string): { before: string; after: string } | u
   let last = first;
   while (MASKS.has(piece.charAt(last))) last += 1;
   const after = piece.slice(last);
-  const plain = /^[a-z]+$/;
+  const plain = /^\p{L}+$/u;
   if (!plain.test(piece.slice(0, first)) || (after !== '' && !plain.test(after))) return undefined;
   return { before: piece.slice(0, first), after };
 }

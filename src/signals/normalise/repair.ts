@@ -1,6 +1,7 @@
-import { deletions, skeleton, squeeze, type Lexicon } from './lexicon.ts';
+import { deletions, isWordOf, skeleton, squeeze, type Lexicon } from './lexicon.ts';
 import { behindSigns, isAllMask, masksAsGap, oneSlipApart, plainLeet } from './near.ts';
 import { splitGlued } from './glued.ts';
+import { respell } from './script.ts';
 
 /** One written word as the words it may be; several words when one written form holds several. */
 export type Meaning = readonly (readonly string[])[];
@@ -8,11 +9,13 @@ export type Meaning = readonly (readonly string[])[];
 /** A word whose letters are all masked ("i want to **** myself"). */
 export const HIDDEN_WORD = 'hiddenword';
 
-const PLAIN = /^[a-z]+$/;
+const PLAIN = /^\p{L}+$/u;
+const LETTER = /\p{L}/u;
 const LONGEST_WORD = 40;
 
 /** What a piece means. Plain known words pass untouched; only unknown or disguised ones are repaired. */
-export function meaningOf(piece: string, lexicon: Lexicon): Meaning {
+export function meaningOf(written: string, lexicon: Lexicon): Meaning {
+  const piece = respell(written, lexicon.spelling);
   const direct = plainMeaning(piece, lexicon);
   if (direct) return direct;
   if (piece.length > LONGEST_WORD) return [[piece]];
@@ -22,7 +25,7 @@ export function meaningOf(piece: string, lexicon: Lexicon): Meaning {
 function plainMeaning(piece: string, lexicon: Lexicon): Meaning | undefined {
   const long = lexicon.shorthand.get(piece);
   if (long) return long.map((word) => [word]);
-  return lexicon.ids.has(piece) || lexicon.known.has(piece) ? [[piece]] : undefined;
+  return isWordOf(piece, lexicon) ? [[piece]] : undefined;
 }
 
 function repairPlain(piece: string, lexicon: Lexicon): Meaning {
@@ -80,7 +83,7 @@ function repairSigned(piece: string, lexicon: Lexicon): Meaning {
   if (read) return read;
   const hidden = masked(piece, lexicon);
   if (hidden.length > 0) return [hidden];
-  const words = piece.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const words = piece.split(/[^\p{L}0-9]+/u).filter((word) => word !== '');
   if (words.length > 1) return words.flatMap((word) => meaningOf(word, lexicon));
   return repairLeet(piece, lexicon) ?? [[piece]];
 }
@@ -88,25 +91,25 @@ function repairSigned(piece: string, lexicon: Lexicon): Meaning {
 /** "k*i*l*l", "d_i_e": a sign between every two letters is no mask. */
 function betweenSigns(piece: string): string | undefined {
   const signs = Array.from(piece);
-  const regular = signs.length >= 5 && signs.every((sign, at) => (at % 2 === 0) === /[a-z]/.test(sign));
+  const regular = signs.length >= 5 && signs.every((sign, at) => (at % 2 === 0) === LETTER.test(sign));
   return regular ? signs.filter((_, at) => at % 2 === 0).join('') : undefined;
 }
 
 /** "k1ll", "su1c1d3", "w4nt", "m3". */
 function leetMeaning(piece: string, lexicon: Lexicon): Meaning | undefined {
-  if (/^\d+$/.test(piece) || !/[a-z]/.test(piece)) return undefined;
+  if (/^\d+$/.test(piece) || !LETTER.test(piece)) return undefined;
   return plainMeaning(plainLeet(piece, 'i'), lexicon) ?? plainMeaning(plainLeet(piece, 'l'), lexicon);
 }
 
 function repairLeet(piece: string, lexicon: Lexicon): Meaning | undefined {
   const plain = plainLeet(piece, 'i');
-  if (!PLAIN.test(plain) || !/[a-z]{2}/.test(piece)) return undefined;
+  if (!PLAIN.test(plain) || !/\p{L}{2}/u.test(piece)) return undefined;
   return repairPlain(plain, lexicon);
 }
 
 /** "k*ll", "s*****e", "c**": core words first, then any word of a cue, then a gap of any length. */
 function masked(piece: string, lexicon: Lexicon): readonly string[] {
-  if (!/[a-z]/.test(piece)) return [];
+  if (!LETTER.test(piece)) return [];
   const core = behindSigns(piece, lexicon.coreByLength.get(piece.length) ?? []);
   if (core.length > 0) return core;
   const gap = masksAsGap(piece);

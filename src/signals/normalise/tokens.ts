@@ -1,6 +1,6 @@
 import { foldText } from './fold.ts';
 import { splitSpelled } from './glued.ts';
-import type { Lexicon } from './lexicon.ts';
+import { idsOf, isWordOf, type Lexicon } from './lexicon.ts';
 import { plainLeet } from './near.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { meaningOf, type Meaning } from './repair.ts';
@@ -22,7 +22,7 @@ const LONGEST_SPELLED = 60;
 
 /** The words of a text, disguises undone, each with the place it was written. Linear in the length. */
 export function readTokens(raw: string, lexicon: Lexicon): readonly Token[] {
-  const pieces = cutPieces(foldText(raw));
+  const pieces = cutPieces(foldText(raw, lexicon.script));
   const tokens: Token[] = [];
   /** Pieces before this one were tried as spelled-out words; a run that spells nothing is tried once. */
   let tried = 0;
@@ -63,7 +63,7 @@ function takeSpelled(run: readonly Piece[], lexicon: Lexicon, tokens: Token[]): 
 function spelled(letters: string, lexicon: Lexicon): Meaning | undefined {
   const whole = lexicon.shorthand.get(letters);
   if (whole) return whole.map((word) => [word]);
-  return splitSpelled(letters, lexicon) ?? splitSpelled(letters.replaceAll(/[^a-z]/g, ''), lexicon);
+  return splitSpelled(letters, lexicon) ?? splitSpelled(letters.replaceAll(/[^\p{L}]/gu, ''), lexicon);
 }
 
 /** "sui cide", "k ill", "my self": two halves of a core word, at least one of them no word by itself. */
@@ -77,15 +77,14 @@ function takeHalves(pieces: readonly Piece[], at: number, lexicon: Lexicon, toke
 }
 
 function isWord(text: string, lexicon: Lexicon): boolean {
-  if (text.length === 1) return text === 'i' || text === 'a';
-  return lexicon.ids.has(text) || lexicon.known.has(text) || lexicon.shorthand.has(text);
+  return text.length === 1 ? lexicon.letters.has(text) : isWordOf(text, lexicon);
 }
 
 function put(meaning: Meaning, first: Piece, last: Piece, lexicon: Lexicon, tokens: Token[]): void {
   meaning.forEach((words, index) => {
     tokens.push({
       text: words[0] ?? '',
-      ids: words.flatMap((word) => lexicon.ids.get(word) ?? []),
+      ids: words.flatMap((word) => idsOf(word, lexicon)),
       start: first.start,
       end: last.end,
       opens: index === 0 && first.opens,

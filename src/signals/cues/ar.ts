@@ -1,0 +1,20 @@
+import type { LanguageData } from './cue.ts';
+import { PAIRS } from './en.ts';
+import { withMeaning } from './meaning.ts';
+import { CUES } from './ar.cues.ts';
+import { ANSWERS, COMMON, CORE, KNOWN, LISTS, PREFIXES, SHORTHAND } from './ar.words.ts';
+
+/** Arabic, standard and spoken. */
+export const ARABIC: LanguageData = {
+  language: 'ar',
+  script: 'arabic',
+  prefixes: PREFIXES,
+  shorthand: SHORTHAND,
+  lists: LISTS,
+  core: CORE,
+  known: KNOWN,
+  common: COMMON,
+  answers: ANSWERS,
+  cues: withMeaning(CUES),
+  pairs: PAIRS,
+};

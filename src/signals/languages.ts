@@ -1,0 +1,29 @@
+import { compileLanguage, type Language } from './cues/compile.ts';
+import { ARABIC } from './cues/ar.ts';
+import { ENGLISH } from './cues/en.ts';
+import { FRENCH } from './cues/fr.ts';
+import { IRISH } from './cues/ga.ts';
+import { POLISH } from './cues/pl.ts';
+import { SPANISH } from './cues/es.ts';
+import { UKRAINIAN } from './cues/uk.ts';
+import { ENGLISH_MODEL } from './model/en.ts';
+
+/** English, ready to read. Read beside every other language, since the young mix it in. */
+export const english = compileLanguage(ENGLISH, ENGLISH_MODEL);
+
+/** Every language we read, by name; compiled once, when the program starts. A new language is a new line. */
+export const LANGUAGES: readonly Language[] = [
+  compileLanguage(ARABIC),
+  english,
+  compileLanguage(SPANISH),
+  compileLanguage(FRENCH),
+  compileLanguage(IRISH),
+  compileLanguage(POLISH),
+  compileLanguage(UKRAINIAN),
+];
+
+/** The language of a locale (`pl-PL` is `pl`); English where we have none. */
+export function languageOf(locale: string): Language {
+  const name = locale.toLowerCase().split('-')[0];
+  return LANGUAGES.find((language) => language.name === name) ?? english;
+}
