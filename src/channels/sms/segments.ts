@@ -21,9 +21,31 @@ export function fits(text: string): boolean {
   return ONE_EACH.test(text) || countSegments(text) <= MOST_SEGMENTS;
 }
 
-/** Curly quotes, dashes and the like become the plain ones of GSM-7, so that a text stays short. Letters stay as they are. */
+/** Only Polish has these; GSM-7 has none of them, so a single one makes a text take more than twice as many segments. */
+const POLISH: Readonly<Record<string, string>> = {
+  ą: 'a',
+  ć: 'c',
+  ę: 'e',
+  ł: 'l',
+  ń: 'n',
+  ś: 's',
+  ź: 'z',
+  ż: 'z',
+};
+const POLISH_LETTER = /[ąćęłńśźż]/giu;
+
+/**
+ * Curly quotes, dashes and the like become the plain ones of GSM-7, so that a text stays short. So do the letters of
+ * Polish, as in every text of a Polish bank, school or doctor. All other letters stay as they are.
+ */
 export function plainLetters(text: string): string {
-  return new SegmentedMessage(text.replaceAll(' · ', ', '), 'auto', true).graphemes.join('');
+  return new SegmentedMessage(plainPolish(text).replaceAll(' · ', ', '), 'auto', true).graphemes.join('');
+}
+
+function plainPolish(text: string): string {
+  if (text.search(POLISH_LETTER) < 0) return text;
+  const plain = (letter: string) => POLISH[letter] ?? POLISH[letter.toLowerCase()]?.toUpperCase() ?? letter;
+  return text.replaceAll(POLISH_LETTER, plain).replaceAll('ó', 'o').replaceAll('Ó', 'O');
 }
 
 /** The Markdown of our replies as a phone shows it: a number or an address, and no marks. */

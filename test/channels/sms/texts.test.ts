@@ -42,9 +42,14 @@ describe('a text', () => {
     );
   });
 
+  test('says Polish in plain letters, so that it takes half as many texts, and other languages as they are', () => {
+    expect(phoneText('Zażółć gęślą jaźń. ŁÓDŹ „teraz”')).toBe('Zazolc gesla jazn. LODZ "teraz"');
+    expect(phoneText('Дзвони, якщо можеш. ¿Estás ahí? Ça va')).toBe('Дзвони, якщо можеш. ¿Estás ahí? Ça va');
+  });
+
   test.each([
     ['letters of GSM-7', 'Tell me what he said. '],
-    ['letters that need more room', 'Powiedz mi, co się stało. '],
+    ['letters that need more room', 'Розкажи, що сталося. '],
     ['emoji', '👨‍👩‍👧 '],
     ['no space at all', 'x'],
   ])('needs at most two segments, whatever was written: %s', (_, piece) => {
