@@ -1,8 +1,8 @@
 import type { CaseId } from '../domain/ids.ts';
 import type { Clock } from '../domain/ports.ts';
-import type { Passkey } from '../store/store.ts';
+import type { CaseRecord, Passkey } from '../store/store.ts';
 import type { CasesHost, SignedIn } from './cases-host.ts';
-import { createQueueReader, type Queue } from './queue.ts';
+import { createQueueReader, findByNumber, type Queue, type QueueWish } from './queue.ts';
 import { createOpenings, type Openings } from './openings.ts';
 import { readCase, type CaseReading } from './read-case.ts';
 import { endSession, listSessions, type OwnSession } from './sessions.ts';
@@ -50,7 +50,9 @@ export const SESSION_SECONDS = SESSION_MS / 1000;
 /** All that the moderator listener may ask of this room. */
 export interface Desk {
   readonly clock: Clock;
-  listQueue(reader: SignedIn, limit?: number): Promise<Queue>;
+  listQueue(reader: SignedIn, wish?: QueueWish): Promise<Queue>;
+  /** In any state, by the beginning of the id. */
+  findByNumber(reader: SignedIn, number: string): Promise<readonly CaseRecord[]>;
   /** Reasons for opening what somebody else holds, or what is closed. */
   readonly openings: Openings;
   /** Throws `reason-needed` when a reason must be given first. */
@@ -101,6 +103,7 @@ export function createDesk(host: CasesHost): Desk {
   return {
     clock: host.clock,
     listQueue: createQueueReader(host),
+    findByNumber: (reader, number) => findByNumber(host, reader, number),
     openings,
     async readCase(reader, id, after) {
       const record = await host.store.findCase(id);

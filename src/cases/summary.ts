@@ -20,6 +20,7 @@ export const SUMMARY_KINDS = [
   'crisis-lines-shown',
   'cue',
   'last-words',
+  'place-not-said',
   'read-as-crisis',
   'read-as-emergency',
   'safety-question-open',
@@ -30,6 +31,7 @@ export type SummaryKind = (typeof SUMMARY_KINDS)[number];
 
 /** The parts of a session that a summary tells; all may be missing, as in a session of another version. */
 export interface SessionFacts {
+  readonly placeConfirmed?: unknown;
   readonly textFirst?: unknown;
   readonly asked?: { readonly question?: unknown } | undefined;
 }
@@ -104,9 +106,10 @@ function rank({ care = 'none' }: StoredMessage): number {
   return CARES.indexOf(care);
 }
 
-function factLines({ textFirst, asked }: SessionFacts): readonly SummaryLine[] {
+function factLines({ placeConfirmed, textFirst, asked }: SessionFacts): readonly SummaryLine[] {
   const question = typeof asked?.question === 'string' ? asked.question : '';
   return [
+    ...(placeConfirmed === false ? [line('place-not-said', [])] : []),
     ...(textFirst === true ? [line('cannot-talk', [])] : []),
     ...(/^(?:wellbeing|crisis):/.test(question) ? [line('safety-question-open', [])] : []),
   ];

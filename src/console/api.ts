@@ -13,6 +13,7 @@ import type {
   HeavyReadingView,
   LiveCaseView,
   Me,
+  NumberedView,
   NumbersView,
   OpenBody,
   PersonView,
@@ -80,7 +81,9 @@ export const api = {
   events: '/api/moderator/events',
   caseEvents: (id: string) => casePath(id, 'events'),
   me: (byHand: boolean) => get<Me>('/api/moderator/me', byHand),
-  queue: (byHand: boolean, limit: number) => get<QueueView>(`/api/moderator/queue?limit=${limit}`, byHand),
+  queue: (byHand: boolean, query: string) => get<QueueView>(`/api/moderator/queue?${query}`, byHand),
+  numbered: (number: string) =>
+    get<NumberedView>(`/api/moderator/cases/numbered/${encodeURIComponent(number)}`, true),
   alerts: () => get<readonly DeadAlertView[]>('/api/moderator/alerts', false),
   aids: (id: string) => get<AidsView>(casePath(id, 'aids'), true),
   background: (id: string) => get<BackgroundView>(casePath(id, 'background'), false),

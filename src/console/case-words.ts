@@ -1,5 +1,5 @@
 import type { CaseSummary, QueueEntry } from '../http/moderator/protocol.ts';
-import { sayAge, sayClock, sayDay } from './said-times.ts';
+import { sayAge, sayMoment } from './said-times.ts';
 import { find, say } from './words.ts';
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -18,7 +18,7 @@ export function sayFacts({ reason, ageBand, place, channel, locale }: CaseSummar
     ...(ageBand === undefined ? [] : [say(`ageBand.${ageBand}`)]),
     sayPlace(place),
     say(`channel.${channel}`),
-    ...(locale === 'en' ? [] : [named(languages, locale)]),
+    ...(locale === 'en' ? [] : [sayLanguage(locale)]),
   ];
   return facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join('\u00a0· ');
 }
@@ -38,9 +38,7 @@ export function sayHolding({ holder, mine, avoidsMe, followUpAtMs }: QueueEntry)
         ? say('queue.nobody')
         : say('queue.holder', { name: holder }),
     ...(avoidsMe ? [say('queue.avoidsYou')] : []),
-    ...(followUpAtMs === undefined
-      ? []
-      : [say('queue.followUp', { time: `${sayDay(followUpAtMs)}, ${sayClock(followUpAtMs)}` })]),
+    ...(followUpAtMs === undefined ? [] : [say('queue.followUp', { time: sayMoment(followUpAtMs) })]),
   ].join(' · ');
 }
 
@@ -53,6 +51,10 @@ export function sayCue(cue: string): string {
 /** A place by its name: ours where the law or help differs inside a country, else the country's. */
 export function sayPlace(place: string): string {
   return find(`place.${place}`) ?? named(regions, place);
+}
+
+export function sayLanguage(locale: string): string {
+  return named(languages, locale);
 }
 
 function named(names: Intl.DisplayNames, code: string): string {

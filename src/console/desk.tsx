@@ -33,7 +33,7 @@ export interface DeskProps {
 
 /** Where a moderator works: the queue left, the conversation in the middle, what to do on the right. */
 export function Desk(props: DeskProps): JSX.Element {
-  const { queue, nowMs, openId, keys, settings, onOpen, onHelp } = props;
+  const { queue, nowMs, openId, keys, settings, onOpen, onHelp, onSignedOut } = props;
   const [covered, setCovered] = useState(settings.cover);
   useEffect(() => setCovered(settings.cover), [settings.cover, openId]);
   const [pane, setPane] = useState<Pane>(openId === undefined ? 'queue' : 'case');
@@ -46,9 +46,10 @@ export function Desk(props: DeskProps): JSX.Element {
     k: () => focusCase(-1),
     c: () => document.getElementById('claim')?.click(),
     e: focusNextMark,
-    n: () => focusNote(setPane),
+    n: () => focusIn('to-do', 'note', setPane),
     r: () => document.getElementById('reply')?.focus(),
     s: () => setCovered(!covered),
+    '/': () => focusIn('queue', 'case-number', setPane),
     '?': onHelp,
   });
   return (
@@ -56,7 +57,13 @@ export function Desk(props: DeskProps): JSX.Element {
       {queue.list === undefined ? (
         <p class="queue quiet">{say('wait')}</p>
       ) : (
-        <Queue list={queue.list} {...{ nowMs, openId }} onOpen={open} onMore={queue.showMore} />
+        <Queue
+          {...{ nowMs, openId, onSignedOut }}
+          list={queue.list}
+          asked={queue.asked}
+          onOpen={open}
+          onAsk={queue.ask}
+        />
       )}
       {openId === undefined ? (
         <NothingOpen onSwitch={setPane} />
@@ -74,11 +81,13 @@ export function Desk(props: DeskProps): JSX.Element {
   );
 }
 
-/** The note field is on the other side of a narrow screen. */
-function focusNote(setPane: (to: Pane) => void): void {
-  if (document.getElementById('note') === null) return;
-  setPane('to-do');
-  requestAnimationFrame(() => document.getElementById('note')?.focus());
+/** At once where it is seen, so that no key typed next is lost; on a narrow screen once its side is there. */
+function focusIn(pane: Pane, id: string, setPane: (to: Pane) => void): void {
+  const focus = () => document.getElementById(id)?.focus();
+  if (document.getElementById(id) === null) return;
+  setPane(pane);
+  focus();
+  requestAnimationFrame(focus);
 }
 
 interface CasePanesProps extends DeskProps {

@@ -18,6 +18,7 @@ const KEYS = [
   ['e', 'help.marked'],
   ['s', 'help.show'],
   ['n', 'help.note'],
+  ['/', 'help.find'],
   ['?', 'help.help'],
   ['Esc', 'help.escape'],
 ] as const;

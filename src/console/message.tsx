@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { TranscriptMessage } from '../http/moderator/protocol.ts';
 import { sayCue } from './case-words.ts';
 import { CueList, type Marking } from './cue-list.tsx';
 import { isOfTheWhole, withoutMarkup } from './marked.ts';
-import { MarkedText } from './marked-text.tsx';
+import { Inert, MarkedText } from './marked-text.tsx';
 import { sayClock } from './said-times.ts';
 import { say } from './words.ts';
 
@@ -37,7 +38,8 @@ export function Message(props: MessageProps): JSX.Element {
 }
 
 function Words({ message, covered, marking }: MessageProps): JSX.Element {
-  const text = message.sender === 'bot' ? withoutMarkup(message.text) : message.text;
+  if (message.sender === 'bot') return <ProgramWords text={withoutMarkup(message.text)} />;
+  const { text } = message;
   const evidence = message.evidence.filter(({ cue }) => !isOfTheWhole(cue));
   const whole = message.evidence.filter(({ cue }) => isOfTheWhole(cue));
   return (
@@ -49,6 +51,27 @@ function Words({ message, covered, marking }: MessageProps): JSX.Element {
           {say('message.whole', { cue: sayCue(cue) })}
         </p>
       ))}
+    </>
+  );
+}
+
+/** Longer than this is folded: a reader looks for what the young person wrote. */
+const LONG = { characters: 220, lines: 3 } as const;
+
+/** What the program said; the beginning of it, until somebody wants all. */
+function ProgramWords({ text }: { readonly text: string }): JSX.Element {
+  const long = text.length > LONG.characters || text.split('\n').length > LONG.lines;
+  const [folded, setFolded] = useState(true);
+  return (
+    <>
+      <p class={long && folded ? 'text folded' : 'text'} dir="auto">
+        <Inert text={text} />
+      </p>
+      {long && (
+        <button type="button" class="unfold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+          {say(folded ? 'message.unfold' : 'message.fold')}
+        </button>
+      )}
     </>
   );
 }

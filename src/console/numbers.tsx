@@ -4,6 +4,7 @@ import { api } from './api.ts';
 import { sayCue } from './case-words.ts';
 import type { PageProps } from './page.ts';
 import { BarPlot, highest, LinePlot, sayCount, usePlots, type Plots } from './plot.tsx';
+import { sayShortDay } from './said-times.ts';
 import { useLoaded } from './use-loaded.ts';
 import { find, say, type WordKey } from './words.ts';
 
@@ -60,25 +61,33 @@ interface WeeklyProps extends PartProps {
   readonly named: (name: string) => string;
 }
 
-/** One small plot for each column, all to the same height. */
+/** One small plot for each column that has anything in it, all to the same height; the others are named. */
 function Weekly({ numbers, plots, table, title, named }: WeeklyProps): JSX.Element {
   const top = highest(table.rows.flat());
+  const columns = table.names.map((name, column) => ({
+    name,
+    counts: table.rows.map((row) => row[column] ?? 'hidden'),
+  }));
+  const isEmpty = ({ counts }: (typeof columns)[number]) => counts.every((count) => count === 0);
+  const empty = columns.filter(isEmpty).map(({ name }) => named(name));
   return (
     <section>
       <h2>{say(title)}</h2>
       <div class="multiples">
-        {table.names.map((name, column) => (
-          <BarPlot
-            key={name}
-            {...{ plots, top }}
-            title={named(name)}
-            unit={say('numbers.casesPerWeek')}
-            counts={table.rows.map((row) => row[column] ?? 'hidden')}
-            names={weekNames(numbers)}
-            fullNames={numbers.weeks}
-          />
-        ))}
+        {columns
+          .filter((one) => !isEmpty(one))
+          .map(({ name, counts }) => (
+            <BarPlot
+              key={name}
+              {...{ plots, top, counts }}
+              title={named(name)}
+              unit={say('numbers.casesPerWeek')}
+              names={weekNames(numbers)}
+              fullNames={numbers.weeks}
+            />
+          ))}
       </div>
+      {empty.length > 0 && <p class="quiet">{say('numbers.noneOf', { names: empty.join(', ') })}</p>}
     </section>
   );
 }
@@ -228,5 +237,5 @@ function Strip({ count, of }: { readonly count: number | string; readonly of: nu
 
 /** Every fourth week by its day, so that the names do not run into each other. */
 function weekNames({ weeks }: NumbersView): readonly string[] {
-  return weeks.map((week, at) => (at % 4 === 0 ? week.slice(5).split('-').reverse().join('.') : ''));
+  return weeks.map((week, at) => (at % 4 === 0 ? sayShortDay(Date.parse(week)) : ''));
 }

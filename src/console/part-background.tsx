@@ -3,7 +3,7 @@ import type { BackgroundView, DutyView } from '../http/moderator/protocol.ts';
 import { api } from './api.ts';
 import type { CasePartProps } from './case-part.ts';
 import { focusMessage } from './part-summary.tsx';
-import { sayClock, sayDay } from './said-times.ts';
+import { sayMoment } from './said-times.ts';
 import { useLoaded } from './use-loaded.ts';
 import { say } from './words.ts';
 
@@ -67,10 +67,9 @@ function Duty({ duty: { text, draft, ring } }: { readonly duty: DutyView }): JSX
       {draft && <p class="facts">{say('background.draft')}</p>}
       <ul>
         {ring.flatMap(({ services }) =>
-          services.map(({ id, name, phone, closed, notes }) => (
+          services.map(({ id, name, phone, closed }) => (
             <li key={id}>
-              <strong>{name}</strong> {phone}{' '}
-              <span class="facts">{[...(closed ? [say('services.closed')] : []), ...notes].join(' · ')}</span>
+              <strong>{name}</strong> {phone} {closed && <span class="facts">{say('services.closed')}</span>}
             </li>
           )),
         )}
@@ -97,9 +96,7 @@ function Times({ times }: { readonly times: BackgroundView['times'] }): JSX.Elem
         return (
           <div key={name}>
             <dt>{say(`background.time.${name}`)}</dt>
-            <dd>
-              {sayDay(atMs)}, {sayClock(atMs)}
-            </dd>
+            <dd>{sayMoment(atMs)}</dd>
           </div>
         );
       })}

@@ -39,13 +39,13 @@ function Service({ service: { name, ways, notes, closed }, onSend }: ServiceProp
     <li>
       <span>
         <strong>{name}</strong> {closed && <span class="quiet">{say('services.closed')}</span>}
-        <span class="facts">{[...ways, ...notes].join(' · ')}</span>
       </span>
       {onSend !== undefined && (
         <button type="button" aria-label={say('services.sendOne', { name })} onClick={onSend}>
           {say('services.send')}
         </button>
       )}
+      <span class="facts">{[...ways, ...notes].join(' · ')}</span>
     </li>
   );
 }

@@ -1,26 +1,29 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { QueueEntry, QueueView } from '../http/moderator/protocol.ts';
 import { sayFacts, sayHolding, sayTopics, sayWaiting } from './case-words.ts';
+import { QueueHead } from './queue-head.tsx';
+import type { QueueWindow } from './use-queue.ts';
 import { say } from './words.ts';
 
 export interface QueueProps {
   readonly list: QueueView;
+  readonly asked: QueueWindow;
   readonly nowMs: number;
   readonly openId: string | undefined;
   readonly onOpen: (id: string) => void;
-  readonly onMore: () => void;
+  readonly onAsk: (window: QueueWindow) => void;
+  readonly onSignedOut: () => void;
 }
 
 /** The open cases, most urgent first, one's own on top. Care is a word and a colour; nothing else has a colour. */
-export function Queue({ list, nowMs, openId, onOpen, onMore }: QueueProps): JSX.Element {
-  const { cases, mine, more } = list;
+export function Queue({ list, asked, nowMs, openId, onOpen, onAsk, onSignedOut }: QueueProps): JSX.Element {
+  const { cases, mine } = list;
   const others = cases.filter((one) => !one.mine);
-  const count = others.length + mine.length;
   const shared = { nowMs, openId, onOpen };
   return (
     <nav class="queue" tabIndex={-1} aria-label={say('queue.title')}>
-      <h2>{count === 0 ? say('queue.title') : say('queue.count', { count })}</h2>
-      {count === 0 && <p class="quiet">{say('queue.empty')}</p>}
+      <QueueHead {...{ list, asked, onOpen, onAsk, onSignedOut }} />
       {mine.length > 0 && (
         <>
           <h3>{say('queue.mine')}</h3>
@@ -29,15 +32,34 @@ export function Queue({ list, nowMs, openId, onOpen, onMore }: QueueProps): JSX.
         </>
       )}
       <Cases {...shared} cases={others} />
-      {more && (
-        <p class="quiet">
-          {say('queue.more', { count: cases.length })}{' '}
-          <button type="button" onClick={onMore}>
-            {say('queue.showMore')}
-          </button>
-        </p>
-      )}
+      <Stretch list={list} asked={asked} onAsk={onAsk} />
     </nav>
+  );
+}
+
+/** Which stretch of a long list this is, and the ways along it. */
+function Stretch({ list, asked, onAsk }: Pick<QueueProps, 'asked' | 'list' | 'onAsk'>): JSX.Element | null {
+  const { cases, more, open } = list;
+  if (!more && asked.from === 0) return null;
+  const go = (from: number) => {
+    onAsk({ ...asked, from });
+    document.querySelector('nav.queue')?.scrollTo(0, 0);
+  };
+  const [first, last] = [Math.min(asked.from + 1, open.chosen), asked.from + cases.length];
+  return (
+    <div class="stretch">
+      <p class="quiet">{say('queue.shown', { first, last, count: open.chosen })}</p>
+      {more && (
+        <button type="button" onClick={() => go(last)}>
+          {say('queue.next', { count: Math.min(open.chosen - last, cases.length) })}
+        </button>
+      )}
+      {asked.from > 0 && (
+        <button type="button" onClick={() => go(0)}>
+          {say('queue.toTop')}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -47,44 +69,48 @@ function Cases({ cases, nowMs, openId, onOpen }: CasesProps): JSX.Element {
   return (
     <ol>
       {cases.map((entry) => (
-        <li key={entry.id}>
-          <CaseButton
-            entry={entry}
-            nowMs={nowMs}
-            open={entry.id === openId}
-            onOpen={() => onOpen(entry.id)}
-          />
-        </li>
+        <Case key={entry.id} entry={entry} nowMs={nowMs} open={entry.id === openId} onOpen={onOpen} />
       ))}
     </ol>
   );
 }
 
-interface CaseButtonProps {
+interface CaseProps {
   readonly entry: QueueEntry;
   readonly nowMs: number;
   readonly open: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (id: string) => void;
 }
 
-function CaseButton({ entry, nowMs, open, onOpen }: CaseButtonProps): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="case"
-      data-case={entry.id}
-      data-care={entry.care}
-      aria-current={open ? 'true' : undefined}
-      onClick={onOpen}
-    >
-      <span class="line">
-        <strong class="care">{say(`care.${entry.care}`)}</strong>
-        <span class="waiting">{sayWaiting(entry, nowMs)}</span>
-      </span>
-      <span class="topics">{sayTopics(entry)}</span>
-      <span class="facts">{sayFacts(entry)}</span>
-      <span class="facts holder">{sayHolding(entry)}</span>
-    </button>
+/** Drawn again only when something in it reads differently: of two hundred, most stay as they are. */
+function Case({ entry, nowMs, open, onOpen }: CaseProps): JSX.Element {
+  const { id, care } = entry;
+  const [waiting, topics] = [sayWaiting(entry, nowMs), sayTopics(entry)];
+  const [facts, holding] = [sayFacts(entry), sayHolding(entry)];
+  return useMemo(
+    () => (
+      <li>
+        <button
+          type="button"
+          class="case"
+          data-case={id}
+          data-care={care}
+          aria-current={open ? 'true' : undefined}
+          onClick={() => onOpen(id)}
+        >
+          <span class="line">
+            <strong class="care">{say(`care.${care}`)}</strong>
+            <span class="waiting">{waiting}</span>
+          </span>
+          <span class="line">
+            <span class="topics">{topics}</span>
+            <span class="facts holder">{holding}</span>
+          </span>
+          <span class="facts">{facts}</span>
+        </button>
+      </li>
+    ),
+    [id, care, waiting, topics, facts, holding, open],
   );
 }
 

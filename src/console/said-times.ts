@@ -32,10 +32,22 @@ export function sayWait(seconds: number): string {
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
 export function sayClock(ms: number): string {
   return clock.format(ms);
 }
 
 export function sayDay(ms: number): string {
   return day.format(ms);
+}
+
+/** `30 Nov, 11:41`, where there is little room. */
+export function sayMoment(ms: number): string {
+  return `${shortDay.format(ms)}, ${sayClock(ms)}`;
+}
+
+/** `30 Nov` */
+export function sayShortDay(ms: number): string {
+  return shortDay.format(ms);
 }

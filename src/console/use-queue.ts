@@ -1,19 +1,29 @@
-import { useState } from 'preact/hooks';
-import type { QueueEntry, QueueView } from '../http/moderator/protocol.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { QueueView } from '../http/moderator/protocol.ts';
 import { api, isSignedOut } from './api.ts';
-import { sayTopics } from './case-words.ts';
 import { useActivity, useRepeat } from './hooks.ts';
+import { newsOf } from './queue-news.ts';
 import { useEvents } from './use-events.ts';
-import { say } from './words.ts';
 
 /** How often the list is asked for: while the server tells what is new, and while it cannot. */
 const TOLD_MS = 10_000;
 const ASKING_MS = 4000;
-/** How many cases are asked for at once, and how many more by the button. */
-export const QUEUE_STEP = 200;
+/** How many cases are shown at once: enough to choose from, few enough to be drawn at once on any machine. */
+const QUEUE_STEP = 200;
+
+/** Which cases of the list are wanted; absent: all. An emergency is shown whatever is chosen. */
+export type Choice = Readonly<Partial<Record<'channel' | 'free' | 'locale' | 'topic', string>>>;
+
+/** What is asked of the list: which cases, and how many stand before the first one shown. */
+export interface QueueWindow {
+  readonly choice: Choice;
+  readonly from: number;
+}
 
 export interface QueueState {
   readonly list: QueueView | undefined;
+  /** What `list` was asked for. */
+  readonly asked: QueueWindow;
   /** False after a refresh that failed: what is shown may be old. */
   readonly connected: boolean;
   /** This computer's clock when the list came, and how far it is from the server's. */
@@ -25,14 +35,16 @@ export interface QueueState {
   readonly newsCount: number;
 }
 
-/** The queue and the ways to have more of it, or have it now. */
+/** The queue and the ways to see another part of it, or have it now. */
 export interface LiveQueue extends QueueState {
-  readonly showMore: () => void;
+  readonly ask: (window: QueueWindow) => void;
   readonly refresh: () => void;
 }
 
+const TOP: QueueWindow = { choice: {}, from: 0 };
 const START: QueueState = {
   list: undefined,
+  asked: TOP,
   connected: true,
   refreshedAtMs: 0,
   clockGapMs: 0,
@@ -43,50 +55,41 @@ const START: QueueState = {
 /** The queue, kept up to date. A refresh counts as "by hand" only if something was done here meanwhile. */
 export function useQueue(on: boolean, onSignedOut: () => void): LiveQueue {
   const [state, setState] = useState(START);
-  const [limit, setLimit] = useState(QUEUE_STEP);
+  const [window, ask] = useState(TOP);
+  const wanted = useRef(window);
+  wanted.current = window;
   const wasActive = useActivity();
   const told = useEvents(on ? api.events : undefined, () => refresh());
   const refresh = useRepeat(
     async () => {
       if (!on) return;
-      const answer = await api.queue(wasActive(), limit);
+      const answer = await api.queue(wasActive(), queryOf(window));
       if (isSignedOut(answer)) onSignedOut();
+      // An answer to what is asked no more: the one that is has been sent for.
+      else if (wanted.current !== window) return;
       else if (!answer.ok) setState((before) => ({ ...before, connected: false }));
-      else setState((before) => arrived(before, answer.value));
+      else setState((before) => arrived(before, answer.value, window));
     },
     told ? TOLD_MS : ASKING_MS,
-    String(limit),
+    queryOf(window),
   );
-  return { ...state, refresh, showMore: () => setLimit(limit + QUEUE_STEP) };
+  return { ...state, refresh, ask };
 }
 
-function arrived(before: QueueState, list: QueueView): QueueState {
+function queryOf({ choice, from }: QueueWindow): string {
+  return new URLSearchParams({ limit: String(QUEUE_STEP), from: String(from), ...choice }).toString();
+}
+
+function arrived(before: QueueState, list: QueueView, asked: QueueWindow): QueueState {
   const refreshedAtMs = Date.now();
-  const news = before.list === undefined ? undefined : newsOf(before.list, list);
+  const news = before.list === undefined || before.asked !== asked ? undefined : newsOf(before.list, list);
   return {
     list,
+    asked,
     connected: true,
     refreshedAtMs,
     clockGapMs: list.nowMs - refreshedAtMs,
     news: news ?? before.news,
     newsCount: before.newsCount + (news === undefined ? 0 : 1),
   };
-}
-
-/** What a person should look at now: a new urgent case, or an answer in a case of one's own. */
-export function newsOf(before: QueueView, { cases, mine }: QueueView): string | undefined {
-  const known = new Set(before.cases.map(({ id }) => id));
-  const fresh = cases.find(({ id, care }) => !known.has(id) && (care === 'crisis' || care === 'emergency'));
-  if (fresh !== undefined)
-    return say('queue.appeared', { care: say(`care.${fresh.care}`), topics: sayTopics(fresh) });
-  const answered = mine.find((one) => wroteSince(before.mine, one));
-  return answered === undefined ? undefined : say('queue.wrote', { topics: sayTopics(answered) });
-}
-
-function wroteSince(
-  before: readonly QueueEntry[],
-  { id, waitingSinceMs, lastMessageAtMs }: QueueEntry,
-): boolean {
-  const then = before.find((one) => one.id === id);
-  return waitingSinceMs !== undefined && then !== undefined && lastMessageAtMs > then.lastMessageAtMs;
 }

@@ -13,7 +13,7 @@ export function useTitle({ list, newsCount }: QueueState): void {
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [newsCount]);
-  const waiting = list?.cases.filter(({ waitingSinceMs }) => waitingSinceMs !== undefined).length;
+  const waiting = list?.open.waiting;
   const title = waiting === undefined ? say('name') : `(${waiting}) ${say('name')}`;
   useEffect(() => {
     document.title = newsCount > seen ? `\u2022 ${title}` : title;

@@ -23,6 +23,7 @@ export const AUDIT_ACTS = [
   'case-opened-by-reason',
   'case-read',
   'cases-listed',
+  'cases-searched',
   'care-lowered',
   'care-raised',
   'case-closed',

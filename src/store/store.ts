@@ -28,6 +28,7 @@ import type {
 } from './case-act.ts';
 import type { DeliveryStore } from './delivery.ts';
 import type { AuditDraft, AuditStore } from './audit-store.ts';
+import type { CaseChoice, CaseWindow, OpenCases } from './case-queue.ts';
 import type { NumbersStore } from './numbers-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { SurveyAnswer, SurveyStore } from './survey-store.ts';
@@ -35,6 +36,7 @@ import type { TrustStore } from './trust-store.ts';
 
 export * from './audit-store.ts';
 export type * from './case-act.ts';
+export type * from './case-queue.ts';
 export type * from './delivery.ts';
 export type * from './numbers-store.ts';
 export type * from './people-store.ts';
@@ -83,7 +85,10 @@ export interface Store extends AuditStore, DeliveryStore, NumbersStore, PeopleSt
    * Open cases, by care (highest first), then age of the oldest unanswered message. A reopened one stands above
    * new ones of equal care (S12). Never touches sealed fields.
    */
-  listCases(limit: number): Promise<readonly CaseRecord[]>;
+  listCases(limit: number, window?: CaseWindow): Promise<readonly CaseRecord[]>;
+  countOpenCases(choice: CaseChoice): Promise<OpenCases>;
+  /** By the beginning of the id, as people call a case among themselves. Closed ones, too. */
+  findCasesByNumber(number: string): Promise<readonly CaseRecord[]>;
   findCase(id: CaseId): Promise<CaseRecord | undefined>;
   /** Raises the conversation's version, so that a turn in flight runs again and falls silent (law 7). */
   claimCase(id: CaseId, moderator: ModeratorId, atMs: number): Promise<'claimed' | 'taken' | 'gone'>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createQueueReader, QUEUE_LIMIT } from '../../src/cases/queue.ts';
+import { createQueueReader, findByNumber, QUEUE_LIMIT } from '../../src/cases/queue.ts';
 import { readCase } from '../../src/cases/read-case.ts';
 import type { CasesHost, SignedIn } from '../../src/cases/cases-host.ts';
 import { createPasswords } from '../../src/cases/passwords.ts';
@@ -142,6 +142,18 @@ describe('the queue', () => {
     room.time.nowMs += 5 * 60_000;
     await list(reader);
     expect(await audited('cases-listed')).toHaveLength(before + 3);
+  });
+
+  test('a choice and a search by number are in the audit as what they were', async () => {
+    const list = createQueueReader(host);
+    const before = (await audited('cases-searched')).length;
+    await list(reader, { topic: 'abuse', free: true, from: 200 });
+    await list(reader, { topic: 'abuse', free: true });
+    await findByNumber(host, reader, 'AbCdE');
+    expect((await audited('cases-searched')).slice(before)).toMatchObject([
+      { detail: 'free topic:abuse' },
+      { detail: 'number:AbCdE' },
+    ]);
   });
 
   test('is not shown when the audit cannot be written', async () => {

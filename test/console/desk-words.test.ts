@@ -7,7 +7,7 @@ import { sayHolding } from '../../src/console/case-words.ts';
 import { isDistressing } from '../../src/console/distressing.ts';
 import { sayShortAge } from '../../src/console/said-times.ts';
 import { sayActProblem } from '../../src/console/use-act.ts';
-import { newsOf } from '../../src/console/use-queue.ts';
+import { newsOf } from '../../src/console/queue-news.ts';
 import { find } from '../../src/console/words.ts';
 import {
   CHECKLIST_LINES,
@@ -99,10 +99,21 @@ const entry = (id: string, change: Partial<QueueEntry> = {}): QueueEntry => ({
   avoidsMe: false,
   ...change,
 });
+const openCases = (cases: readonly QueueEntry[]): QueueView['open'] => {
+  const count = (care: QueueEntry['care']) => cases.filter((one) => one.care === care).length;
+  const byCare = {
+    none: count('none'),
+    'check-in': count('check-in'),
+    crisis: count('crisis'),
+    emergency: count('emergency'),
+  };
+  return { byCare, waiting: 0, chosen: cases.length, locales: [] };
+};
 const list = (cases: readonly QueueEntry[], mine: readonly QueueEntry[] = []): QueueView => ({
   cases,
   mine,
   more: false,
+  open: openCases(cases),
   nowMs: 0,
   idleEndsAtMs: 0,
 });
@@ -116,6 +127,17 @@ test('only what a person should look at now is news', () => {
   expect(newsOf(before, list([entry('a')], [answered]))).toContain('A young person wrote in your case');
   const own = entry('m', { mine: true, lastMessageAtMs: 5 });
   expect(newsOf(before, list([entry('a')], [own]))).toBeUndefined();
+  const worse = list([entry('a', { care: 'emergency' })], before.mine);
+  expect(newsOf(before, worse)).toContain('New in the list: Emergency');
+  expect(newsOf(worse, before)).toBeUndefined();
+});
+
+test('an urgent case that is not among those shown is said, an old one that moves up is not', () => {
+  const before = { ...list([entry('a')]), nowMs: 100_000 };
+  const elsewhere = { ...before, open: openCases([entry('a'), entry('b')]) };
+  expect(newsOf(before, elsewhere)).toContain('not among those shown');
+  const movedUp = { ...list([entry('b', { lastMessageAtMs: 5 })]), open: before.open };
+  expect(newsOf(before, movedUp)).toBeUndefined();
 });
 
 test('who has a case is said in the list', () => {

@@ -72,14 +72,7 @@ describe('a case in words', () => {
     expect(sayWaiting(summary, 185_000)).toBe('waiting 3 min');
     expect(sayWaiting({ ...summary, deletedAtMs: 5 }, 185_000)).toBe('deleted by the reporter');
     const ages = [-5, 59_999, 60_000, 3_600_000, 7_500_000, 90_000_000].map(sayAge);
-    expect(ages).toEqual([
-      'less than 1 min',
-      'less than 1 min',
-      '1 min',
-      '1 h 0 min',
-      '2 h 5 min',
-      '1 d 1 h',
-    ]);
+    expect(ages).toEqual(['under 1 min', 'under 1 min', '1 min', '1 h 0 min', '2 h 5 min', '1 d 1 h']);
   });
 
   test('an unknown cue, place or language is still said', () => {

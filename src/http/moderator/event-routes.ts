@@ -9,8 +9,9 @@ import { createRoute, permits, type Gate, type ModeratorRoute } from './route.ts
 
 /** A sign of life, and a look whether the session still is. */
 const SIGN_OF_LIFE_MS = 20_000;
-/** Many changes at once are one event: the console asks for the list anyway. */
-const TOGETHER_MS = 200;
+/** Many changes at once are one event, and never more than one in this time: each makes every console ask for the list. */
+const TOGETHER_MS = 100;
+const APART_MS = 1000;
 
 const HEADERS = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' };
 
@@ -60,12 +61,16 @@ async function keepAlive(live: LiveDesk, { signIn }: SignedIn, line: OpenLine): 
 
 function tellTogether(live: LiveDesk, line: OpenLine): () => void {
   let waiting: NodeJS.Timeout | undefined;
+  let lastMs = -APART_MS;
   const tell = () => {
     waiting = undefined;
+    lastMs = performance.now();
     send(line, { kind: 'queue' });
   };
   const stop = live.listen(({ kind }) => {
-    if (kind === 'changed' || kind === 'reporter-did') waiting ??= setTimeout(tell, TOGETHER_MS).unref();
+    if (kind !== 'changed' && kind !== 'reporter-did') return;
+    const restMs = lastMs + APART_MS - performance.now();
+    waiting ??= setTimeout(tell, Math.max(TOGETHER_MS, restMs)).unref();
   });
   return () => {
     clearTimeout(waiting);

@@ -2,6 +2,7 @@
 import type { ActProblem } from '../../cases/decision.ts';
 import type { SummaryKind, SummaryLine } from '../../cases/summary.ts';
 import type { OutgoingProblem } from '../../cases/check-outgoing.ts';
+import type { OpenCases } from '../../cases/queue.ts';
 import type { Care } from '../../domain/care.ts';
 import type {
   Checklist,
@@ -28,6 +29,7 @@ export type {
   LiveKind,
   LoweringReason,
   MuteReason,
+  OpenCases,
   OpeningReason,
   Outcome,
   OutgoingProblem,
@@ -37,12 +39,17 @@ export type {
   Verdict,
 };
 
-/** `GET /api/moderator/queue?limit=200`: the open cases in order, with who has them. */
+/**
+ * `GET /api/moderator/queue`: the open cases in order, with who has them. `?limit=200&from=200` is a stretch of it;
+ * `topic`, `channel`, `locale` and `free=yes` choose, and leave no emergency out.
+ */
 export interface QueueView {
   readonly cases: readonly QueueEntry[];
   /** What the asker holds, wherever in the order it stands. */
   readonly mine: readonly QueueEntry[];
   readonly more: boolean;
+  /** How much there is, whatever stretch of it was asked for. */
+  readonly open: OpenCases;
   readonly nowMs: number;
   readonly idleEndsAtMs: number;
 }
@@ -55,6 +62,11 @@ export interface QueueEntry extends CaseSummary {
   readonly followUpAtMs?: number;
   /** The reporter asked for another person than you. */
   readonly avoidsMe: boolean;
+}
+
+/** `GET /api/moderator/cases/numbered/:number`: in any state. */
+export interface NumberedView {
+  readonly cases: readonly QueueEntry[];
 }
 
 /** `GET /api/moderator/cases/:id/live`: all that is not the transcript. */

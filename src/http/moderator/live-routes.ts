@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RouteRequest, RouteResponse } from '../../channels/channel.ts';
-import { sessionEndsAtMs, type SignedIn } from '../../cases/desk.ts';
+import type { SignedIn } from '../../cases/desk.ts';
 import type { ActEnd, Actor, LiveDesk } from '../../cases/live-desk.ts';
 import type { ActProblem } from '../../cases/decision.ts';
 import type { Permission } from '../../cases/permissions.ts';
@@ -19,8 +19,8 @@ import { MUTE_REASONS } from '../../domain/mute.ts';
 import { CuanError, type ErrorCode } from '../../domain/errors.ts';
 import { id, type CaseId } from '../../domain/ids.ts';
 import { Words } from '../../domain/words.ts';
-import type { ActDone, ActRefusal, DeadAlertView, PersonView, QueueView } from './protocol.ts';
-import { viewEntry, viewLiveCase } from './live-views.ts';
+import type { ActDone, ActRefusal, DeadAlertView, PersonView } from './protocol.ts';
+import { viewLiveCase } from './live-views.ts';
 import { createRoute, permits, type Gate, type ModeratorRoute } from './route.ts';
 
 /** As long as the reporter's own messages may be. */
@@ -77,20 +77,6 @@ export function liveRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[
     });
   }
 
-  async function queue({ query }: RouteRequest, who: SignedIn): Promise<RouteResponse> {
-    const { cases, more } = await desk.listQueue(who, readLimit(query));
-    const mine = await live.heldBy(who.moderator);
-    const names = await live.holders([...cases, ...mine]);
-    const body: QueueView = {
-      cases: cases.map((record) => viewEntry(record, names, who)),
-      mine: mine.map((record) => viewEntry(record, names, who)),
-      more,
-      nowMs: desk.clock(),
-      idleEndsAtMs: sessionEndsAtMs(who.signIn),
-    };
-    return { status: 200, body };
-  }
-
   async function open(request: RouteRequest, who: SignedIn): Promise<RouteResponse> {
     const { reason } = readBody(OpenBody, request);
     const found = await desk.openings.give(caseIdOf(request), who, reason);
@@ -131,7 +117,6 @@ export function liveRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[
       body: await live.countCues(),
     })),
     route('GET', '/api/moderator/people', permits('case:reassign'), people),
-    route('GET', '/api/moderator/queue', permits('case:list'), queue),
     route('GET', `${CASE}/live`, permits('case:read'), look),
     route('POST', `${CASE}/open`, permits('case:read'), open),
     act('checklist', 'case:note', ChecklistBody, (who, caseId, { lines }) =>
@@ -164,14 +149,6 @@ export function liveRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[
     act('typing', 'case:reply', Nothing, (who, caseId) => live.typing(who, caseId)),
     act('unmute', 'case:mute', Nothing, (who, caseId) => live.unmute(who, caseId)),
   ];
-}
-
-/** `?limit=400`: how many cases of the list. */
-function readLimit(query: URLSearchParams): number | undefined {
-  const limit = query.get('limit');
-  if (limit === null) return undefined;
-  if (!/^[1-9]\d{0,3}$/.test(limit)) throw new CuanError('bad-request', 'limit is a number up to 9999.');
-  return Number(limit);
 }
 
 function caseIdOf({ params }: RouteRequest): CaseId {

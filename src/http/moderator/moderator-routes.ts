@@ -17,6 +17,7 @@ import { officeRoutes, type OfficeParts } from './office-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { pageRoutes } from './page-routes.ts';
+import { queueRoutes } from './queue-routes.ts';
 import type { Gate, ModeratorRoute } from './route.ts';
 import { safeguardRoutes } from './safeguard-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -53,7 +54,12 @@ export function moderatorRoutes(options: ModeratorOptions): readonly ModeratorRo
     ...caseRoutes(gate),
     ...(live === undefined
       ? []
-      : [...liveRoutes(gate, live), ...eventRoutes(gate, live), ...aidRoutes(gate, live)]),
+      : [
+          ...liveRoutes(gate, live),
+          ...queueRoutes(gate, live),
+          ...eventRoutes(gate, live),
+          ...aidRoutes(gate, live),
+        ]),
     ...(care === undefined ? [] : careRoutes(gate, care)),
     ...(options.office === undefined ? [] : officeRoutes(gate, options.office)),
     ...factorRoutes(gate),

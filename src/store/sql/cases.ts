@@ -108,16 +108,6 @@ function* takeFromHolder(db: Database, { conversation, atMs }: TurnRecord): Quer
   );
 }
 
-/** One walk along `cases_queue`: the cost is that of `limit` rows, however many cases are open. */
-export function* listCases(db: Database, limit: number): Query<readonly CaseRecord[]> {
-  return (yield* db.all(
-    `SELECT * FROM cases WHERE state <> 'closed'
-       ORDER BY rank DESC, reopened DESC, (unanswered_since_ms IS NULL), unanswered_since_ms, opened_at_ms
-       LIMIT ?`,
-    limit,
-  )).map(recordOf);
-}
-
 /** In any state, deleted by its reporter or not. */
 export function* findCase(db: Database, caseId: CaseId): Query<CaseRecord | undefined> {
   const row = yield* db.get('SELECT * FROM cases WHERE id = ?', caseId);

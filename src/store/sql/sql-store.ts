@@ -6,7 +6,7 @@ import { appendAudit, appendOne, readAudit } from './audit.ts';
 import { actOnCase } from './case-acts.ts';
 import * as files from './case-file.ts';
 import { addCarrierCopy, listCarrierCopies, settleCarrierCopy } from './carrier-copies.ts';
-import { claimCase, findCase, handBackCase, listCases, lowerCare } from './cases.ts';
+import { claimCase, findCase, handBackCase, lowerCare } from './cases.ts';
 import { findConversation, openConversation, readMessages, readTurn } from './conversations.ts';
 import * as deliveries from './deliveries.ts';
 import {
@@ -21,6 +21,7 @@ import * as moderators from './moderators.ts';
 import { listDeadAlerts, listDueAlerts, settleAlert } from './outbox.ts';
 import { readNumbers } from './numbers.ts';
 import { createPeopleStore } from './people-store.ts';
+import * as queue from './queue.ts';
 import type { Retention } from '../retention.ts';
 import type { Engine } from './engine.ts';
 import type { Query } from './query.ts';
@@ -50,7 +51,9 @@ export function createSqlStore(engine: Engine, room: Room, clock: Clock, retenti
     readMessages: (conversation, after, limit = ALL) =>
       ask(() => readMessages(room, conversation, after, limit)),
 
-    listCases: (limit) => ask(() => listCases(db, limit)),
+    listCases: (limit, window) => ask(() => queue.listCases(db, limit, window)),
+    countOpenCases: (choice) => ask(() => queue.countOpenCases(db, choice)),
+    findCasesByNumber: (number) => ask(() => queue.findCasesByNumber(db, number)),
     findCase: (caseId) => ask(() => findCase(db, caseId)),
     claimCase: (caseId, by, atMs) => within(() => claimCase(db, caseId, by, atMs)),
     handBackCase: (caseId, by, atMs) => within(() => handBackCase(db, caseId, by, atMs)),

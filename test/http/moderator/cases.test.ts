@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CaseList, CaseView } from '../../../src/http/moderator/protocol.ts';
+import type { CaseList, CaseView, NumberedView, QueueView } from '../../../src/http/moderator/protocol.ts';
 import { openConsoleRoom, type ConsoleRoom } from './console-room.ts';
 
 let room: ConsoleRoom;
@@ -42,6 +42,32 @@ describe('the list', () => {
     const answer = await (await room.call('GET', '/api/moderator/cases', { cookie })).text();
     expect(answer).not.toContain('canary');
     expect(answer).not.toContain(made.conversation);
+  });
+});
+
+describe('the queue', () => {
+  test('is asked for by stretch and choice, a case by its number; what is strange is refused', async () => {
+    const made = await room.addCase({ care: 'check-in', session: { topics: ['abuse'] } });
+    const number = made.id.slice(0, 6);
+    const { cases } = await get<QueueView>('/api/moderator/queue?topic=abuse&free=yes&from=0&limit=5');
+    expect(cases.map((one) => one.id)).toContain(made.id);
+    const numbered = await get<NumberedView>(`/api/moderator/cases/numbered/${number}`);
+    expect(numbered.cases).toMatchObject([{ id: made.id, state: 'open', mine: false }]);
+    const strange = [
+      'queue?limit=0',
+      'queue?limit=1000',
+      'queue?from=-1',
+      'queue?topic=x',
+      'queue?free=no',
+      'queue?locale=%25',
+      'queue?who=me',
+      'cases/numbered/abc',
+      'cases/numbered/a%25bcde',
+    ];
+    for (const path of strange) {
+      const { status } = await room.call('GET', `/api/moderator/${path}`, { cookie });
+      expect([path, status]).toEqual([path, 400]);
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Care } from '../../../src/domain/care.ts';
 import { id } from '../../../src/domain/ids.ts';
-import type { CaseReason } from '../../../src/store/store.ts';
+import type { Session } from '../../../src/domain/session.ts';
+import type { CaseReason, CaseWindow } from '../../../src/store/store.ts';
 import type { Bench } from '../engine.ts';
 import { NOON, sampleSession, turnMaker } from '../samples.ts';
 
@@ -117,6 +118,38 @@ export function casesContract(bench: () => Bench): void {
         'none oldest',
       ]);
       expect((await bench().store().listCases(2)).map((found) => found.id)).toEqual(order.slice(0, 2));
+      const further = await bench().store().listCases(2, { from: 3 });
+      expect(further.map((found) => found.id)).toEqual(order.slice(3, 5));
+    });
+
+    test('the list can be chosen from, an emergency is never left out, and all are counted', async () => {
+      const add = (name: string, care: Care, session: Partial<Session>) =>
+        commit(id.conversation(`conversation ${name}`), 'a', {
+          words: 'hi',
+          session: sampleSession(care, session),
+          case: draft(care, 'care', id.case(name)),
+        });
+      const [en, ga] = [id.locale('en'), id.locale('ga')];
+      await add('AbCdEf-1', 'crisis', { topics: ['abuse', 'bullying'], locale: ga });
+      await add('second', 'none', { topics: ['bullying'], locale: en });
+      await add('third', 'emergency', { topics: ['grooming'], locale: en });
+      const store = bench().store();
+      await store.claimCase(id.case('second'), ANNA, NOON);
+      const chosen = async (choice: CaseWindow) => (await store.listCases(10, choice)).map((one) => one.id);
+      expect(await chosen({ topic: 'abuse' })).toEqual(['third', 'AbCdEf-1']);
+      expect(await chosen({ topic: 'bullying', locale: en })).toEqual(['third', 'second']);
+      expect(await chosen({ free: true })).toEqual(['third', 'AbCdEf-1']);
+      expect(await chosen({ channel: 'sms' })).toEqual(['third']);
+      expect(await chosen({ topic: 'bullying', from: 2 })).toEqual(['second']);
+      expect(await store.countOpenCases({ topic: 'abuse' })).toEqual({
+        byCare: { none: 1, 'check-in': 0, crisis: 1, emergency: 1 },
+        waiting: 3,
+        chosen: 2,
+        locales: [en, ga],
+      });
+      const numbered = async (number: string) => (await store.findCasesByNumber(number)).map((one) => one.id);
+      expect(await numbered('abcdef')).toEqual(['AbCdEf-1']);
+      expect(await numbered('AbCdEf-12')).toEqual([]);
     });
 
     test('S12 a message on a closed case reopens it at its former care, above new cases of equal care', async () => {
