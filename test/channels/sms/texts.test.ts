@@ -44,6 +44,7 @@ describe('a text', () => {
 
   test('says Polish in plain letters, so that it takes half as many texts, and other languages as they are', () => {
     expect(phoneText('Zażółć gęślą jaźń. ŁÓDŹ „teraz”')).toBe('Zazolc gesla jazn. LODZ "teraz"');
+    expect(phoneText('Tu es là\u00a0?')).toBe('Tu es là ?');
     expect(phoneText('Дзвони, якщо можеш. ¿Estás ahí? Ça va')).toBe('Дзвони, якщо можеш. ¿Estás ahí? Ça va');
   });
 
