@@ -67,9 +67,9 @@ export const adult = defineDialog({
     plan: {
       straightOn: [{ when: isHere, to: 'plan-ni' }],
       says: ['plan', 'plan-list'],
-      ...then('doctor'),
+      ...then('doctor', 'doctor'),
     },
-    'plan-ni': { says: ['plan', 'plan-list-ni'], ...then('doctor') },
+    'plan-ni': { says: ['plan', 'plan-list-ni'], ...then('doctor', 'doctor') },
     doctor: {
       says: ['doctor', 'pressure'],
       asks: 'next',
@@ -77,8 +77,8 @@ export const adult = defineDialog({
       unsure: 'signs',
       anythingElse: 'signs',
     },
-    signs: { says: ['ask-plainly', 'immediate'], ...then('doors') },
-    doors: { says: ['early', 'doors'], services: { need: 'adult', limit: 2 }, ...then('picture') },
+    signs: { says: ['ask-plainly', 'immediate'], ...then('doors', 'doors') },
+    doors: { says: ['early', 'doors'], services: { need: 'adult', limit: 2 }, ...then('picture', 'picture') },
     picture: {
       says: ['proof', 'picture'],
       services: { need: 'image-removal', limit: 2 },
@@ -113,11 +113,12 @@ function isHere({ place }: Facts): boolean {
   return place === 'GB-NIR';
 }
 
-function then(next: string) {
+/** `whoToTell`: where that question leads once the plan has been shown, so that it is not answered twice the same. */
+function then(next: string, whoToTell = 'plan') {
   return {
     asks: 'next',
     choices: { 'go-on': next, menu: 'menu', danger, person: toPerson },
-    typed,
+    typed: { ...typed, 'who-to-tell': whoToTell },
     unsure: next,
     anythingElse: next,
   } as const;

@@ -17,6 +17,15 @@ const heard = {
 /** Typed on any page that asks, also where it is no answer there. */
 const typed = {
   sent: 'sent',
+  'told-family': 'told-family',
+  'told-friends': 'told-friends',
+  'told-school': 'told-school',
+  replied: 'replied',
+  'blocked-already': 'blocked-already',
+  'ai-made': 'ai-made',
+  'no-picture': 'no-picture',
+  disappears: 'disappears',
+  'made-me': 'made-me',
   'paid-or-more': 'paid',
   timer: 'timer',
   camera: 'camera',
@@ -25,6 +34,9 @@ const typed = {
   'take-down': 'age',
   worries: { do: [start('worries')] },
 } as const;
+
+/** "What do I do?" leads on from where it is asked, so that it is never answered with the same question. */
+const typedThen = (next: string) => ({ ...typed, 'show-me': next });
 
 const badNews = [remember({ wellbeingDue: true })];
 
@@ -45,7 +57,13 @@ export const imageThreat = defineDialog({
   name: 'image-threat',
   version: 3,
   initial: 'first-help',
-  anywhere: { 'command.sent': 'sent', 'command.made-me': 'made-me' },
+  anywhere: {
+    'command.sent': 'sent',
+    'command.told-family': 'told-family',
+    'command.told-friends': 'told-friends',
+    'command.told-school': 'told-school',
+    'command.made-me': 'made-me',
+  },
   pages: {
     /** Everyone is told the four things first; "they sent it" is met with sorry (S21), someone known with care (S23). */
     'first-help': {
@@ -117,6 +135,7 @@ export const imageThreat = defineDialog({
     },
     'blocked-already': { says: ['blocked-already'], ...afterVariant() },
     'ai-made': { says: ['ai-made', 'ai-steps'], ...afterVariant() },
+    replied: { says: ['replied'], ...afterVariant() },
     'no-picture': { says: ['no-picture'], ...afterVariant() },
     disappears: { says: ['disappears'], ...afterVariant() },
     'made-me': { does: badNews, says: ['made-me', 'made-me-steps'], ...afterVariant() },
@@ -135,6 +154,10 @@ export const imageThreat = defineDialog({
       heard: { 'image-threat.known-person': 'known-who' },
       anythingElse: 'sent-anyone',
     },
+    /** They said who has it: that is not asked again (S21). */
+    'told-friends': toldWho('sent-friends'),
+    'told-family': toldWho('sent-family'),
+    'told-school': toldWho('sent-school'),
     'sent-friends': { says: ['sent-friends'], ...waysOn, typed },
     'sent-family': { says: ['sent-family'], ...waysOn, typed },
     'sent-school': { says: ['sent-school'], ...waysOn, typed },
@@ -156,7 +179,7 @@ export const imageThreat = defineDialog({
       choices: { stranger: 'block', 'know-them': 'known-who', group: 'block-group' },
       unsure: 'could-hurt',
       heard,
-      typed,
+      typed: typedThen('could-hurt'),
       anythingElse: 'could-hurt',
     },
     'known-who': {
@@ -170,7 +193,7 @@ export const imageThreat = defineDialog({
       },
       unsure: 'could-hurt',
       heard: { 'image-threat.sent': 'sent' },
-      typed,
+      typed: typedThen('could-hurt'),
       anythingElse: 'could-hurt',
     },
     'known-close': { says: ['known-close'], ...couldHurt() },
@@ -210,6 +233,16 @@ export const imageThreat = defineDialog({
   },
 });
 
+function toldWho(words: string): PageSpec {
+  return {
+    does: badNews,
+    says: ['sent-sorry', words, 'sent-steps'],
+    services: { need: 'image-removal', limit: 2 },
+    ...waysOn,
+    typed,
+  };
+}
+
 /** After a special case has been answered, back to who it is, or straight to what happened next. */
 function afterVariant() {
   return {
@@ -229,7 +262,7 @@ function couldHurt() {
     choices: { yes: 'tell-first', no: 'block' },
     unsure: 'tell-first',
     heard: { 'image-threat.sent': 'sent' },
-    typed,
+    typed: typedThen('tell-first'),
     anythingElse: 'tell-first',
   } as const;
 }
@@ -240,7 +273,7 @@ function blocking() {
     choices: { 'did-it': 'age', 'new-account': 'came-back', sent: 'sent', 'paid-or-more': 'paid' },
     unsure: 'age',
     heard,
-    typed,
+    typed: typedThen('age'),
     anythingElse: 'age',
   } as const;
 }

@@ -63,7 +63,7 @@ const dialogs = [
 ];
 
 /** Fears that are named in passing; each is answered, and then what stood before goes on. */
-const FEARS = ['family', 'police', 'outed', 'phone', 'believed', 'finds-out'];
+const FEARS = ['them', 'family', 'police', 'outed', 'phone', 'believed', 'finds-out'];
 
 /** Every dialog, by name, and which one the words start in. */
 export const catalogue: Catalogue = {

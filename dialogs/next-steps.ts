@@ -22,9 +22,11 @@ export const nextSteps = defineDialog({
         'no-one': 'nobody',
       },
       unsure: 'nobody',
-      anythingElse: 'adult',
+      anythingElse: 'any-adult',
     },
     adult: { says: ['good-choice', 'message'], ...helps() },
+    /** Something else was written: nobody is praised for a choice they did not make. */
+    'any-adult': { says: ['any-adult', 'message'], ...helps() },
     nobody: { says: ['no-one-yet'], services: { need: 'talk', limit: 2 }, ...helps() },
     breathe: {
       says: ['breathe'],

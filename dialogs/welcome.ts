@@ -4,9 +4,10 @@ const grownUp = remember({ ageBand: '18-plus' });
 const isOut = {
   do: [remember({ topic: 'image-shared' }), start('image-shared', { type: 'command.mine' })],
 } as const;
-const theySentIt = {
-  do: [remember({ topic: 'image-threat' }), start('image-threat', { type: 'command.sent' })],
-} as const;
+const sentTo = (whom: 'sent' | 'told-family' | 'told-friends' | 'told-school') =>
+  ({
+    do: [remember({ topic: 'image-threat' }), start('image-threat', { type: `command.${whom}` })],
+  }) as const;
 
 /** What may have happened; typed, each is understood on every page of the welcome. */
 const places = {
@@ -29,7 +30,10 @@ const typed = {
   '13-15': { to: 'topics', do: [remember({ ageBand: '13-15' })] },
   '16-17': { to: 'topics', do: [remember({ ageBand: '16-17' })] },
   'it-is-out': isOut,
-  'they-sent-it': theySentIt,
+  'they-sent-it': sentTo('sent'),
+  'told-family': sentTo('told-family'),
+  'told-friends': sentTo('told-friends'),
+  'told-school': sentTo('told-school'),
   'a-parent': { do: [grownUp, start('adult', { type: 'command.parent' })] },
   'a-teacher': { do: [grownUp, start('adult', { type: 'command.school' })] },
 } as const;

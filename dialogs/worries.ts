@@ -22,6 +22,7 @@ export const worries = defineDialog({
   aside: true,
   initial: 'which',
   anywhere: {
+    'command.them': 'them',
     'command.family': 'family',
     'command.police': 'police',
     'command.outed': 'outed',
@@ -52,6 +53,8 @@ export const worries = defineDialog({
     sharing: { says: ['sharing'], ...after },
     believed: { says: ['believed'], ...after },
     'finds-out': { says: ['finds-out'], ...after },
+    /** For the one who does it, when they are loved. */
+    them: { says: ['them'], services: { need: 'talk', limit: 2 }, ...after },
     any: { says: ['any'], services: { need: 'talk', limit: 2 }, ...after },
   },
 });

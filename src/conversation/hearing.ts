@@ -3,6 +3,7 @@ import { id } from '../domain/ids.ts';
 import type { DialogName } from '../domain/ids.ts';
 import type { Understand } from '../domain/ports.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { Topic } from '../domain/topic.ts';
 import { crisisEvent, hasCue } from './crisis-event.ts';
 import type { Mention } from './catalogue.ts';
 import { keepLine } from './documents.ts';
@@ -12,9 +13,14 @@ import type { Progress } from './progress.ts';
 
 const CRISIS = id.dialog('crisis');
 const TALK = id.dialog('talk');
+const NOT_SURE: DialogEvent = { type: 'choice.not-sure' };
+const WHAT_HAPPENED: DialogEvent = { type: 'choice.what-happened' };
 
 /** What they ask is left at once for what somebody has to tell. */
 const STEPS_ASIDE: ReadonlySet<string> = new Set(['come-back', 'wellbeing']);
+
+/** Bad news for the page that waits below these is heard past their own question. */
+const TALKED_PAST: ReadonlySet<string> = new Set(['more-help', 'safe-device', 'trusted-adult', 'worries']);
 
 /** Free text as it came, what signals made of it, and the language's own lists. */
 export interface Heard {
@@ -30,26 +36,44 @@ export interface Heard {
 export function respondToWords(progress: Progress, heard: Heard): Progress {
   const { reading } = heard;
   const calm = { ...progress, session: { ...progress.session, misunderstood: 0 } };
-  if (needsLines(reading.care)) return inDanger(calm, reading);
+  if (needsLines(reading.care)) return inDanger(calm, heard);
   return (
     sendToTop(calm, saidOf(heard)) ??
     answeredSafety(calm, heard) ??
+    newsForBelow(calm, heard) ??
     keptWords(calm) ??
     newTopic(calm, heard) ??
     sendToTop(calm, { type: 'anything' }) ??
+    nodded(calm, heard) ??
     (reading.evidence.length > 0 ? heardOnly(calm) : notUnderstood(progress))
   );
 }
 
-/** Said once more while the crisis dialog talks, it goes on in other words. */
-function inDanger(progress: Progress, reading: Reading): Progress {
-  const event = crisisEvent(progress, reading);
-  const standing = topEntry(progress)?.dialog === CRISIS && event !== undefined;
-  return (standing ? sendToTop(progress, event) : undefined) ?? startDialog(progress, CRISIS, event);
+/** Said once more while the crisis dialog talks, it goes on in other words, or meets the fear that they name. */
+function inDanger(progress: Progress, heard: Heard): Progress {
+  const event = crisisEvent(progress, heard.reading);
+  if (event === undefined || topEntry(progress)?.dialog !== CRISIS)
+    return startDialog(progress, CRISIS, event);
+  const mayName = BY_OTHERS.has(event.type) && !OF_OWN.some((cue) => hasCue(heard.reading, cue));
+  const fear = mayName ? mentioned(progress, heard) : undefined;
+  return fear ?? sendToTop(progress, event) ?? startDialog(progress, CRISIS, event);
 }
+
+/** Danger by somebody else, who is not there now: what they fear of telling may be what keeps them silent. */
+const BY_OTHERS: ReadonlySet<string> = new Set(['command.again', 'command.harmed', 'command.threatened']);
+const OF_OWN = ['self-harm.', 'distress.'];
 
 function saidOf({ reading }: Heard): DialogEvent {
   return { type: 'said', cues: reading.evidence.map(({ cue }) => cue) };
+}
+
+/** "ok", "thanks": heard and nothing to add, so it goes on as it would for "not sure". */
+function nodded(progress: Progress, heard: Heard): Progress | undefined {
+  return isNod(progress, heard) ? sendToTop(progress, NOT_SURE) : undefined;
+}
+
+function isNod({ session }: Progress, { words, understand }: Heard): boolean {
+  return understand.isOneOf(words, 'common:acknowledged', session.locale);
 }
 
 function heardOnly(progress: Progress): Progress {
@@ -64,7 +88,7 @@ function answeredSafety(progress: Progress, heard: Heard): Progress | undefined 
   if (told !== undefined) return told;
   const answered = sendToTop(progress, { type: 'anything' });
   const isBack = answered !== undefined && topEntry(answered)?.dialog !== topEntry(progress)?.dialog;
-  if (!isBack) return answered;
+  if (!isBack) return toldInCrisis(progress, heard) ?? answered;
   const below = { ...answered, effects: progress.effects };
   const spoke = answered.effects.length > progress.effects.length;
   return toldBelow(below, heard) ?? (spoke ? answered : heardOnly(below));
@@ -81,22 +105,56 @@ function toldInstead(progress: Progress, heard: Heard): Progress | undefined {
   return toldBelow({ ...progress, session: { ...session, stack, wellbeingDue: true } }, heard);
 }
 
+/** "She sent it to my friend" in the midst of another aside: to the page that listens for just these words. */
+function newsForBelow(progress: Progress, heard: Heard): Progress | undefined {
+  if (!TALKED_PAST.has(topEntry(progress)?.dialog ?? '')) return undefined;
+  const { session } = progress;
+  const below = { ...progress, session: { ...session, stack: session.stack.slice(0, -1) } };
+  const { typed = [] } = standingPage(below)?.asks ?? {};
+  const news = heard.understand.heard(heard.words, typed, session.locale);
+  return news === undefined ? undefined : sendToTop(below, { type: `choice.${news}` });
+}
+
+/**
+ * What happened, or a fear, told below the lines is met at once: crisis is never a cage (S1). The lines stay, and
+ * afterwards the crisis dialog asks again how they are; what waits below already is gone back to.
+ */
+function toldInCrisis(progress: Progress, heard: Heard): Progress | undefined {
+  if (topEntry(progress)?.dialog !== CRISIS) return undefined;
+  const told = mentioned(progress, heard) ?? newTopic(progress, heard);
+  if (told !== undefined || !isAboutBelow(progress, heard.reading)) return told;
+  const below = sendToTop(progress, WHAT_HAPPENED);
+  return below?.effects.length === progress.effects.length ? heardOnly(below) : below;
+}
+
+/** A topic that is talked about under the crisis dialog. */
+function isAboutBelow({ session, catalogue }: Progress, { topics }: Reading): boolean {
+  return topics.some((topic) => session.stack.some(({ dialog }) => dialog === catalogue.forTopic[topic]));
+}
+
 /** To the page that waited: an answer to its question, a cue it listens for, or another topic. */
 function toldBelow(progress: Progress, heard: Heard): Progress | undefined {
   const { offered = [], typed = [] } = standingPage(progress)?.asks ?? {};
   const ofPage = [...offered, ...typed].filter(({ id: choice }) => !ANSWERS_ANYTHING.has(choice));
-  const choice = heard.understand.heard(heard.words, ofPage, progress.session.locale);
+  const choice = isNod(progress, heard)
+    ? undefined
+    : heard.understand.choice(heard.words, ofPage, progress.session.locale);
   const answered = choice === undefined ? undefined : sendToTop(progress, { type: `choice.${choice}` });
   return answered ?? sendToTop(progress, saidOf(heard)) ?? newTopic(progress, heard);
 }
 
-/** "Yes" or "idk" was meant for the question that stood last. */
+/** "Yes", "idk" or "ok" was meant for the question that stood last. */
 const ANSWERS_ANYTHING: ReadonlySet<string> = new Set(['no', 'not-sure', 'skip', 'yes']);
 
 function newTopic(progress: Progress, heard: Heard): Progress | undefined {
   const named = mentionOf(progress, heard);
   const topic = named?.first === true ? undefined : topicDialog(progress, heard.reading);
-  if (topic !== undefined) return startDialog(progress, topic, saidOf(heard));
+  return topic === undefined ? mentioned(progress, heard) : startDialog(progress, topic, saidOf(heard));
+}
+
+/** To what is named outright. */
+function mentioned(progress: Progress, heard: Heard): Progress | undefined {
+  const named = mentionOf(progress, heard);
   if (named === undefined) return undefined;
   const event = named.event ?? saidOf(heard);
   const talks = topEntry(progress)?.dialog === named.dialog;
@@ -136,9 +194,15 @@ function topicDialog(progress: Progress, reading: Reading): DialogName | undefin
   const byTopic = speaksOfOthers
     ? []
     : Object.entries(forTopic)
-        .filter(([topic]) => reading.topics.some((found) => found === topic))
+        .filter(([topic]) => spokenOf(reading).some((found) => found === topic))
         .map(([, name]) => name);
   return [...byCue, ...byTopic].find((name) => name !== undefined && !underWay.has(name));
+}
+
+/** What a cue names; what the model alone makes of the words counts only where no cue names anything. */
+function spokenOf(reading: Reading): readonly Topic[] {
+  const named = reading.topics.filter((topic) => hasCue(reading, `${topic}.`));
+  return named.length > 0 ? named : reading.topics;
 }
 
 /** Said once more differently, then the buttons alone, then a person; never a loop (S7). */
