@@ -233,12 +233,19 @@ export const imageThreat = defineDialog({
   },
 });
 
+/** The first answer to whom they told of; taking it down is the first way on. */
 function toldWho(words: string): PageSpec {
   return {
     does: badNews,
-    says: ['sent-sorry', words, 'sent-steps'],
-    services: { need: 'image-removal', limit: 2 },
-    ...waysOn,
+    says: ['sent-sorry', words, 'told-steps'],
+    asks: 'common:asks.who-next',
+    choices: {
+      'take-down': 'age',
+      'tell-adult': { do: [start('trusted-adult')] },
+      worries: { do: [start('worries')] },
+      person: toPerson,
+    },
+    unsure: 'age',
     typed,
   };
 }
