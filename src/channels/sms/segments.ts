@@ -39,8 +39,12 @@ const POLISH_LETTER = /[ąćęłńśźż]/giu;
  * Polish, as in every text of a Polish bank, school or doctor. All other letters stay as they are.
  */
 export function plainLetters(text: string): string {
-  return new SegmentedMessage(plainPolish(text).replaceAll(' · ', ', '), 'auto', true).graphemes.join('');
+  const spaced = plainPolish(text).replaceAll(' · ', ', ').replaceAll(FIXED_SPACE, ' ');
+  return new SegmentedMessage(spaced, 'auto', true).graphemes.join('');
 }
+
+/** French sets it before "?"; the calculator would make two spaces of it. */
+const FIXED_SPACE = /[\u00a0\u202f]/gu;
 
 function plainPolish(text: string): string {
   if (text.search(POLISH_LETTER) < 0) return text;
