@@ -29,10 +29,15 @@ const instead = {
 /** Ask for a person; told at once and plainly when nobody is on duty, or when nobody ever reads this (S17, S34). */
 export const talk = defineDialog({
   name: 'talk',
-  version: 3,
+  version: 4,
   aside: true,
   initial: 'asked',
-  anywhere: { 'command.stuck': 'stuck', aside: 'waiting', returned: 'waiting' },
+  anywhere: {
+    'command.stuck': 'stuck',
+    'command.unspoken': 'unspoken',
+    aside: 'waiting',
+    returned: 'waiting',
+  },
   pages: {
     asked: {
       straightOn: [
@@ -76,6 +81,15 @@ export const talk = defineDialog({
       straightOn: [{ when: (facts) => facts.unstaffed, to: 'stuck-alone' }],
       says: ['stuck'],
       services: { need: 'talk', limit: 1 },
+      asks: 'stuck',
+      choices: { person: 'asked', 'next-steps': toNextSteps, 'carry-on': back },
+      unsure: toNextSteps,
+      anythingElse: 'asked',
+    },
+    /** They write a language that we do not speak; the helplines that do stand above. */
+    unspoken: {
+      straightOn: [{ when: (facts) => facts.unstaffed, to: 'alone' }],
+      says: ['unspoken'],
       asks: 'stuck',
       choices: { person: 'asked', 'next-steps': toNextSteps, 'carry-on': back },
       unsure: toNextSteps,

@@ -3,6 +3,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { StackEntry } from '../domain/session.ts';
 import type { DialogEffect } from './effect.ts';
 import type { Dialog, DialogEvent, Facts, Page } from './kit.ts';
+import { languageChoice } from './language.ts';
 
 /**
  * One move of one dialog: where it is now and what it asks for. `handled` is false when the event meant
@@ -72,6 +73,16 @@ function pageOfSnapshot(snapshot: AnyMachineSnapshot): Page {
   const metas = Object.values(snapshot.getMeta() as Record<string, { page?: Page }>);
   const page = metas.find((meta) => meta.page !== undefined)?.page ?? NOWHERE;
   const { facts } = snapshot.context as { facts: Facts };
+  return reachable(page.offersLanguages === true ? withLanguages(page, facts) : page, facts);
+}
+
+function withLanguages(page: Page, { otherLanguages = [] }: Facts): Page {
+  if (page.asks === undefined) return page;
+  const offered = [...otherLanguages.map(languageChoice), ...page.asks.offered];
+  return { ...page, asks: { ...page.asks, offered } };
+}
+
+function reachable(page: Page, facts: Facts): Page {
   if (facts.unstaffed) return without(page, (choice) => choice === PASS_ON || NEEDS_PERSON.has(choice));
   return facts.passOn === true ? page : without(page, (choice) => choice === PASS_ON);
 }

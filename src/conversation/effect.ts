@@ -75,6 +75,8 @@ export type Effect =
   /** At most three ways of reporting, each with its price (S22). */
   | { readonly kind: 'show-doors'; readonly topics: readonly (Topic | 'own-behaviour')[] }
   | { readonly kind: 'say'; readonly key: PhraseKey; readonly params: SayParams }
+  /** Helplines that answer in that language, wherever they are, and where more are found. */
+  | { readonly kind: 'show-speakers'; readonly language: Locale }
   | {
       readonly kind: 'show-services';
       readonly need: Need;

@@ -3,7 +3,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { Care } from '../domain/care.ts';
 import type { ChannelName } from '../domain/channel-name.ts';
 import { id } from '../domain/ids.ts';
-import type { DialogName, PhraseKey, Place } from '../domain/ids.ts';
+import type { DialogName, Locale, PhraseKey, Place } from '../domain/ids.ts';
 import type { OfferedChoice } from '../domain/ports.ts';
 import type { DocumentName } from '../domain/session.ts';
 import type { AgeBand, Need, Topic } from '../domain/topic.ts';
@@ -29,6 +29,8 @@ export interface Facts {
   readonly caseState?: 'claimed' | 'closed' | 'open';
   /** Another desk may answer, if the reporter agrees. */
   readonly passOn?: boolean;
+  /** The languages that are offered, without the one that is spoken; absent: there is only one. */
+  readonly otherLanguages?: readonly Locale[];
   /** Words for placeholders, for example `nextOnDuty`; already worded for the locale. */
   readonly params: SayParams;
 }
@@ -67,6 +69,8 @@ export interface Page {
   /** Free text said on this page becomes this line of that document. */
   readonly keeps?: { readonly document: DocumentName; readonly line: string };
   readonly asks?: Question;
+  /** The other languages stand first among the answers, each by its own name. */
+  readonly offersLanguages?: true;
   /** Said to "what do you mean?"; without it a general sentence is. */
   readonly explains?: PhraseKey;
   /** The dialog is over once this page is said. */
@@ -118,6 +122,8 @@ export interface PageSpec {
   readonly unsure?: Target;
   /** Only where "Skip" goes elsewhere than "Not sure". */
   readonly skip?: Target;
+  /** The languages offered here are answers; the step changes to one and goes back to where they were. */
+  readonly offersLanguages?: true;
   /** Free text: cue, or cue group with a trailing `.`, → where it leads. First match wins. */
   readonly heard?: Readonly<Record<string, Target>>;
   /**
@@ -288,6 +294,7 @@ function pageOf(dialog: string, spec: PageSpec, choices: readonly string[]): Pag
     ...(spec.keeps === undefined ? {} : { keeps: spec.keeps }),
     ...(spec.explains === undefined ? {} : { explains: key('says', spec.explains) }),
     ...(spec.asks === undefined ? {} : { asks: { question: key('asks', spec.asks), offered, typed } }),
+    ...(spec.offersLanguages === undefined ? {} : { offersLanguages: spec.offersLanguages }),
     ends: spec.ends ?? false,
     isWellbeing: spec.isWellbeing ?? false,
   };

@@ -1,6 +1,6 @@
 import { higherCare } from '../domain/care.ts';
 import { id } from '../domain/ids.ts';
-import type { DialogName } from '../domain/ids.ts';
+import type { DialogName, Locale } from '../domain/ids.ts';
 import type { Session, StackEntry } from '../domain/session.ts';
 import { dropLines, keepLine } from './documents.ts';
 import { dialogNamed } from './catalogue.ts';
@@ -17,6 +17,8 @@ export interface World {
   /** How it stands with a moderator; absent: no case. */
   readonly caseState?: 'claimed' | 'closed' | 'open';
   readonly passOn?: boolean;
+  /** The languages that are offered; absent: there is only one. */
+  readonly languages?: readonly Locale[];
   readonly params: SayParams;
 }
 
@@ -37,7 +39,8 @@ export const WELCOME = id.dialog('welcome');
 const ADULT = id.dialog('adult');
 
 export function factsOf({ session, world }: Pick<Progress, 'session' | 'world'>): Facts {
-  const { channel, place, placeConfirmed, ageBand, care, topics, personWanted } = session;
+  const { channel, locale, place, placeConfirmed, ageBand, care, topics, personWanted } = session;
+  const { languages = [], ...facts } = world;
   return {
     channel,
     place,
@@ -47,7 +50,8 @@ export function factsOf({ session, world }: Pick<Progress, 'session' | 'world'>)
     personWanted,
     wellbeingAsked: session.wellbeingAtReply !== undefined,
     aboutChild: isUnderWay({ session }, ADULT),
-    ...world,
+    ...facts,
+    otherLanguages: languages.filter((each) => each !== locale),
     ...(ageBand === undefined ? {} : { ageBand }),
   };
 }

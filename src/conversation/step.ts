@@ -15,6 +15,8 @@ import type { Effect } from './effect.ts';
 import { notUnderstood, respondToWords } from './hearing.ts';
 import type { Heard } from './hearing.ts';
 import type { DialogEvent, Page } from './kit.ts';
+import { followingTheirWords } from './language.ts';
+import { changeLanguage, isTruth, saySwitched, sayUnspoken, withLocale } from './speaking.ts';
 import { meaningOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
 import {
@@ -68,8 +70,13 @@ const COME_BACK = id.dialog('come-back');
  * laws want them, whatever the dialog did.
  */
 export function step(input: StepInput): StepResult {
-  const heard = listen(mended(input), input.event, input.reading);
-  const meaning = meaningOf(input.event, heard, input.understand);
+  const { languages } = input.world;
+  const listened = listen(mended(input), input.event, input.reading);
+  const first = meaningOf(input.event, listened, input.understand, languages);
+  const heard =
+    first.kind === 'said' ? followingTheirWords(listened, input.reading.language, languages) : listened;
+  const meaning =
+    heard.locale === listened.locale ? first : meaningOf(input.event, heard, input.understand, languages);
   const session = recall(heard, input.event, meaning);
   const arrived: Progress = {
     session,
@@ -80,7 +87,8 @@ export function step(input: StepInput): StepResult {
   };
   if ((input.held || input.muted === true) && !isControl(meaning, session))
     return conclude(input.held ? whileHeld(meaning, arrived) : whileMuted(meaning, arrived), input);
-  const noted = noteNeeds(refusePictures(arrived, input.event), input);
+  const followed = saySwitched(arrived, listened.locale);
+  const noted = noteNeeds(refusePictures(followed, input.event), input);
   const moved = respond(meaning, noted, input);
   return conclude(withWellbeing(withCrisis(moved, input), meaning), input);
 }
@@ -139,6 +147,7 @@ function noteNeeds(progress: Progress, { event, understand }: StepInput): Progre
 function respond(meaning: Meaning, progress: Progress, input: StepInput): Progress {
   if (topEntry(progress) === undefined && meaning.kind !== 'command') {
     if (meaning.kind === 'opened') return startDialog(progress, WELCOME);
+    if (meaning.kind === 'chose-language') return changeLanguage(progress, meaning.locale);
     const welcomed = afterWelcome(progress);
     return respond(answerToWelcome(meaning, welcomed, input), welcomed, input);
   }
@@ -151,12 +160,14 @@ function respond(meaning: Meaning, progress: Progress, input: StepInput): Progre
       return comeBack(progress);
     case 'chose':
       return sendToTop(progress, { type: `choice.${meaning.choice}` }) ?? notUnderstood(progress);
+    case 'chose-language':
+      return changeLanguage(progress, meaning.locale);
     case 'command':
       return obey(progress, meaning.command);
     case 'sent-picture':
       return reask(progress);
     case 'said':
-      return respondToWords(progress, heardOf(input));
+      return sayUnspoken(progress, input.session, input.reading) ?? respondToWords(progress, heardOf(input));
     case 'swore-at-us':
       return sworn(progress, input);
     default:
@@ -196,16 +207,10 @@ function comeBack(progress: Progress): Progress {
   });
 }
 
-/** Who this is and who may read it: said before anything is asked, also to someone who just starts writing (S13). */
-const TRUTHS: ReadonlySet<string> = new Set(
-  ['program', 'program-only', 'privacy'].map((key) => `welcome:says.${key}`),
-);
-
 /** Someone who writes before they were welcomed is told the truths and answered at once; the welcome waits below. */
 function afterWelcome(progress: Progress): Progress {
   const { effects, ...welcomed } = startDialog(progress, WELCOME);
-  const truths = effects.filter((effect) => effect.kind === 'say' && TRUTHS.has(effect.key));
-  return { ...welcomed, effects: [...progress.effects, ...truths] };
+  return { ...welcomed, effects: [...progress.effects, ...effects.filter(isTruth)] };
 }
 
 const DIALOG_OF_COMMAND = {
@@ -255,6 +260,7 @@ function isControl(meaning: Meaning, session: Session): boolean {
 
 /** Law 7: silent, but "another person" and the crisis lines stay as controls. */
 function whileHeld(meaning: Meaning, progress: Progress): Progress {
+  if (meaning.kind === 'chose-language') return withLocale(progress, meaning.locale);
   const control = controlOf(meaning);
   if (control === 'person')
     return sayOf(withEffects(progress, { kind: 'hand-over' }), 'live:says.another-person');
@@ -350,6 +356,7 @@ function remembered(progress: Progress, effects: readonly Effect[], before: Sess
     ...rest,
     replies,
     ...(showedLines ? { linesAtReply: replies } : {}),
+    ...(effects.some(isTruth) ? { toldIn: [...new Set([...(session.toldIn ?? []), session.locale])] } : {}),
     ...(page?.isWellbeing === true ? { wellbeingAtReply: replies, wellbeingDue: false } : {}),
     ...askedNow(page, before),
   };

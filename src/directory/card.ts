@@ -33,6 +33,7 @@ export function cardOf(facts: ServiceFacts, view: CardView, wording: Wording): S
     ...callOf(contact, say),
     ...textOf(contact, say),
     ...(contact.web === undefined ? {} : { link: { href: contact.web } }),
+    ...answersIn(facts, view.locale, say),
     notes: facts.show === 'caution' ? [] : notesOf(facts, contact, opening, view.locale, say),
     closed: facts.show === 'yes' && opening.state === 'closed',
   };
@@ -82,6 +83,25 @@ function notesOf(
     ...openingNotes(opening, locale, say),
     ...traceNotes(facts, contact, say),
   ];
+}
+
+/** A language, where "many" or "others" may be the reader's own. */
+const CODE = /^[a-z]{2,3}$/u;
+
+/** The languages in which somebody answers, as far as the sources agree on it. */
+export function spokenBy({ languages, unverifiedFields }: ServiceFacts): readonly string[] {
+  return languages.filter((language) => !unverifiedFields.includes(`languages.${language}`));
+}
+
+/** Names of languages come from Intl, in their basic form. Nothing is said where the sources name none. */
+function answersIn(facts: ServiceFacts, locale: Locale, say: Say): Pick<ServiceCard, 'answersIn'> {
+  const languages = spokenBy(facts);
+  const isKnown = languages.length > 0 && languages.every((language) => CODE.test(language));
+  if (!isKnown || languages.includes(locale)) return {};
+  const named = new Intl.DisplayNames([locale], { type: 'language' });
+  const list = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const names = list.format(languages.map((language) => named.of(language) ?? language));
+  return { answersIn: say('note.answers-in', { languages: names }) };
 }
 
 function costNotes(

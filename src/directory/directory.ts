@@ -2,7 +2,7 @@ import type { Locale, Place } from '../domain/ids.ts';
 import { id } from '../domain/ids.ts';
 import type { ServiceCard } from '../domain/message.ts';
 import type { Directory, Doors } from '../domain/service.ts';
-import { cardOf } from './card.ts';
+import { cardOf, spokenBy } from './card.ts';
 import type { CardView, Wording } from './card.ts';
 import { choose } from './choose.ts';
 import type { ShowRules } from './choose.ts';
@@ -22,6 +22,8 @@ export function createDirectory(
     pick: (query) =>
       choose({ data, ...rules }, query).map(({ facts, place }) => card(facts, { ...query, place })),
     emergency: (place, locale) => emergencyCard(data, place, locale, card),
+    speaking: (language, locale, nowMs) =>
+      speakers([...data.services.values()], language).map((facts) => card(facts, { locale, nowMs })),
     byId: (name, locale, nowMs) => {
       const facts = data.services.get(name);
       return facts !== undefined && forAnyone(facts) ? card(facts, { locale, nowMs }) : undefined;
@@ -34,6 +36,26 @@ export function createDirectory(
 /** An id says nothing about the reporter's age, so adults-only services come only through `pick`. */
 function forAnyone(facts: ServiceFacts): boolean {
   return facts.audience !== 'adult-18-plus' && reachable(shownContact(facts));
+}
+
+const MOST_SPEAKERS = 2;
+/** Where a line of any country is found. */
+const FINDER = 'intl-findahelpline';
+const LISTENS: ReadonlySet<string> = new Set(['child-helpline', 'suicide-crisis']);
+
+/** Those for children first; last, where there are others. A number may not work from another country, a page does. */
+function speakers(services: readonly ServiceFacts[], language: string): readonly ServiceFacts[] {
+  const answering = services.filter(
+    (facts) =>
+      facts.show === 'yes' &&
+      facts.contact.web !== null &&
+      forAnyone(facts) &&
+      facts.kinds.some((kind) => LISTENS.has(kind)) &&
+      spokenBy(facts).includes(language),
+  );
+  const forChildren = (facts: ServiceFacts) => (facts.kinds.includes('child-helpline') ? 0 : 1);
+  const first = answering.sort((one, other) => forChildren(one) - forChildren(other)).slice(0, MOST_SPEAKERS);
+  return [...first, ...services.filter(({ id: name }) => name === FINDER)];
 }
 
 function emergencyCard(

@@ -60,6 +60,8 @@ export interface ServiceCard {
   /** `display` says what to send where, `href` as `sms:`. */
   readonly text?: { readonly display: string; readonly href: string };
   readonly link?: { readonly href: string };
+  /** "Answers in English", where the reader's own language is not among those it answers in. */
+  readonly answersIn?: string;
   /** Short verified facts beside the number: free?, on the bill?, when it opens. Already worded. */
   readonly notes: readonly string[];
   readonly closed: boolean;
@@ -97,6 +99,8 @@ export interface ReplyDraft {
   readonly returnCode?: GivenCode;
   /** The care of the message answered, only where it put the lines first. */
   readonly care?: Care;
+  /** The language of the text. */
+  readonly locale?: Locale;
   /** Which phrases were said, with the version of their wording. */
   readonly phrases: readonly { readonly key: PhraseKey; readonly version: string }[];
 }

@@ -29,7 +29,7 @@ export interface Say {
 /** Turns a say into words. Falls back to English, then to the safe phrase; never throws. */
 export type Render = (say: Say, locale: Locale, channel: ChannelName) => { text: string; version: string };
 
-/** What was typed, matched against what was offered; all per locale, from locales/<lang>/. */
+/** What was typed, matched against what was offered: by the lists of locales/<lang>/, then always by the English ones. */
 export interface Understand {
   /** A whole message that is a command ("stop", "delete", "help"); part of a sentence never is (S6). */
   command(words: string, locale: Locale): Command | undefined;
@@ -41,6 +41,8 @@ export interface Understand {
   mentions(words: string, list: string, locale: Locale): boolean;
   /** Whether the words as a whole are one of that list. */
   isOneOf(words: string, list: string, locale: Locale): boolean;
+  /** Which of these languages a whole message names: "polski", "in polish". */
+  language(words: string, offered: readonly Locale[]): Locale | undefined;
   /** The place that someone says they are in or live in. */
   place(words: string, locale: Locale): Place | undefined;
 }

@@ -20,7 +20,7 @@ export interface Reading {
   readonly evidence: readonly Evidence[];
   /** True when something could not be read (an error, an unknown language, the middle of a very long text). */
   readonly unread: boolean;
-  /** The language of ours it is written in, where that is not the locale asked for: one to offer or switch to. */
+  /** The language it is written in, where that is clear and not the locale asked for; it may be one that is not offered. */
   readonly language?: Locale;
 }
 

@@ -21,6 +21,8 @@ export interface Directory {
   pick(query: ServiceQuery): readonly ServiceCard[];
   /** The emergency number of a place as one card; the process does not start without one (law 9). */
   emergency(place: Place, locale: Locale): ServiceCard | undefined;
+  /** Helplines for the young with a page that answer in this language, at most two, and where more are found. */
+  speaking(language: Locale, locale: Locale, nowMs: number): readonly ServiceCard[];
   byId(id: ServiceId, locale: Locale, nowMs: number): ServiceCard | undefined;
   readonly places: readonly Place[];
 }

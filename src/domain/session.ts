@@ -42,6 +42,12 @@ export interface Session {
   readonly stack: readonly StackEntry[];
   readonly care: Care;
   readonly locale: Locale;
+  /** They picked the language themselves: one message in another does not change it, two in a row do. */
+  readonly languageChosen?: boolean;
+  /** The language that their last own words showed. */
+  readonly lastLanguage?: Locale;
+  /** The languages in which they have been told who reads this (S13). */
+  readonly toldIn?: readonly Locale[];
   readonly channel: ChannelName;
   readonly place: Place;
   readonly placeConfirmed: boolean;

@@ -4,6 +4,7 @@ import { id } from '../domain/ids.ts';
 import type { Locale, PhraseKey } from '../domain/ids.ts';
 import type { Render, Say, Understand } from '../domain/ports.ts';
 import type { Phrasebook } from './load.ts';
+import { ownName } from './own-names.ts';
 import { createUnderstand } from './understand.ts';
 
 export const BASE_LOCALE = id.locale('en');
@@ -14,8 +15,9 @@ export interface Phrases {
   /** One phrase without a channel, for labels and for words inside other phrases. */
   word(key: string, locale: Locale, params?: Say['params']): string;
   has(key: PhraseKey): boolean;
-  /** The language of ours that fits the hint best; the base when none does. */
+  /** The offered language that fits the hint best; the first one when none does. */
   pickLocale(hint: string | undefined): Locale;
+  /** The languages that are offered, the usual one first. English words are there also when it is not offered. */
   readonly locales: readonly Locale[];
 }
 
@@ -23,18 +25,20 @@ export interface Phrases {
  * All words we say, behind one function. A key that a language lacks is said in English; a key that English
  * lacks is said as the safe phrase. Channel wording is the same key with `_sms` or `_teams` (i18next context).
  */
-export function createPhrases(books: Readonly<Record<string, Phrasebook>>): Phrases {
+export function createPhrases(
+  books: Readonly<Record<string, Phrasebook>>,
+  locales: readonly Locale[] = Object.keys(books).map((locale) => id.locale(locale)),
+): Phrases {
   const engine = createInstance();
   void engine.init({
-    resources: books,
+    resources: withOwnNames(books),
     initAsync: false,
     fallbackLng: BASE_LOCALE,
     lng: BASE_LOCALE,
-    ns: Object.keys(books[BASE_LOCALE] ?? {}),
+    ns: [...Object.keys(books[BASE_LOCALE] ?? {}), 'languages'],
     interpolation: { escapeValue: false },
     returnObjects: false,
   });
-  const locales = Object.keys(books).map((locale) => id.locale(locale));
 
   const look = (
     key: string,
@@ -66,7 +70,7 @@ export function createPhrases(books: Readonly<Record<string, Phrasebook>>): Phra
     word: (key, locale, params) => text(key, locale, params) ?? '',
     has: (key) => engine.exists(key, { lng: BASE_LOCALE }),
     pickLocale: (hint) =>
-      locales.find((locale) => hint?.toLowerCase().split('-')[0] === locale) ?? BASE_LOCALE,
+      locales.find((locale) => hint?.toLowerCase().split('-')[0] === locale) ?? locales[0] ?? BASE_LOCALE,
     locales,
   };
 }
@@ -74,4 +78,10 @@ export function createPhrases(books: Readonly<Record<string, Phrasebook>>): Phra
 function versionOf(books: Readonly<Record<string, Phrasebook>>, key: PhraseKey, locale: Locale): string {
   const namespace = key.split(':')[0] ?? '';
   return books[locale]?.[namespace]?.version ?? books[BASE_LOCALE]?.[namespace]?.version ?? '0';
+}
+
+/** `languages:own.pl`: what a language calls itself, the same whatever is spoken. */
+function withOwnNames(books: Readonly<Record<string, Phrasebook>>): Readonly<Record<string, Phrasebook>> {
+  const own = Object.fromEntries(Object.keys(books).map((locale) => [locale, ownName(locale)]));
+  return { ...books, [BASE_LOCALE]: { ...books[BASE_LOCALE], languages: { own } } };
 }

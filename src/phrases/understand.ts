@@ -3,46 +3,60 @@ import type { Command } from '../domain/command.ts';
 import { id } from '../domain/ids.ts';
 import type { Locale, PhraseKey, Place } from '../domain/ids.ts';
 import type { OfferedChoice, Understand } from '../domain/ports.ts';
+import { fold, westernDigits } from './fold.ts';
+import { listeningOf } from './lists.ts';
+import type { Listening, PlaceNames } from './lists.ts';
 import type { Phrasebook } from './load.ts';
+import { namesOf } from './own-names.ts';
 
-type Books = Readonly<Record<string, Phrasebook>>;
+const BASE = id.locale('en');
 
 /**
  * What was typed, against what was offered. Only a whole message counts: "delete" is a command, "make him
- * delete it" is a frightened child (S6). Synonyms are the `heard` lists of the language's own files.
+ * delete it" is a frightened child (S6). Synonyms are the `heard` lists of the language's own files, and after
+ * them the English ones: whoever writes another language here mixes it with English.
  */
 export function createUnderstand(
-  books: Books,
+  books: Readonly<Record<string, Phrasebook>>,
   label: (key: PhraseKey, locale: Locale) => string,
 ): Understand {
-  const places = new Map<string, readonly PlaceNames[]>(
-    Object.entries(books).map(([locale, book]) => [locale, placeNames(book)]),
-  );
+  const ears = new Map(Object.entries(books).map(([locale, book]) => [locale, listeningOf(book)]));
+  const english = ears.get(BASE);
+  /** Its own language first, so that Polish "no" is a yes. */
+  const either = <Found>(locale: Locale, look: (ear: Listening) => Found | undefined): Found | undefined => {
+    const own = ears.get(locale);
+    const found = own === undefined ? undefined : look(own);
+    return found ?? (english === undefined || english === own ? undefined : look(english));
+  };
+  const names = new Map<Locale, ReadonlySet<string>>();
+  const namesFor = (locale: Locale) => {
+    const asked = [...ears.values()].flatMap(({ heard }) => [...(heard.get(`language:${locale}`) ?? [])]);
+    const known = names.get(locale) ?? new Set([...namesOf(locale, Object.keys(books)), ...asked]);
+    names.set(locale, known);
+    return known;
+  };
   return {
-    command: (words, locale) => commandOf(plain(words), books[locale] ?? {}),
-    heard: (words, typed, locale) => byHeard(plain(words), typed, books[locale] ?? {}),
-    mentions: (words, list, locale) => holdsAny(plain(words), listOf(list, books[locale])),
-    isOneOf: (words, list, locale) => listOf(list, books[locale]).includes(plain(words)),
-    place: (words, locale) => placeOf(plain(words), places.get(locale) ?? []),
+    command: (words, locale) => either(locale, (ear) => commandOf(fold(words), ear)),
+    heard: (words, typed, locale) => either(locale, (ear) => byHeard(fold(words), typed, ear)),
+    mentions: (words, list, locale) =>
+      either(locale, (ear) => holdsAny(fold(words), ear.understood.get(list) ?? []) || undefined) ?? false,
+    isOneOf: (words, list, locale) =>
+      either(locale, (ear) => ear.understood.get(list)?.includes(fold(words)) || undefined) ?? false,
+    language: (words, offered) => offered.find((locale) => namesFor(locale).has(fold(words))),
+    place: (words, locale) => either(locale, (ear) => placeOf(fold(words), ear.places)),
     choice: (words, offered, locale) => {
-      const typed = plain(words);
+      const typed = fold(words);
       if (typed === '') return onlyMarks(words) ? unsureOf(offered) : undefined;
+      const labelled = (spoken: Locale) =>
+        offered.find((choice) => fold(label(choice.label, spoken)) === typed)?.id;
       return (
         byNumber(words, offered) ??
-        byLabel(typed, offered, locale, label) ??
-        byHeard(typed, offered, books[locale] ?? {})
+        labelled(locale) ??
+        either(locale, (ear) => byHeard(typed, offered, ear)) ??
+        labelled(BASE)
       );
     },
   };
-}
-
-/** Lower case, no marks, no apostrophes, single spaces, stretched letters shortened: "Yesss!!" → "yes". */
-function plain(words: string): string {
-  const letters = words.normalize('NFKC').toLowerCase().replaceAll(/['’`]/gu, '');
-  return letters
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .replaceAll(/(\p{L})\1{2,}/gu, '$1')
-    .trim();
 }
 
 /** "…", "?", "..": an answer of its own kind (S7). */
@@ -54,9 +68,8 @@ function unsureOf(offered: readonly OfferedChoice[]) {
   return offered.find((choice) => choice.id === 'not-sure')?.id;
 }
 
-function commandOf(typed: string, book: Phrasebook): Command | undefined {
-  const heard = (book['commands']?.['heard'] ?? {}) as Partial<Record<Command, readonly string[]>>;
-  return COMMANDS.find((command) => heard[command]?.includes(typed) ?? false);
+function commandOf(typed: string, { heard }: Listening): Command | undefined {
+  return COMMANDS.find((command) => heard.get(`commands:${command}`)?.has(typed));
 }
 
 /** Word by word, so that "in wales" is not found in "in walesby". */
@@ -70,53 +83,15 @@ function placeOf(typed: string, names: readonly PlaceNames[]): Place | undefined
   return names.find(({ phrases }) => holdsAny(typed, phrases))?.place;
 }
 
-interface PlaceNames {
-  readonly place: Place;
-  readonly phrases: readonly string[];
-}
-
-function placeNames(book: Phrasebook | undefined): readonly PlaceNames[] {
-  const before = listOf('place:being-in', book);
-  const names = (book?.['place']?.['names'] ?? {}) as Readonly<Record<string, readonly string[]>>;
-  return Object.entries(names).map(([place, called]) => ({
-    place: id.place(place),
-    phrases: called.flatMap((name) => before.map((being) => `${being} ${name}`)),
-  }));
-}
-
-/** `common:explain`: that list of `understood` in that file. */
-function listOf(list: string, book: Phrasebook | undefined): readonly string[] {
-  const [namespace = '', name = ''] = list.split(':');
-  const lists = (book?.[namespace]?.['understood'] ?? {}) as Readonly<Record<string, readonly string[]>>;
-  return lists[name] ?? [];
-}
-
 /** "2" or "2)" picks the second answer, as the numbered choices of SMS are shown. */
 function byNumber(words: string, offered: readonly OfferedChoice[]) {
-  const digits = /^\s*(\d{1,2})\s*[.)]?\s*$/u.exec(words)?.[1];
+  const digits = /^\s*(\d{1,2})\s*[.)]?\s*$/u.exec(westernDigits(words))?.[1];
   return digits === undefined ? undefined : offered[Number(digits) - 1]?.id;
 }
 
-function byLabel(
-  typed: string,
-  offered: readonly OfferedChoice[],
-  locale: Locale,
-  label: (key: PhraseKey, locale: Locale) => string,
-) {
-  return offered.find((choice) => plain(label(choice.label, locale)) === typed)?.id;
-}
-
-function byHeard(typed: string, offered: readonly OfferedChoice[], book: Phrasebook) {
-  const own = offered.find((choice) => heardFor(choice, book).includes(typed));
-  const common = offered.find((choice) => heardIn('common', choice.id, book).includes(typed));
-  return own?.id ?? common?.id;
-}
-
-function heardFor(choice: OfferedChoice, book: Phrasebook): readonly string[] {
-  return heardIn(choice.label.split(':')[0] ?? '', choice.id, book);
-}
-
-function heardIn(namespace: string, choice: string, book: Phrasebook): readonly string[] {
-  const heard = (book[namespace]?.['heard'] ?? {}) as Readonly<Record<string, readonly string[]>>;
-  return heard[id.choice(choice)] ?? [];
+function byHeard(typed: string, offered: readonly OfferedChoice[], { heard }: Listening) {
+  const said = (namespace: string, { id: choice }: OfferedChoice) =>
+    heard.get(`${namespace}:${choice}`)?.has(typed) === true;
+  const own = offered.find((choice) => said(choice.label.split(':')[0] ?? '', choice));
+  return own?.id ?? offered.find((choice) => said('common', choice))?.id;
 }

@@ -1,4 +1,5 @@
 import type { Care } from '../domain/care.ts';
+import type { Locale } from '../domain/ids.ts';
 import type { Choice, GivenCode, ReplyDraft, ServiceCard, ShownDocument } from '../domain/message.ts';
 import type { Session } from '../domain/session.ts';
 import type { CaseReason, SurveyAnswer } from '../store/store.ts';
@@ -48,7 +49,7 @@ export interface EffectContext {
 }
 
 /** The rendered reply; `undefined` when nothing is said. One dense bubble, as look.md asks. */
-export function replyOf(draft: Draft, care: Care | undefined): ReplyDraft | undefined {
+export function replyOf(draft: Draft, care: Care | undefined, locale?: Locale): ReplyDraft | undefined {
   if (draft.paragraphs.length === 0 && draft.choices.length === 0) return undefined;
   return {
     text: draft.paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'),
@@ -59,5 +60,6 @@ export function replyOf(draft: Draft, care: Care | undefined): ReplyDraft | unde
     ...(draft.document === undefined ? {} : { document: draft.document }),
     ...(draft.returnCode === undefined ? {} : { returnCode: draft.returnCode.given }),
     ...(care === undefined ? {} : { care }),
+    ...(locale === undefined ? {} : { locale }),
   };
 }

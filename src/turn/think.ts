@@ -1,10 +1,11 @@
+import type { Effect, SayParams } from '../conversation/effect.ts';
 import { openSession } from '../conversation/session.ts';
 import { step } from '../conversation/step.ts';
 import type { StepResult } from '../conversation/step.ts';
 import { higherCare, needsLines } from '../domain/care.ts';
 import type { Care } from '../domain/care.ts';
 import { id } from '../domain/ids.ts';
-import type { ConversationId } from '../domain/ids.ts';
+import type { ConversationId, Locale } from '../domain/ids.ts';
 import type { Inbound } from '../domain/message.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Session } from '../domain/session.ts';
@@ -46,7 +47,8 @@ export function think(before: Before, rooms: Rooms, duty: DutyClock): Thought {
   const reading = readSafely(before.inbound, session, rooms);
   try {
     const stepped = carrierStep(before, session, reading) ?? stepOf(before, session, reading, rooms, duty);
-    const draft = followEffects(withCarrierLine(stepped.effects, before.inbound), {
+    const effects = worded(stepped, session.locale, (locale) => paramsIn(locale, before.nowMs, rooms, duty));
+    const draft = followEffects(withCarrierLine(effects, before.inbound), {
       session: stepped.session,
       rooms,
       nowMs: before.nowMs,
@@ -110,21 +112,36 @@ function stepOf(
       unstaffed: settings.unstaffed,
       ...(record?.case === undefined ? {} : { caseState: record.case.state }),
       ...(settings.passOnTo === undefined ? {} : { passOn: true }),
-      params: {
-        nextOnDuty: duty.nextWords(nowMs, session.locale),
-        keptHours: settings.keep.hours,
-        caseDays: settings.keep.caseDays,
-        codeDays: settings.keep.returnCodeDays,
-        passOnTo: settings.passOnTo ?? '',
-        passOn:
-          settings.passOnTo === undefined
-            ? ''
-            : ` ${phrases.word('turn:pass-on', session.locale, { name: settings.passOnTo })}`,
-      },
+      languages: phrases.locales,
+      params: paramsIn(session.locale, nowMs, rooms, duty),
     },
     catalogue,
     understand: phrases.understand,
   });
+}
+
+/** What fills the blanks of phrases, worded in the language they are said in. */
+function paramsIn(locale: Locale, nowMs: number, { phrases, settings }: Rooms, duty: DutyClock): SayParams {
+  const { keep, passOnTo } = settings;
+  return {
+    nextOnDuty: duty.nextWords(nowMs, locale),
+    keptHours: keep.hours,
+    caseDays: keep.caseDays,
+    codeDays: keep.returnCodeDays,
+    passOnTo: passOnTo ?? '',
+    passOn: passOnTo === undefined ? '' : ` ${phrases.word('turn:pass-on', locale, { name: passOnTo })}`,
+  };
+}
+
+/** A step that changed the language says everything in the new one, what fills the blanks too. */
+function worded(
+  { session, effects }: StepResult,
+  before: Locale,
+  paramsOf: (locale: Locale) => SayParams,
+): readonly Effect[] {
+  if (session.locale === before) return effects;
+  const params = paramsOf(session.locale);
+  return effects.map((effect) => (effect.kind === 'say' ? { ...effect, params } : effect));
 }
 
 function recordOf(
@@ -135,7 +152,7 @@ function recordOf(
   rooms: Rooms,
 ): TurnRecord {
   const own = higherCare(reading.care, draft.raisedTo ?? 'none');
-  const reply = replyOf(draft, needsLines(own) ? own : undefined);
+  const reply = replyOf(draft, needsLines(own) ? own : undefined, session.locale);
   const wakesNobody = isLetPass(before, own);
   const opened = wakesNobody ? undefined : caseOf(before, draft, session.care, rooms);
   return {

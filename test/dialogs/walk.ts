@@ -27,7 +27,7 @@ export const FACTS: Readonly<Record<string, Facts>> = {
     wellbeingAsked: true,
     caseState: 'closed',
   },
-  'another desk may answer': { ...PLAIN, passOn: true },
+  'another desk may answer, two languages': { ...PLAIN, passOn: true, otherLanguages: [id.locale('en')] },
   'under 13, off duty': { ...PLAIN, ageBand: 'under-13', onDuty: false },
   '13 to 15, in England': { ...PLAIN, ageBand: '13-15', place: id.place('GB-ENG'), placeConfirmed: true },
   '16 or 17, in crisis': { ...PLAIN, ageBand: '16-17', care: 'crisis', wellbeingAsked: true, topics: [] },

@@ -16,6 +16,7 @@ import { applyShareDocument } from './share-document.ts';
 import { applyShowDoors } from './show-doors.ts';
 import { applyShowDocument } from './show-document.ts';
 import { applyShowServices } from './show-services.ts';
+import { applyShowSpeakers } from './show-speakers.ts';
 
 type Apply<K extends Effect['kind']> = (
   draft: Draft,
@@ -40,6 +41,7 @@ const APPLY = {
   'show-document': applyShowDocument,
   'show-doors': applyShowDoors,
   'show-services': applyShowServices,
+  'show-speakers': applyShowSpeakers,
 } satisfies { [K in Effect['kind']]: Apply<K> };
 
 /** Follows the effects in order; the question comes last whatever the order. */

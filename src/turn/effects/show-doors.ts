@@ -1,6 +1,7 @@
 import type { Effect } from '../../conversation/effect.ts';
 import type { Door } from '../../domain/service.ts';
 import type { Draft, EffectContext } from '../draft.ts';
+import { sentence, withAnswersIn } from './show-services.ts';
 
 /** At most three doors, each what it is and a list of its price in the order people ask. */
 export function applyShowDoors(
@@ -27,13 +28,9 @@ export function applyShowDoors(
 
 function doorWords({ card, facts }: Door, { session, rooms }: EffectContext): string[] {
   const way = card.link ?? card.call ?? card.text;
-  const named = { name: card.name, link: way?.href ?? '', plain: card.plainWords };
+  const named = { name: card.name, link: way?.href ?? '', plain: withAnswersIn(card) };
   const price = facts.map(({ words }) => `- ${sentence(words)}`).join('\n');
   return [rooms.phrases.word('turn:lines.door-price', session.locale, named), price].filter(
     (paragraph) => paragraph !== '',
   );
-}
-
-function sentence(words: string): string {
-  return /[.!?]$/u.test(words) ? words : `${words}.`;
 }

@@ -29,7 +29,7 @@ function leadOf(draft: Draft, { block }: Show, paragraphs: readonly string[]): P
 
 /** A paragraph that led to a list which now stands above ends as a sentence. */
 function closed(paragraph: string): string {
-  return paragraph.replace(/:$/u, '.');
+  return paragraph.replace(/\s*:$/u, '.');
 }
 
 function cardsFor(effect: Show, { session, rooms, nowMs }: EffectContext): readonly ServiceCard[] {
@@ -88,7 +88,9 @@ function lineWords(card: ServiceCard, { session, rooms }: EffectContext): string
   return rooms.phrases
     .word(`turn:lines.line-${form}`, session.locale, {
       name: card.name,
-      notes: card.notes.join('. ') + (card.notes.length > 0 ? '.' : ''),
+      notes: [...(card.answersIn === undefined ? [] : [card.answersIn]), ...card.notes]
+        .map(sentence)
+        .join(' '),
       call: card.call?.display ?? '',
       callHref: card.call?.href ?? '',
       text: card.text?.display ?? '',
@@ -98,14 +100,25 @@ function lineWords(card: ServiceCard, { session, rooms }: EffectContext): string
     .trim();
 }
 
-function doorWords(card: ServiceCard, context: EffectContext): string {
+/** A way that has a page: its address, and what it is in plain words. */
+export function doorWords(card: ServiceCard, context: EffectContext): string {
   if (card.link === undefined) return lineWords(card, context);
   const { session, rooms } = context;
   return rooms.phrases.word('turn:lines.door', session.locale, {
     name: card.name,
     link: card.link.href,
-    plain: card.plainWords,
+    plain: withAnswersIn(card),
   });
+}
+
+/** What it is, and in which language somebody answers where that is not the reader's own. */
+export function withAnswersIn({ plainWords, answersIn }: ServiceCard): string {
+  return answersIn === undefined ? plainWords : `${plainWords} ${sentence(answersIn)}`;
+}
+
+/** A short fact stands as a sentence of its own. */
+export function sentence(words: string): string {
+  return /[.!?؟]$/u.test(words) ? words : `${words}.`;
 }
 
 function linkOf(way: { readonly display: string; readonly href: string } | undefined): string {

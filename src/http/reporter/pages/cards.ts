@@ -18,8 +18,9 @@ function cardItem(card: ServiceCard, words: PageWords['help']): Html {
 </li>`;
 }
 
-function notesOf({ notes }: ServiceCard): Html | undefined {
-  return notes.length === 0 ? undefined : safe`<span class="notes">${notes.join(' · ')}</span>`;
+function notesOf({ answersIn, notes }: ServiceCard): Html | undefined {
+  const facts = [...(answersIn === undefined ? [] : [answersIn]), ...notes];
+  return facts.length === 0 ? undefined : safe`<span class="notes">${facts.join(' · ')}</span>`;
 }
 
 function waysOf({ name, call, text, link }: ServiceCard, words: PageWords['help']): readonly Html[] {

@@ -1,0 +1,44 @@
+import { id } from '../domain/ids.ts';
+import type { Place } from '../domain/ids.ts';
+import { fold } from './fold.ts';
+import type { Phrasebook } from './load.ts';
+
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+/** A place and how being there is said: "im in" before each of its names. */
+export interface PlaceNames {
+  readonly place: Place;
+  readonly phrases: readonly string[];
+}
+
+/** What one language listens for, each list as it is compared. */
+export interface Listening {
+  /** `<namespace>:<choice>` → whole messages that mean this answer. */
+  readonly heard: ReadonlyMap<string, ReadonlySet<string>>;
+  /** `<namespace>:<list>` → phrases that may stand anywhere in the words. */
+  readonly understood: ReadonlyMap<string, readonly string[]>;
+  readonly places: readonly PlaceNames[];
+}
+
+/** Folds every list of a language once, so that a message is compared without taking lists apart again. */
+export function listeningOf(book: Phrasebook): Listening {
+  const all = (part: string) =>
+    Object.entries(book).flatMap(([namespace, phrases]) =>
+      Object.entries((phrases[part] ?? {}) as Lists).map(
+        ([name, list]) => [`${namespace}:${name}`, list.map(fold)] as const,
+      ),
+    );
+  const understood = new Map<string, readonly string[]>(all('understood'));
+  return {
+    heard: new Map(all('heard').map(([name, list]) => [name, new Set(list)])),
+    understood,
+    places: placesOf(book, understood.get('place:being-in') ?? []),
+  };
+}
+
+function placesOf(book: Phrasebook, before: readonly string[]): readonly PlaceNames[] {
+  return Object.entries((book['place']?.['names'] ?? {}) as Lists).map(([place, called]) => ({
+    place: id.place(place),
+    phrases: called.flatMap((name) => before.map((being) => `${being} ${fold(name)}`)),
+  }));
+}
