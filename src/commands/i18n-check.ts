@@ -14,7 +14,8 @@ const HELP = `Compares every language in locales/ with English and with its own 
   npm run i18n:check -- pl --all   everything that Polish still lacks
 
 Finds phrases that are missing, extra, not translated, without a plural form or a placeholder, too long for a
-button or two text messages, with words that this language bans, or in the wrong tone of "you".`;
+button or two text messages, sentences that are too long, files that translate an older English, words that this
+language bans, and the wrong tone of "you".`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -269,6 +269,7 @@ function whileHeld(meaning: Meaning, progress: Progress): Progress {
 
 /** Whoever is muted is told once more when they ask for somebody, and always finds the lines. */
 function whileMuted(meaning: Meaning, progress: Progress): Progress {
+  if (meaning.kind === 'chose-language') return withLocale(progress, meaning.locale);
   const control = controlOf(meaning);
   const lines = withEffects(progress, linesBlock(progress.session, 'none'));
   if (control === 'person') return sayOf(lines, 'live:says.muted');

@@ -7,10 +7,12 @@ export interface Finding {
     | 'extra'
     | 'links'
     | 'long-label'
+    | 'long-sentence'
     | 'long-text'
     | 'missing'
     | 'placeholders'
     | 'plural'
+    | 'stale'
     | 'tone'
     | 'untranslated';
   readonly key: string;
@@ -28,6 +30,8 @@ export interface LocaleRules {
   readonly informal?: readonly string[];
   /** Keys whose words are rightly the same as in English. */
   readonly same?: readonly string[];
+  /** The most words a sentence may have. Stands for a reading age where no trusted formula gives one. */
+  readonly sentenceWords?: number;
 }
 
 export interface Measures {
@@ -52,15 +56,17 @@ const PLURAL = /_(?:zero|one|two|few|many|other)$/u;
 
 /** Compares a language with English, phrase by phrase. Empty when nothing is left to do. */
 export function checkLocale(english: Phrasebook, own: Phrasebook, measures: Measures): readonly Finding[] {
-  const base = flatten(withoutDesk(english, own));
+  const base = ownNamed(flatten(withoutDesk(english, own)), measures.locale);
   const words = flatten(own);
   return [
     ...missingIn(base, words, measures.locale),
     ...extraIn(base, words),
+    ...staleIn(english, own),
     ...[...words].flatMap(([key, text]) => [
       ...sameness(key, text, base, measures.rules),
       ...parts(key, text, base),
       ...lengths(key, text, words, measures),
+      ...sentences(key, text, measures.rules),
       ...manners(key, text, measures.rules),
     ]),
   ];
@@ -70,6 +76,24 @@ export function checkLocale(english: Phrasebook, own: Phrasebook, measures: Meas
 function withoutDesk(english: Phrasebook, own: Phrasebook): Phrasebook {
   if (own['console'] !== undefined) return english;
   return Object.fromEntries(Object.entries(english).filter(([name]) => !DESK_NAMESPACES.includes(name)));
+}
+
+/** How a language is asked for stands in its own file under its own code. */
+function ownNamed(base: ReadonlyMap<string, string>, locale: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...base].map(([key, text]) => [key === 'language:heard.en' ? `language:heard.${locale}` : key, text]),
+  );
+}
+
+/** `2.1` translates English 2. */
+function staleIn(english: Phrasebook, own: Phrasebook): readonly Finding[] {
+  return Object.entries(own).flatMap(([namespace, { version = '' }]) => {
+    const newest = english[namespace]?.version;
+    if (newest === undefined || namespace === 'reviews' || version.split('.')[0] === newest) return [];
+    return [
+      { kind: 'stale', key: `${namespace}:version`, detail: `${version || 'none'}; English is at ${newest}` },
+    ];
+  });
 }
 
 /** `namespace:part.name` → words; lists (what is listened for) are one entry, joined by a bar. */
@@ -181,6 +205,24 @@ function lengths(
 /** As a reader counts them. */
 function lettersOf(text: string): number {
   return Array.from(new Intl.Segmenter().segment(text)).length;
+}
+
+const MOST_SENTENCE_WORDS = 20;
+
+/** What the young read, as they read it: without marks, links' addresses and list signs. */
+function sentences(
+  key: string,
+  text: string,
+  { sentenceWords = MOST_SENTENCE_WORDS }: LocaleRules,
+): readonly Finding[] {
+  if (HEARD.test(key) || ADULT.test(key)) return [];
+  const plain = text.replaceAll(/\]\([^)]*\)|\*\*/gu, '');
+  return plain.split(/(?<=[.!?؟:…])\s+|\n+/u).flatMap((sentence) => {
+    const count = sentence.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+    return count > sentenceWords
+      ? [{ kind: 'long-sentence' as const, key, detail: `${count} words: ${sentence}` }]
+      : [];
+  });
 }
 
 function manners(key: string, text: string, rules: LocaleRules): readonly Finding[] {

@@ -90,6 +90,15 @@ test('finds a placeholder and a link that were lost or changed', () => {
   ]);
 });
 
+test('a sentence may be as long as the language allows, and a file follows the English it translates', () => {
+  const long = withTalk('says', { calm: 'Raz dwa trzy cztery pięć sześć. Siedem.' });
+  expect(briefly(check(long, { ...RULES, sentenceWords: 5 }))).toEqual(['long-sentence talk:says.calm']);
+  expect(check(long, { ...RULES, sentenceWords: 6 })).toEqual([]);
+  const newer = { ...ENGLISH, talk: { ...ENGLISH['talk'], version: '2' } };
+  const found = checkLocale(newer, POLISH, { locale: 'pl', rules: RULES, segments: () => 1 });
+  expect(briefly(found)).toEqual(['stale talk:version']);
+});
+
 test('a short wording for text messages is allowed, and answers the length', () => {
   const own = withTalk('says', { calm: 'Dziękuję. '.repeat(20), calm_sms: 'Dziękuję.' });
   expect(check(own)).toEqual([]);
