@@ -37,6 +37,9 @@ interface Heard {
   readonly answer?: Answer;
 }
 
+/** ISO 639's code for a language that is none of ours. */
+const UNDETERMINED = id.locale('und');
+
 function readMessage(request: ReadingRequest): Reading {
   const { words, locale } = request;
   const home = languageOf(locale);
@@ -48,7 +51,8 @@ function readMessage(request: ReadingRequest): Reading {
   });
   const unread = spoken.isForeign || heard.some(({ context }) => context.clipped);
   const reading = toReading(words, heard, unread || isThin(spoken.guess) ? 'check-in' : 'none', unread);
-  return spoken.guess ? { ...reading, language: id.locale(spoken.guess.name) } : reading;
+  if (spoken.guess) return { ...reading, language: id.locale(spoken.guess.name) };
+  return spoken.isForeign ? { ...reading, language: UNDETERMINED } : reading;
 }
 
 function hear({ words, recent, asked }: ReadingRequest, language: Language): Heard {

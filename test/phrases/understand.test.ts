@@ -4,7 +4,7 @@ import { fold } from '../../src/phrases/fold.ts';
 import { createPhrases } from '../../src/phrases/phrases.ts';
 
 const PL = id.locale('pl');
-const { understand, word } = createPhrases({
+const PHRASES = createPhrases({
   en: {
     common: {
       choice: { yes: 'Yes', no: 'No', 'not-sure': 'Not sure' },
@@ -24,6 +24,7 @@ const { understand, word } = createPhrases({
     place: { understood: { 'being-in': ['jestem w'] }, names: { PL: ['Łodzi', 'polsce'] } },
   },
 });
+const { understand } = PHRASES;
 const offered = ['yes', 'no', 'not-sure'].map((choice) => ({
   id: id.choice(choice),
   label: id.phrase(`common:choice.${choice}`),
@@ -72,7 +73,7 @@ test('Arabic is compared without vowel signs and by one form of each letter', ()
 });
 
 test('a language bears its own name, whatever is spoken', () => {
-  expect([word('languages:own.pl', id.locale('en')), word('languages:own.en', PL)]).toEqual([
+  expect([PHRASES.word('languages:own.pl', id.locale('en')), PHRASES.word('languages:own.en', PL)]).toEqual([
     'Polski',
     'English',
   ]);
