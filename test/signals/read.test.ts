@@ -172,7 +172,7 @@ describe('unread', () => {
     'ไม่อยากมีชีวิตอยู่แล้ว',
   ])('a language we do not have is a check-in, never none: %s', (words) => {
     expect(readWords(words)).toMatchObject({ unread: true, care: 'check-in' });
-    expect(readWords(words)).not.toHaveProperty('language');
+    expect(readWords(words)).toHaveProperty('language', 'und');
   });
 
   test.each(['ngl im lowkey bored rn', 'wee buns hi', 'whats the craic bai', 'lol ok', 'aye dead on'])(
