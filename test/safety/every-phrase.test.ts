@@ -149,6 +149,17 @@ describe('every page, rendered in every language, channel and place', () => {
     expect(faults(({ text }) => text.match(/\{\{\w+\}\}|undefined|\[object/g) ?? [])).toEqual([]);
   });
 
+  test('in every language a label is at most 24 characters, and none stands twice under one question', () => {
+    const faulty = core.phrases.locales.flatMap((locale) =>
+      PAGES.flatMap(({ name, page }) => {
+        const labels = (page.asks?.offered ?? []).map(({ label }) => core.phrases.word(label, locale));
+        const wrong = labels.filter((label, at) => label.length > 24 || labels.indexOf(label) !== at);
+        return wrong.map((label) => `${locale} ${name}: ${label}`);
+      }),
+    );
+    expect(faulty).toEqual([]);
+  });
+
   test('every number shown is in services/, and none is on the do-not-show list', () => {
     const data = loadDirectory('services');
     const known = new Set(
