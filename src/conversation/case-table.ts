@@ -26,6 +26,7 @@ export const CASE_TABLE: readonly Rule[] = [
   {
     what: 'under 13 with anything sexual or threatening',
     topics: ['image-shared', 'grooming', 'abuse', 'image-threat'],
+    cues: ['bullying.hits', 'bullying.told-to-die', 'own.'],
     age: 'under-13',
     care: 'check-in',
   },

@@ -314,6 +314,20 @@ describe('S37: nobody waits for a silent holder', () => {
     expect(await desk.claim(brid, caseId)).toMatchObject({ done: true });
   });
 
+  test('while a person has it, crisis lines, stop and delete are still there, and nothing else is said', async () => {
+    const { caseId, reporter, conversation } = await newCase();
+    await desk.claim(anna, caseId);
+    const silent = await reporter.say('ok');
+    expect(replyText(silent)).toBe('');
+    expect(replyText(await reporter.say('help'))).toContain('0800 1111');
+    await reporter.say('stop');
+    expect(await caseNow(caseId)).toMatchObject({ state: 'claimed', care: 'crisis' });
+    await reporter.say('delete');
+    expect((await reporter.say('yes')).deleted).toBe(true);
+    expect(await core.store.openConversation(conversation)).toMatchObject({ state: 'deleted' });
+    expect(await desk.reply(anna, caseId, reply('Are you there?'))).toEqual({ problem: 'deleted' });
+  });
+
   test('check-in cases rise with waiting, so that none starves; care and emergencies stay', async () => {
     const old = await newCase('he says he will send my pics to everyone');
     expect(await caseNow(old.caseId)).toMatchObject({ care: 'check-in' });

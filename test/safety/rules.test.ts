@@ -151,6 +151,9 @@ describe('S11: the case table', () => {
     ['abuse at home', nothing, ['abuse'], undefined, 'check-in'],
     ['an adult in charge of me', reading('grooming.adult-in-charge'), ['grooming'], undefined, 'check-in'],
     ['under 13 with anything sexual', nothing, ['image-shared'], 'under-13', 'check-in'],
+    ['under 13 and threatened with violence', reading('bullying.hits'), ['bullying'], 'under-13', 'check-in'],
+    ['under 13 and asked for a picture', reading('own.asked'), [], 'under-13', 'check-in'],
+    ['14 and threatened with violence', reading('bullying.hits'), ['bullying'], '13-15', undefined],
     ['a meeting planned', reading('grooming.meet'), ['grooming'], undefined, 'check-in'],
     ['a meeting today', reading('grooming.meet-today'), ['grooming'], undefined, 'emergency'],
     ['is here now', reading('danger.now'), [], undefined, 'emergency'],
@@ -227,6 +230,24 @@ describe('help before questions', () => {
     const text = replyText(await (await arrive()).say(words));
     for (const thing of ["Don't pay", "Don't send more", 'Stop replying', "Don't delete"])
       expect(text).toContain(thing);
+  });
+});
+
+describe('S39: names, handles, links and numbers that are pasted', () => {
+  test.each(['web', 'sms', 'teams'] as const)('are never repeated by the program, on %s', async (channel) => {
+    const reporter = newReporter(core, channel);
+    const pasted = ['ciara.oneill', 'evil.example', '07700 900123', 'Ballyhackamore'];
+    const words = [
+      `${pasted[0]} on snap says hell post my pics on https://${pasted[1]}/x`,
+      `his number is ${pasted[2]} and he lives in ${pasted[3]}`,
+      `@${pasted[0]} @${pasted[0]}`,
+      `i want to die because of ${pasted[0]} ${pasted[2]}`,
+      `${pasted[3]}`,
+    ];
+    const replies: string[] = [];
+    for (const said of words) replies.push(replyText(await reporter.say(said)));
+    expect(replies.join('').length).toBeGreaterThan(200);
+    for (const name of pasted) expect(replies.join(' ')).not.toContain(name);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RouteResponse } from '../../channels/channel.ts';
 import { CuanError } from '../../domain/errors.ts';
+import { answerAsset, toAsset } from '../reporter/pages/assets.ts';
 import { anyone, createRoute, type Gate, type ModeratorRoute } from './route.ts';
 
 /**
@@ -35,7 +36,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-/** The console's page, script and style. */
+/** The console's page, script and style. What a browser has already is not sent again. */
 export function pageRoutes(gate: Gate, publicDir: string): readonly ModeratorRoute[] {
   const route = createRoute(gate);
   const page = async (): Promise<RouteResponse> => ({
@@ -44,11 +45,10 @@ export function pageRoutes(gate: Gate, publicDir: string): readonly ModeratorRou
     body: PAGE,
   });
   const asset = (name: string, type: string) =>
-    route('GET', `/${name}`, anyone(), async () => ({
-      status: 200,
-      headers: { 'content-type': `${type}; charset=utf-8` },
-      body: await readBuilt(join(publicDir, name)),
-    }));
+    route('GET', `/${name}`, anyone(), async (request) => {
+      const built = toAsset(await readBuilt(join(publicDir, name)));
+      return answerAsset(built, request, { 'content-type': `${type}; charset=utf-8` });
+    });
   return [
     route('GET', '/', anyone(), page),
     asset('console.css', 'text/css'),

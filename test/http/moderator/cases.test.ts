@@ -146,6 +146,16 @@ describe('what goes out', () => {
     }
   });
 
+  test('sends script and style once: a browser that has them is told so', async () => {
+    for (const path of ['/console.js', '/console.css', '/plots.js']) {
+      const first = await room.call('GET', path);
+      const etag = first.headers.get('etag') ?? '';
+      const again = await room.call('GET', path, { headers: { 'if-none-match': etag } });
+      expect([path, first.status, again.status]).toEqual([path, 200, 304]);
+      expect(await again.text()).toBe('');
+    }
+  });
+
   test('lets the page load its own script and style and nothing else', async () => {
     const policy = (await room.call('GET', '/')).headers.get('content-security-policy') ?? '';
     expect(policy.split('; ').sort()).toEqual([
