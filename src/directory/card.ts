@@ -1,3 +1,4 @@
+import { isolated } from '../domain/direction.ts';
 import { id } from '../domain/ids.ts';
 import type { Locale, PhraseKey, Place } from '../domain/ids.ts';
 import type { ServiceCard } from '../domain/message.ts';
@@ -29,9 +30,11 @@ export function cardOf(facts: ServiceFacts, view: CardView, wording: Wording): S
   return {
     id: id.service(facts.id),
     name: say(`line.${facts.id}.name`),
-    plainWords: say(`line.${facts.id}.plain`, { number: spokenNumber(facts, contact) }),
-    ...callOf(contact, say),
-    ...textOf(contact, say),
+    plainWords: say(`line.${facts.id}.plain`, {
+      number: isolated(spokenNumber(facts, contact), view.locale),
+    }),
+    ...callOf(contact, view.locale, say),
+    ...textOf(contact, view.locale, say),
     ...(contact.web === undefined ? {} : { link: { href: contact.web } }),
     ...answersIn(facts, view.locale, say),
     notes: facts.show === 'caution' ? [] : notesOf(facts, contact, opening, view.locale, say),
@@ -46,21 +49,26 @@ function spokenNumber({ contact }: ServiceFacts, { phone }: ShownContact): strin
   return phone?.number ?? contact.phone.find((line) => line.allAreas === true)?.number ?? '';
 }
 
-function callOf({ phone, alternative }: ShownContact, say: Say): Pick<ServiceCard, 'call'> {
+function callOf({ phone, alternative }: ShownContact, locale: Locale, say: Say): Pick<ServiceCard, 'call'> {
   if (phone === undefined) return {};
-  const both = { one: phone.number, other: alternative?.number ?? '' };
+  const number = isolated(phone.number, locale);
+  const both = { one: number, other: isolated(alternative?.number ?? '', locale) };
   return {
     call: {
-      display: alternative === undefined ? phone.number : say('call.either', both),
+      display: alternative === undefined ? number : say('call.either', both),
       href: `tel:${phone.tel}`,
     },
   };
 }
 
-function textOf({ text }: ShownContact, say: Say): Pick<ServiceCard, 'text'> {
+function textOf({ text }: ShownContact, locale: Locale, say: Say): Pick<ServiceCard, 'text'> {
   if (text === undefined) return {};
-  const { keyword, number } = text;
-  const display = keyword === null ? say('text.any', { number }) : say('text.keyword', { keyword, number });
+  const { keyword } = text;
+  const number = isolated(text.number, locale);
+  const display =
+    keyword === null
+      ? say('text.any', { number })
+      : say('text.keyword', { keyword: isolated(keyword, locale), number });
   return { text: { display, href: smsHref(text) } };
 }
 

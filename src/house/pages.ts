@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { projectRoot } from '../config/project-root.ts';
 import { COMMANDS } from '../domain/command.ts';
+import { directionOf } from '../domain/direction.ts';
 import type { Locale } from '../domain/ids.ts';
 import type { Clock } from '../domain/ports.ts';
 import { readPageWords } from '../http/reporter/pages.ts';
 import type { ReporterPages } from '../http/reporter/pages.ts';
 import { BASE_LOCALE } from '../phrases/phrases.ts';
 import type { Core } from './core.ts';
-
-const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/u;
 
 /** Where the built browser files are. */
 export function publicDir(): string {
@@ -26,12 +25,18 @@ export function pagesFrom(
   const { place, unstaffed } = config;
   const query = () => ({ place, placeConfirmed: false, locale, nowMs: clock(), limit: 3 });
   const emergency = directory.emergency(place, locale);
-  const controls = COMMANDS.filter((control) => control !== 'person' || !unstaffed);
+  const missing = [...(unstaffed ? ['person'] : []), ...(config.locales.length > 1 ? [] : ['language'])];
+  const controls = COMMANDS.filter((control) => !missing.includes(control));
   return {
     publicDir: publicDir(),
     words: readPageWords(join(projectRoot(), 'locales'), locale),
     locale,
-    dir: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
+    dir: directionOf(locale),
+    languages: config.locales.map((each) => ({
+      locale: each,
+      name: phrases.word(`languages:own.${each}`, locale),
+      dir: directionOf(each),
+    })),
     crisisLines: () => [
       ...(emergency === undefined ? [] : [emergency]),
       ...directory.pick({ ...query(), need: 'crisis' }),

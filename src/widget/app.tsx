@@ -140,6 +140,9 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
       toggle={setMenuOpen}
       controls={settings.controls}
       control={(command: Command) => say(words.menu[command], command)}
+      languages={settings.languages}
+      locale={settings.locale}
+      speak={({ locale, name }) => say(name, `language.${locale}`)}
       comeBack={() => setReturning(true)}
       readable={reading.readable}
       reading={reading.on}
@@ -170,6 +173,7 @@ function Conversation(props: AppProps & { readonly state: ChatState; readonly co
         <Log
           entries={entries}
           greeting={settings.greeting}
+          languages={settings.languages}
           notes={notes}
           connection={state.connection}
           lastOnly={!cover.showAll}

@@ -3,15 +3,17 @@ import { App } from './app.tsx';
 import type { Pass } from './direct-line.ts';
 import { followView } from './follow-view.ts';
 import { keepPass } from './keep.ts';
-import type { ChatSettings } from './protocol.ts';
+import { fetchSettings, languageSpoken, turnPage } from './page-language.ts';
+import type { Activity, ChatSettings } from './protocol.ts';
 import { forbidReturn, leave } from './quick-exit.ts';
 import { beQuiet } from './read-aloud.ts';
 import { ChatSession } from './session.ts';
 import { hearShiftThrice, type ShiftEvent } from './shift-thrice.ts';
 
-const settings = JSON.parse(document.getElementById('settings')?.textContent ?? '{}') as ChatSettings;
+let settings = JSON.parse(document.getElementById('settings')?.textContent ?? '{}') as ChatSettings;
 const root = document.getElementById('root') ?? document.body;
-let session = new ChatSession(settings.locale);
+let session = openSession();
+let following: string | undefined;
 let spoken = '';
 let cover = () => {};
 
@@ -45,7 +47,7 @@ function goNow(): void {
 /** A new conversation after the old one was deleted. */
 function beginAgain(): void {
   session.close();
-  session = new ChatSession(settings.locale);
+  session = openSession();
   session.start();
   show();
 }
@@ -54,8 +56,27 @@ function beginAgain(): void {
 function comeBackWith(pass: Pass): void {
   session.close();
   keepPass(pass);
-  session = new ChatSession(settings.locale);
+  session = openSession();
   session.start();
+  show();
+}
+
+function openSession(): ChatSession {
+  const opened = new ChatSession(settings.locale);
+  opened.watch(({ activities }) => void followLanguage(activities));
+  return opened;
+}
+
+/** The page speaks as our last reply does, whoever changed the language: the menu, an answer, their own words. */
+async function followLanguage(activities: readonly Activity[]): Promise<void> {
+  const spoken = languageSpoken(activities, settings);
+  if (spoken === undefined || spoken === following) return;
+  following = spoken;
+  const fetched = await fetchSettings(spoken);
+  following = undefined;
+  if (fetched === undefined) return;
+  settings = fetched;
+  turnPage(settings);
   show();
 }
 

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Markup } from './markup-view.tsx';
 import { type MessageActions, OurMessage, YourMessage } from './message-view.tsx';
 import type { Connection } from './link.ts';
-import type { WidgetWords } from './protocol.ts';
+import { directionOf } from './page-language.ts';
+import type { Language, WidgetWords } from './protocol.ts';
 import type { Entry } from './transcript.ts';
 
 const NEAR_END_PX = 160;
@@ -12,6 +13,7 @@ const GAP_PX = 12;
 export function Log(props: {
   readonly entries: readonly Entry[];
   readonly greeting: string;
+  readonly languages: readonly Language[];
   readonly notes: readonly string[];
   readonly connection: Connection;
   readonly lastOnly: boolean;
@@ -46,7 +48,13 @@ export function Log(props: {
         )}
         {entries.map((entry, at) =>
           entry.from === 'us' ? (
-            <OurMessage key={entry.key} entry={entry} words={words} actions={actions} />
+            <OurMessage
+              key={entry.key}
+              entry={entry}
+              dir={directionOf(entry.lang, props.languages)}
+              words={words}
+              actions={actions}
+            />
           ) : (
             <YourMessage
               key={entry.key}

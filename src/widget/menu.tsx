@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { SafeLink } from './markup-view.tsx';
-import type { Command, WidgetWords } from './protocol.ts';
+import { Languages } from './languages.tsx';
+import type { Command, Language, WidgetWords } from './protocol.ts';
 
 /** Always the same few ways on and out. Only what works here is shown. */
 export function Menu(props: {
@@ -9,6 +10,10 @@ export function Menu(props: {
   readonly toggle: (open: boolean) => void;
   readonly controls: readonly Command[];
   readonly control: (command: Command) => void;
+  readonly languages: readonly Language[];
+  /** The one that is spoken. */
+  readonly locale: string;
+  readonly speak: (language: Language) => void;
   /** Someone has a return code. */
   readonly comeBack: () => void;
   readonly readable: boolean;
@@ -61,9 +66,17 @@ function MenuList(props: Parameters<typeof Menu>[0] & { readonly close: () => vo
       <ul>
         {controls.map((command, at) => (
           <li key={command}>
-            <button type="button" ref={at === 0 ? first : null} onClick={act(() => props.control(command))}>
-              {words.menu[command]}
-            </button>
+            {command === 'language' ? (
+              <Languages
+                {...props}
+                label={words.menu.language}
+                speak={(each) => act(() => props.speak(each))()}
+              />
+            ) : (
+              <button type="button" ref={at === 0 ? first : null} onClick={act(() => props.control(command))}>
+                {words.menu[command]}
+              </button>
+            )}
           </li>
         ))}
         <li>

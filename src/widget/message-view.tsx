@@ -14,13 +14,14 @@ export interface MessageActions {
 /** One message of ours: the words as one dense block, the answers under it. */
 export function OurMessage(props: {
   readonly entry: Entry & { from: 'us' };
+  readonly dir: 'auto' | 'ltr' | 'rtl';
   readonly words: WidgetWords;
   readonly actions: MessageActions;
 }) {
   const { entry, words, actions } = props;
   return (
     <li class="ours" data-key={entry.key}>
-      <div class="bubble" dir="auto">
+      <div class="bubble" dir={props.dir} lang={entry.lang}>
         <Who person={entry.person} words={words.log} />
         <Markup text={entry.text} />
       </div>

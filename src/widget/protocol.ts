@@ -21,6 +21,15 @@ export interface ChatSettings {
   /** How long without a touch until the page is covered (S43). */
   readonly idleMs: number;
   readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Every language that is offered, each by its own name. */
+  readonly languages: readonly Language[];
+}
+
+export interface Language {
+  readonly locale: string;
+  readonly name: string;
+  readonly dir: 'ltr' | 'rtl';
 }
 
 /** What the page hands to the script tag of another site. */
@@ -34,6 +43,8 @@ export interface Activity {
   readonly type: string;
   readonly id?: string;
   readonly text?: string;
+  /** The language of a reply of ours. */
+  readonly locale?: string;
   readonly from?: { readonly id?: string; readonly name?: string; readonly role?: string };
   readonly channelData?: { readonly clientActivityID?: string; readonly cuan?: CuanData };
 }

@@ -8,6 +8,8 @@ export type Entry =
       readonly from: 'us';
       readonly key: string;
       readonly text: string;
+      /** Its language, where it is the program's. */
+      readonly lang?: string;
       readonly choices: readonly Choice[];
       /** Only when a person wrote it, not the program: the name they go by here, or nothing. */
       readonly person?: string;
@@ -77,6 +79,7 @@ function toEntry(activity: Activity): Entry {
     text,
     choices,
     open: true,
+    ...(activity.locale === undefined ? {} : { lang: activity.locale }),
     ...(document === undefined ? {} : { document }),
     ...(returnCode === undefined ? {} : { code: returnCode.code }),
     ...(isPerson(activity) ? { person: activity.from?.name ?? '' } : {}),

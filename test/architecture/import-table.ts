@@ -82,6 +82,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   'd3-scale': ['src/console'],
   'd3-shape': ['src/console'],
   'dejavu-fonts-ttf': ['src/http'],
+  'bidi-js': ['src/http'],
   pdfkit: ['src/http'],
   pino: ['src/observability'],
   preact: ['src/widget', 'src/console'],

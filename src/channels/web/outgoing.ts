@@ -76,7 +76,14 @@ function echoOf(message: StoredMessage): object {
 }
 
 function extrasOf(message: StoredMessage): Partial<Activity> {
-  const { care, choices = [], lines = [], document, returnCode }: Partial<ReplyDraft> = message.reply ?? {};
+  const {
+    care,
+    choices = [],
+    lines = [],
+    document,
+    returnCode,
+    locale,
+  }: Partial<ReplyDraft> = message.reply ?? {};
   const cuan = {
     seq: message.seq,
     ...(waitsForPerson(message) ? { waits: true } : {}),
@@ -86,9 +93,10 @@ function extrasOf(message: StoredMessage): Partial<Activity> {
     ...(returnCode?.code === undefined ? {} : { returnCode }),
     ...(lines.length === 0 ? {} : { lines, services: lines.map((line) => line.id) }),
   };
-  if (choices.length === 0) return { channelData: { cuan } };
+  const spoken = locale === undefined ? {} : { locale };
+  if (choices.length === 0) return { ...spoken, channelData: { cuan } };
   const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
-  return { channelData: { cuan }, suggestedActions: { to: [], actions } };
+  return { ...spoken, channelData: { cuan }, suggestedActions: { to: [], actions } };
 }
 
 /** What is said to someone who asked for a person: only they have a place in line to look at (S16, S17). */

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { linesWithin, runsFromRight } from './right-to-left.ts';
 
 /** A4 with room for a pen. Points. */
 const MARGIN = 64;
@@ -21,11 +22,37 @@ export async function documentPdf({ title, lines }: PdfText): Promise<Buffer> {
   const parts: Buffer[] = [];
   const done = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject));
   pdf.on('data', (part: Buffer) => parts.push(part));
-  pdf.font(FONT).fontSize(18).text(printable(title)).moveDown();
-  for (const line of lines) pdf.fontSize(12).text(printable(line), { lineGap: 3 }).moveDown(0.6);
+  pdf.font(FONT).fontSize(18);
+  write(pdf, printable(title));
+  pdf.moveDown();
+  for (const line of lines) {
+    pdf.fontSize(12);
+    write(pdf, printable(line), { lineGap: 3 });
+    pdf.moveDown(0.6);
+  }
   pdf.end();
   await done;
   return Buffer.concat(parts);
+}
+
+/** Whoever writes from right to left reads it so: each line from the right margin, words in the order they are read. */
+function write(pdf: PDFKit.PDFDocument, text: string, options: { readonly lineGap?: number } = {}): void {
+  if (!runsFromRight(text)) {
+    pdf.text(text, options);
+    return;
+  }
+  const room = pdf.page.width - 2 * MARGIN;
+  for (const line of linesWithin(text, room, (words) => pdf.widthOfString(words))) {
+    if (pdf.y + pdf.currentLineHeight(true) > pdf.page.height - MARGIN) pdf.addPage();
+    const top = pdf.y;
+    let left = pdf.page.width - MARGIN - line.reduce((sum, piece) => sum + pdf.widthOfString(piece), 0);
+    for (const piece of line) {
+      pdf.text(piece, left, top, { lineBreak: false });
+      left += pdf.widthOfString(piece);
+    }
+    pdf.x = MARGIN;
+    pdf.y = top + pdf.currentLineHeight(true) + (options.lineGap ?? 0);
+  }
 }
 
 /** Control signs and marks that turn the direction of writing would let a line look like another. */

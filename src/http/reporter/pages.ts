@@ -6,7 +6,7 @@ import { SECURITY_HEADERS } from '../security-headers.ts';
 import { closedLinkPage, deadLinkPage, openedLinkPage } from './pages/adult-link-page.ts';
 import { adultsPage } from './pages/adults-page.ts';
 import { answerAsset, type Asset, readAsset, toAsset } from './pages/assets.ts';
-import { chatPage } from './pages/chat-page.ts';
+import { chatPage, settingsOf } from './pages/chat-page.ts';
 import { crisisPage } from './pages/crisis-page.ts';
 import type { PageWords } from './pages/words.ts';
 
@@ -15,6 +15,13 @@ export { type PageWords, readPageWords } from './pages/words.ts';
 /** Where "Leave now" goes unless the operator says otherwise: a page anyone might read. */
 export const DEFAULT_QUICK_EXIT_URL = 'https://www.bbc.co.uk/weather';
 
+/** A language as the menu shows it. */
+export interface OfferedLanguage {
+  readonly locale: string;
+  readonly name: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
 /** Everything the reporter's pages need to know. */
 export interface ReporterPages {
   /** dist/public, with chat.js, chat.css and widget.js. */
@@ -22,6 +29,8 @@ export interface ReporterPages {
   readonly words: PageWords;
   readonly locale: string;
   readonly dir?: 'ltr' | 'rtl';
+  /** Every language that is offered, by its own name; one or none: no menu of languages. */
+  readonly languages?: readonly OfferedLanguage[];
   /**
    * The crisis lines of the place, the emergency number among them; shown without JavaScript too. A function is
    * asked for every page, so that opening hours are right.
@@ -68,6 +77,7 @@ export function reporterPages(first: ReporterPages, others: readonly ReporterPag
       const pages = fitting(request);
       return page(chatPage(freshOf(pages), paths), chatPolicy(pages, request.origin));
     }),
+    get('/chat.json', async (request) => settingsFile(freshOf(fitting(request)))),
     get('/adults', async (request) => page(adultsPage(freshOf(fitting(request)), paths.style), adultsPolicy)),
     ...adultLinkRoutes(first, fitting, paths.style),
     get('/chat.css', async (request) => file(style, 'text/css', request)),
@@ -176,6 +186,19 @@ function page(body: string, policy: string): RouteResponse {
       'x-robots-tag': 'noindex, nofollow, noarchive',
     },
     body,
+  };
+}
+
+/** What the page knows, in another language: the chat goes on as it stands and only its own words change. */
+function settingsFile(pages: PagesNow): RouteResponse {
+  return {
+    status: 200,
+    headers: {
+      ...SECURITY_HEADERS,
+      'content-type': 'application/json; charset=utf-8',
+      'cross-origin-resource-policy': 'same-origin',
+    },
+    body: JSON.stringify(settingsOf(pages)),
   };
 }
 

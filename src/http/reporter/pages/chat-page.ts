@@ -68,7 +68,7 @@ ${cardList(crisisLines, words.help)}
 <main>
 <h1 class="unseen">${words.heading}</h1>
 <div class="log" role="log" aria-live="polite" aria-label="${words.log.label}" tabindex="-1"><ol><li class="ours">
-<div class="bubble" dir="auto"><span class="unseen">${words.log.ours} </span>${paragraphs(pages)}</div>
+<div class="bubble" dir="${pages.dir ?? 'ltr'}"><span class="unseen">${words.log.ours} </span>${paragraphs(pages)}</div>
 </li></ol></div>
 </main>
 <footer class="foot">
@@ -98,5 +98,7 @@ export function settingsOf(pages: PagesNow) {
     quickExitUrl: pages.quickExitUrl,
     idleMs: pages.idleMs ?? 5 * 60_000,
     locale: pages.locale,
+    dir: pages.dir ?? 'ltr',
+    languages: pages.languages ?? [],
   } as const;
 }
