@@ -13,7 +13,8 @@ import { pagesFrom } from './house/pages.ts';
 import { startPeopleJobs } from './house/people.ts';
 import { openPushedChannels, startDeliveries } from './house/push.ts';
 import { publicAddress, publicListener, rateLimit } from './house/public-side.ts';
-import { reviewsOf } from './house/reviews.ts';
+import { languageReviews } from './house/reviews.ts';
+import type { LanguageReview } from './house/reviews.ts';
 import { hasEverServed, markServed } from './house/served.ts';
 import { openShelf } from './house/shelf.ts';
 import type { Shelf } from './house/shelf.ts';
@@ -23,7 +24,6 @@ import { crisisFile, crisisOnlyPages } from './http/reporter/pages.ts';
 import { createHealthRoutes } from './http/reporter/routes.ts';
 import { createForgetting } from './jobs/forget-due.ts';
 import { repeat } from './jobs/repeat.ts';
-import type { ReviewState } from './script-book/reviews.ts';
 
 export interface App {
   /** Opens both listeners; `signUpLink` only while nobody has an account. */
@@ -39,8 +39,8 @@ export interface Started {
   /** Absent while only the crisis page is served. */
   readonly moderatorPort?: number;
   readonly signUpLink?: string;
-  /** How far a person has read the dialogs; said at every start. */
-  readonly reviews?: ReviewState;
+  /** The languages that are offered, and how far a person has read each; said at every start. */
+  readonly languages?: readonly LanguageReview[];
 }
 
 const FORGET_EVERY_MS = 10 * 60_000;
@@ -111,7 +111,7 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
       return {
         port,
         moderatorPort: moderator.port,
-        reviews: reviewsOf(config, core),
+        languages: languageReviews(config, core),
         ...(link === undefined ? {} : { signUpLink: link }),
       };
     },

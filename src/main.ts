@@ -6,6 +6,7 @@ import { readEnvironment } from './config/environment.ts';
 import { createLog } from './observability/log.ts';
 import { installLastResort } from './observability/last-resort.ts';
 import { reviewLine } from './script-book/reviews.ts';
+import type { ReviewState } from './script-book/reviews.ts';
 import { MasterKeyError } from './vault/master-key.ts';
 
 /** Starts the service, says where it is, and stops it in order on SIGINT or SIGTERM. */
@@ -18,15 +19,21 @@ async function main(): Promise<void> {
   greet(await app.start());
 }
 
-function greet({ port, moderatorPort, signUpLink, reviews }: Started): void {
+function greet({ port, moderatorPort, signUpLink, languages = [] }: Started): void {
   console.log(`Web chat: http://localhost:${port}`);
   if (moderatorPort === undefined)
     console.log('The chat cannot run; only the crisis page is served. See the log.');
   else console.log(`Moderators: http://localhost:${moderatorPort}`);
   if (signUpLink !== undefined)
     console.log(`Make the first account here (works once, 24 hours): ${signUpLink}`);
-  if (reviews !== undefined) console.log(`Wording: ${reviewLine(reviews)}`);
+  for (const { name, reviews } of languages)
+    console.log(`${draftOf(reviews)}${name}: ${reviewLine(reviews)}`);
   console.log('Ready.');
+}
+
+/** Words that nobody has read are a draft, and are called one. */
+function draftOf({ dialogs, reviewed }: ReviewState): string {
+  return reviewed >= dialogs ? 'Wording in ' : 'Draft wording in ';
 }
 
 /** Where it failed, without the message: that could hold anything. */

@@ -1,3 +1,4 @@
+import { languagesOf } from './languages.ts';
 import { parseDutyHours, type Duty } from '../domain/duty.ts';
 import type { Locale, Place } from '../domain/ids.ts';
 import { ConfigError } from './config-error.ts';
@@ -30,7 +31,10 @@ export interface Config {
   readonly nextMasterKey?: Secret;
   readonly place: Place;
   /** The first one is the default; there is always one. */
+  /** The languages that are offered, the usual one first. */
   readonly locales: readonly Locale[];
+  /** Production only: languages of LOCALES that no named person answers for; all but the first are left out. */
+  readonly unacceptedLocales: readonly Locale[];
   readonly quickExitUrl: string;
   /** The operator said that no person reads along: no offer of a person may be made (S34). */
   readonly unstaffed: boolean;
@@ -86,8 +90,10 @@ export interface OpenIdConfig {
 /** Checks every setting's form. Throws a ConfigError that names the first one that cannot be understood. */
 export function readConfig(env: Environment): Config {
   const { HOST, MODERATOR_HOST, PORT, MODERATOR_PORT, ...read } = check(env);
+  const production = read.NODE_ENV === 'production';
+  const languages = languagesOf({ production, asked: read.LOCALES, acceptedBy: read.WORDING_ACCEPTED_BY });
   return withoutAbsent({
-    production: read.NODE_ENV === 'production',
+    production,
     port: PORT,
     moderatorPort: MODERATOR_PORT,
     host: HOST,
@@ -100,7 +106,8 @@ export function readConfig(env: Environment): Config {
     masterKey: read.MASTER_KEY,
     nextMasterKey: read.NEXT_MASTER_KEY,
     place: read.PLACE,
-    locales: read.LOCALES,
+    locales: languages.locales,
+    unacceptedLocales: languages.unaccepted,
     quickExitUrl: read.QUICK_EXIT_URL,
     unstaffed: read.UNSTAFFED,
     onCall: read.ON_CALL?.[0],

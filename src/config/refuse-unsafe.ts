@@ -98,7 +98,13 @@ function sameHost(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && new URL(one).hostname === new URL(other).hostname;
 }
 
-function peopleDangers({ onCall, unstaffed, wordingAcceptedBy, ...config }: Config): readonly Danger[] {
+function peopleDangers({
+  onCall,
+  unstaffed,
+  wordingAcceptedBy,
+  unacceptedLocales,
+  ...config
+}: Config): readonly Danger[] {
   const dangers: Danger[] = [...deliveryDangers(config)];
   if (onCall === undefined && !unstaffed)
     dangers.push({
@@ -109,6 +115,11 @@ function peopleDangers({ onCall, unstaffed, wordingAcceptedBy, ...config }: Conf
     dangers.push({
       setting: 'WORDING_ACCEPTED_BY',
       advice: 'is missing; name the person who read all of locales/ and services/ and answers for them.',
+    });
+  else if (unacceptedLocales.length > 0)
+    dangers.push({
+      setting: 'WORDING_ACCEPTED_BY',
+      advice: `names nobody for ${unacceptedLocales.join(', ')}; who read that language: en=A. Name,pl=B. Name.`,
     });
   return dangers;
 }

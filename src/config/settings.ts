@@ -64,7 +64,7 @@ export const settings = z.object({
   LOCALES: read(
     parseLocales,
     'must be a list of languages such as en,ga; the first one is the default.',
-  ).default([id.locale('en')]),
+  ).optional(),
   QUICK_EXIT_URL: read(
     (value) => (URL.canParse(value) && /^https?:/.test(value) ? value : undefined),
     'must be the full address of a harmless page, starting with https://.',

@@ -30,7 +30,10 @@ export function openShelf(config: Config, overrides: Overrides) {
   const missing = config.locales.find((locale) => !existsSync(join(root, 'locales', locale)));
   if (missing !== undefined)
     throw new ConfigError('LOCALES', `names ${missing}, but there is no folder locales/${missing}.`);
-  const phrases = createPhrases(loadPhrasebooks(join(root, 'locales'), config.locales));
+  const phrases = createPhrases(
+    loadPhrasebooks(join(root, 'locales'), [...new Set([BASE_LOCALE, ...config.locales])]),
+    config.locales,
+  );
   const services = loadDirectory(join(root, 'services'));
   const wording: Wording = (key, params, locale) => phrases.word(key, locale, params);
   const directory = createDirectory(services, wording, { recheckDays: RECHECK_DAYS });

@@ -39,6 +39,12 @@ const UNSAFE: readonly [string, string, Environment][] = [
   ],
   ['a Twilio without https', 'TWILIO_API_URL', { ...TWILIO, TWILIO_API_URL: 'http://api.twilio.com' }],
   ['wording that nobody accepted', 'WORDING_ACCEPTED_BY', { WORDING_ACCEPTED_BY: undefined }],
+  ['a language that nobody answers for', 'WORDING_ACCEPTED_BY', { LOCALES: 'en,es' }],
+  [
+    'a language left out of the names',
+    'WORDING_ACCEPTED_BY',
+    { LOCALES: 'en,es,pl', WORDING_ACCEPTED_BY: 'en=A. Person,pl=B. Osoba' },
+  ],
 ];
 
 describe('law 9 and S45: starting', () => {
@@ -46,6 +52,24 @@ describe('law 9 and S45: starting', () => {
     expect(refuseUnsafe(readConfig(SAFE), FIRST)).toEqual([]);
     const unstaffed = { ...SAFE, ON_CALL: undefined, UNSTAFFED: 'yes' };
     expect(refuseUnsafe(readConfig(unstaffed), FIRST)).toEqual([]);
+  });
+
+  test('production offers English unless LOCALES says more, and no language that nobody answers for', () => {
+    const offered = (change: Environment) => readConfig({ ...SAFE, ...change }).locales;
+    expect(offered({})).toEqual(['en']);
+    expect(offered({ LOCALES: 'en,es' })).toEqual(['en']);
+    expect(offered({ LOCALES: 'en,es,pl', WORDING_ACCEPTED_BY: 'en=A. Person, pl=B. Osoba' })).toEqual([
+      'en',
+      'pl',
+    ]);
+    const named = { LOCALES: 'en,es', WORDING_ACCEPTED_BY: 'en=A. Person,es=C. Alguien' };
+    expect(refuseUnsafe(readConfig({ ...SAFE, ...named }), FIRST)).toEqual([]);
+  });
+
+  test('outside production every language is offered as a draft, English first', () => {
+    const { locales } = readConfig({});
+    expect(locales[0]).toBe('en');
+    expect(locales.length).toBeGreaterThan(1);
   });
 
   test.each(UNSAFE)('with %s the first production start ends with one line', (_, setting, change) => {
