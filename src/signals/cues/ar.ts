@@ -2,6 +2,8 @@ import type { LanguageData } from './cue.ts';
 import { PAIRS } from './en.ts';
 import { withMeaning } from './meaning.ts';
 import { CUES } from './ar.cues.ts';
+import { HARM } from './ar.harm.ts';
+import { IMAGES } from './ar.images.ts';
 import { ANSWERS, COMMON, CORE, KNOWN, LISTS, PREFIXES, SHORTHAND } from './ar.words.ts';
 
 /** Arabic, standard and spoken. */
@@ -15,6 +17,6 @@ export const ARABIC: LanguageData = {
   known: KNOWN,
   common: COMMON,
   answers: ANSWERS,
-  cues: withMeaning(CUES),
+  cues: withMeaning([...CUES, ...HARM, ...IMAGES]),
   pairs: PAIRS,
 };
