@@ -1,7 +1,8 @@
 /**
- * How long reading takes: a 200-character message alone and with its four recent ones, and hostile inputs.
- * Run: node bench/signals.mjs. Prints milliseconds of wall clock (median, p99) and of processor time (mean), which
- * counts on a machine that others share.
+ * How long reading takes: a 200-character message alone and with its four recent ones, everyday and full of danger
+ * words, and hostile inputs in every language. Run: node bench/signals.mjs
+ * Milliseconds: of each round's median and 99th percentile the middle one (what a user gets on this machine as it is),
+ * and of each message its quickest round (what it costs when nobody else uses the machine).
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,48 +19,85 @@ await build({
   outfile,
   logLevel: 'error',
 });
+const began = process.cpuUsage();
 const { read } = await import(pathToFileURL(outfile).href);
+const { user, system } = process.cpuUsage(began);
 rmSync(outfile);
+console.log(`opening frames and weights: ${((user + system) / 1000).toFixed(0)} ms of processor time`);
 
 const LENGTH = 200;
-const sentences = readFileSync('src/signals/examples/en.jsonl', 'utf8')
+const MESSAGES = 600;
+const ROUNDS = 9;
+
+const examples = readFileSync('src/signals/examples/en.jsonl', 'utf8')
   .trim()
   .split('\n')
-  .map((line) => JSON.parse(line).text);
-const messages = Array.from({ length: 3000 }, (_, index) => {
-  let text = '';
-  for (let at = index * 7; text.length < LENGTH; at += 11) text += `${sentences[at % sentences.length]} `;
-  return text.slice(0, LENGTH);
-});
+  .map((line) => JSON.parse(line));
 
-function measure(name, requests) {
-  for (const request of requests) read(request);
-  const before = process.cpuUsage();
-  const times = requests.map((request) => {
-    const start = performance.now();
-    read(request);
-    return performance.now() - start;
+/** Messages of 200 characters from sentences put together. */
+function messagesOf(sentences) {
+  return Array.from({ length: MESSAGES }, (_, index) => {
+    let text = '';
+    for (let at = index * 7; text.length < LENGTH; at += 11) text += `${sentences[at % sentences.length]} `;
+    return text.slice(0, LENGTH);
   });
-  const { user, system } = process.cpuUsage(before);
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share) => sorted[Math.floor(sorted.length * share)].toFixed(3);
-  const cpu = ((user + system) / 1000 / requests.length).toFixed(3);
-  console.log(`${name}: median ${at(0.5)}, p99 ${at(0.99)}, processor ${cpu}`);
 }
 
-const request = (words, recent = []) => ({ words, recent, locale: 'en', care: 'none' });
-measure(
-  '200 characters alone',
-  messages.map((words) => request(words)),
-);
-measure(
-  '200 characters and four recent ones',
-  messages.slice(4).map((words, index) => request(words, messages.slice(index, index + 4))),
-);
-const hostile = ['a ', 'i want to ', 'k*', 'kill', '!.', 'no not ', 'they will ', '****** '].map((part) =>
-  part.repeat(8000 / part.length).slice(0, 8000),
-);
-measure(
-  '8,000 hostile characters',
-  hostile.map((words) => request(words)),
-);
+const middle = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+const share = (values, part) =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length * part)];
+
+function measure(name, requests) {
+  const quickest = requests.map(() => Infinity);
+  const rounds = Array.from({ length: ROUNDS }, () =>
+    requests.map((request, index) => {
+      const start = performance.now();
+      read(request);
+      const took = performance.now() - start;
+      quickest[index] = Math.min(quickest[index], took);
+      return took;
+    }),
+  ).slice(1);
+  const [median, p99] = [0.5, 0.99].map((part) =>
+    middle(rounds.map((times) => share(times, part))).toFixed(3),
+  );
+  const alone = [0.5, 0.99].map((part) => share(quickest, part).toFixed(3));
+  console.log(`${name}: median ${median}, p99 ${p99}; quickest: median ${alone[0]}, p99 ${alone[1]}`);
+}
+
+const request = (words, recent = [], locale = 'en') => ({ words, recent, locale, care: 'none' });
+const everyday = examples.filter(({ care }) => care === 'none').map(({ text }) => text);
+const kinds = { everyday, 'full of danger': examples.map(({ text }) => text) };
+for (const [kind, sentences] of Object.entries(kinds)) {
+  const messages = messagesOf(sentences);
+  measure(
+    `200 characters, ${kind}`,
+    messages.map((words) => request(words)),
+  );
+  measure(
+    `200 characters and four recent ones, ${kind}`,
+    messages.slice(4).map((words, index) => request(words, messages.slice(index, index + 4))),
+  );
+}
+
+const HOSTILE = [
+  'a ',
+  'i want to ',
+  'k*',
+  'kill',
+  '!.',
+  'no not ',
+  'they will ',
+  '****** ',
+  'nie chce ',
+  'не хочу ',
+  'ما بدي ',
+  'ѕ',
+  'ـ',
+];
+for (const locale of ['en', 'ar', 'fr', 'pl', 'uk']) {
+  measure(
+    `8,000 hostile characters, ${locale}`,
+    HOSTILE.map((part) => request(part.repeat(8000 / part.length).slice(0, 8000), [], locale)),
+  );
+}

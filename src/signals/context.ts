@@ -1,5 +1,5 @@
 import type { Language } from './cues/compile.ts';
-import { readTokens, type Token } from './normalise/tokens.ts';
+import { readInto, type Token } from './normalise/tokens.ts';
 
 /** The words read together: the last messages, then this one. `now` is where this message begins. */
 export interface Context {
@@ -15,35 +15,42 @@ const RECENT_EDGE = 600;
 
 /** A disclosure may be split over messages, so they stand in one row; a full stop still parts them. */
 export function readContext(words: string, recent: readonly string[], language: Language): Context {
-  const earlier = recent.slice(-RECENT_MOST).map((message) => message.slice(-RECENT_EDGE));
-  const before = earlier.flatMap((message, index) => messageTokens(message, earlier[index - 1], language));
-  const own = readable(words).flatMap((part) => shifted(readTokens(part.text, language.lexicon), part.start));
-  return {
-    tokens: [...before, ...joined(own, earlier.at(-1))],
-    now: before.length,
-    clipped: words.length > 2 * EDGE,
-  };
+  const tokens: Token[] = [];
+  let previous: string | undefined;
+  for (const message of recent.slice(-RECENT_MOST)) {
+    const end = message.slice(-RECENT_EDGE);
+    readMessage(tokens, [{ text: end, start: 0 }], previous, language);
+    previous = end;
+  }
+  const now = tokens.length;
+  readMessage(tokens, readable(words), previous, language);
+  return { tokens, now, clipped: words.length > 2 * EDGE };
 }
 
-function messageTokens(message: string, previous: string | undefined, language: Language): readonly Token[] {
-  return joined(readTokens(message, language.lexicon), previous);
+interface TextPart {
+  readonly text: string;
+  readonly start: number;
 }
 
-function joined(tokens: readonly Token[], previous: string | undefined): readonly Token[] {
+/** The first word of a message begins it, and opens a sentence unless the message before broke off. */
+function readMessage(
+  tokens: Token[],
+  parts: readonly TextPart[],
+  previous: string | undefined,
+  { lexicon }: Language,
+): void {
+  const at = tokens.length;
+  for (const { text, start } of parts) readInto(tokens, text, lexicon, start);
+  const first = tokens[at];
   const opens = previous === undefined || /[.!?]\s*$/.test(previous.slice(-8));
-  return tokens.map((token, index) => (index === 0 ? { ...token, opens, begins: true } : token));
+  if (first) tokens[at] = { ...first, opens, begins: true };
 }
 
-function readable(words: string): readonly { readonly text: string; readonly start: number }[] {
+function readable(words: string): readonly TextPart[] {
   if (words.length <= 2 * EDGE) return [{ text: words, start: 0 }];
   const tail = words.length - EDGE;
   return [
     { text: words.slice(0, EDGE), start: 0 },
     { text: words.slice(tail), start: tail },
   ];
-}
-
-function shifted(tokens: readonly Token[], by: number): readonly Token[] {
-  if (by === 0) return tokens;
-  return tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by }));
 }

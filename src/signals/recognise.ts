@@ -1,7 +1,7 @@
 import { english, LANGUAGES } from './languages.ts';
 import type { Language } from './cues/compile.ts';
 import { isWordOf } from './normalise/lexicon.ts';
-import { isWrittenIn } from './normalise/script.ts';
+import { isWrittenIn, SCRIPTS, type Script } from './normalise/script.ts';
 
 /** Which languages a message is read in. */
 export interface Spoken {
@@ -28,11 +28,40 @@ const BRINGS_IN = 2;
 const LOOK = 600;
 const WORD = /[\p{L}\p{M}]+/gu;
 const APOSTROPHES = /['’ʼ]/g;
+const ASCII = /^[a-z]+$/;
 
-/** The words of a text, each with whether each language knows it. */
-interface Looked {
-  readonly words: readonly string[];
-  readonly known: ReadonlyMap<Language, readonly boolean[]>;
+/** Each language is one bit, so that who knows a word is one number. */
+const BIT: ReadonlyMap<Language, number> = new Map(LANGUAGES.map((language, at) => [language, 1 << at]));
+
+const ENGLISH_BIT = bitOf(english);
+
+/** Plain word → the languages that have it in a cue, as a short form or as an ordinary word. */
+const WHO_KNOWS = new Map<string, number>();
+for (const language of LANGUAGES) {
+  const { ids, shorthand, known } = language.lexicon;
+  for (const words of [ids.keys(), shorthand.keys(), known.keys()]) {
+    for (const word of words) WHO_KNOWS.set(word, (WHO_KNOWS.get(word) ?? 0) | bitOf(language));
+  }
+}
+
+/** The languages of a script, as bits, and those of them that know more words than they list: by stems and spelling. */
+const OF_SCRIPT = new Map(SCRIPTS.map((script) => [script, bitsOf(ofScript(script))]));
+const WITH_FORMS = new Map(SCRIPTS.map((script) => [script, ofScript(script).filter(hasForms)]));
+
+function ofScript(script: Script): readonly Language[] {
+  return LANGUAGES.filter(({ lexicon }) => lexicon.script === script);
+}
+
+function hasForms({ lexicon }: Language): boolean {
+  return lexicon.stems.size > 0 || lexicon.prefixes.length > 0 || lexicon.spelling.length > 0;
+}
+
+function bitOf(language: Language): number {
+  return BIT.get(language) ?? 0;
+}
+
+function bitsOf(languages: readonly Language[]): number {
+  return languages.reduce((bits, language) => bits | bitOf(language), 0);
 }
 
 /**
@@ -40,69 +69,84 @@ interface Looked {
  * this was better than tinyld and franc-min (docs/signals.md).
  */
 export function spokenIn(text: string, home: Language): Spoken {
-  const looked = lookUp(text);
+  const words = text.slice(0, LOOK).toLowerCase().replaceAll(APOSTROPHES, '').match(WORD) ?? [];
+  const knowers = words.map(knowersOf);
   const read = home === english ? [english] : [home, english];
+  const readBits = bitsOf(read);
+  const isNews = (at: number) => words[at]?.length !== 1 && ((knowers[at] ?? 0) & readBits) === 0;
+  const news = knowers.filter((_, at) => isNews(at));
+  const enough = Math.min(BRINGS_IN, Math.max(1, words.length));
   const brought = LANGUAGES.filter(
-    (language) => !read.includes(language) && isBroughtIn(language, read, looked),
+    (language) => !read.includes(language) && countOf(bitOf(language), news) >= enough,
   );
-  const languages = [...read, ...brought];
-  const guess = languages
-    .filter((language) => language !== home && isGuess(language, home, looked))
-    .toSorted((one, other) => countOf(other, looked) - countOf(one, looked))[0];
-  const least = home === english ? LEAST_SHARE : LEAST_SHARE_AT_HOME;
+  const languages = brought.length === 0 ? read : [...read, ...brought];
+  const guess = guessOf(languages, home, knowers);
   return {
     languages,
     ...(guess ? { guess } : {}),
-    isForeign: isForeign(looked, languages, least),
-    isNotEnglish: isForeign(looked, [english], LEAST_SHARE),
+    isForeign: isForeign(words, knowers, languages, home === english ? LEAST_SHARE : LEAST_SHARE_AT_HOME),
+    isNotEnglish: isForeign(words, knowers, [english], LEAST_SHARE),
   };
 }
 
-function lookUp(text: string): Looked {
-  const words = text.slice(0, LOOK).toLowerCase().replaceAll(APOSTROPHES, '').match(WORD) ?? [];
-  return {
-    words,
-    known: new Map(LANGUAGES.map((language) => [language, words.map((word) => isKnown(word, language))])),
-  };
+/** A letter alone may be part of a spelled-out word ("k i l l"), so every language of its script knows it. */
+function knowersOf(word: string): number {
+  const listed = WHO_KNOWS.get(word) ?? 0;
+  if (word.length > 1 && (listed & ENGLISH_BIT) !== 0) return listed;
+  const script = ASCII.test(word) ? 'latin' : (SCRIPTS.find((each) => isWrittenIn(word, each)) ?? 'latin');
+  if (word.length === 1) return isWrittenIn(word, script) ? (OF_SCRIPT.get(script) ?? 0) : 0;
+  const plain = script === 'latin' && ASCII.test(word) ? word : spelledIn(word, script);
+  const folded = plain === word ? listed : (WHO_KNOWS.get(plain) ?? 0);
+  const formed =
+    WITH_FORMS.get(script)?.filter(({ lexicon }) => isWordOf(lexicon.spell(word), lexicon)) ?? [];
+  return listed | folded | bitsOf(formed);
 }
 
-/** A letter alone may be part of a spelled-out word ("k i l l"), so it counts as known where the script is right. */
-function isKnown(word: string, { lexicon }: Language): boolean {
-  if (word.length === 1) return isWrittenIn(word, lexicon.script);
-  return isWordOf(word, lexicon) || isWordOf(lexicon.spell(word), lexicon);
-}
-
-function isBroughtIn(language: Language, read: readonly Language[], { words, known }: Looked): boolean {
-  const isRead = (at: number) => read.some((each) => known.get(each)?.[at] === true);
-  const news = words.filter(
-    (word, at) => word.length > 1 && known.get(language)?.[at] === true && !isRead(at),
-  );
-  return news.length >= Math.min(BRINGS_IN, Math.max(1, words.length));
-}
-
-/** It knows words that home does not, more of them all than home, and enough for the length. */
-function isGuess(language: Language, home: Language, looked: Looked): boolean {
-  const { words, known } = looked;
-  if (language === english && words.length < LEAST_WORDS) return false;
-  const count = countOf(language, looked);
-  const news = words.filter((_, at) => known.get(language)?.[at] === true && known.get(home)?.[at] !== true);
+function spelledIn(word: string, script: Script): string {
   return (
-    news.length >= Math.min(BRINGS_IN, words.length) &&
-    count > countOf(home, looked) &&
-    count >= GUESS_SHARE * words.length
+    ofScript(script)
+      .find((language) => !hasForms(language))
+      ?.lexicon.spell(word) ?? word
   );
 }
 
-function countOf(language: Language, { known }: Looked): number {
-  return known.get(language)?.filter(Boolean).length ?? 0;
+function countOf(bits: number, knowers: readonly number[]): number {
+  let count = 0;
+  for (const each of knowers) if ((each & bits) !== 0) count += 1;
+  return count;
 }
 
-function isForeign({ words, known }: Looked, languages: readonly Language[], least: number): boolean {
+/** The one that knows words that home does not, more of them all than home, and enough for the length. */
+function guessOf(
+  languages: readonly Language[],
+  home: Language,
+  knowers: readonly number[],
+): Language | undefined {
+  const here = countOf(bitOf(home), knowers);
+  if (here === knowers.length) return undefined;
+  const elsewhere = knowers.filter((bits) => (bits & bitOf(home)) === 0);
+  const count = (language: Language) => countOf(bitOf(language), knowers);
+  return languages
+    .filter(
+      (language) =>
+        language !== home &&
+        (language !== english || knowers.length >= LEAST_WORDS) &&
+        countOf(bitOf(language), elsewhere) >= Math.min(BRINGS_IN, knowers.length) &&
+        count(language) > here &&
+        count(language) >= GUESS_SHARE * knowers.length,
+    )
+    .toSorted((one, other) => count(other) - count(one))[0];
+}
+
+function isForeign(
+  words: readonly string[],
+  knowers: readonly number[],
+  languages: readonly Language[],
+  least: number,
+): boolean {
   if (words.length === 0) return false;
-  const count = words.filter((_, at) =>
-    languages.some((language) => known.get(language)?.[at] === true),
-  ).length;
-  const isInScript = (word: string) => languages.some(({ lexicon }) => isWrittenIn(word, lexicon.script));
-  if (!words.some(isInScript)) return true;
-  return words.length >= LEAST_WORDS && count < least * words.length;
+  const known = countOf(bitsOf(languages), knowers);
+  if (words.length >= LEAST_WORDS && known < least * words.length) return true;
+  if (known > 0) return false;
+  return !words.some((word) => languages.some(({ lexicon }) => isWrittenIn(word, lexicon.script)));
 }

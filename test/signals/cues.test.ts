@@ -1,27 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { id } from '../../src/domain/ids.ts';
-import type { CueWords } from '../../src/signals/cues/cue.ts';
-import { CUES as ARABIC } from '../../src/signals/cues/ar.cues.ts';
-import { ENGLISH } from '../../src/signals/cues/en.ts';
-import { CUES as SPANISH } from '../../src/signals/cues/es.cues.ts';
-import { CUES as FRENCH } from '../../src/signals/cues/fr.cues.ts';
-import { CUES as IRISH } from '../../src/signals/cues/ga.cues.ts';
-import { CUES as POLISH } from '../../src/signals/cues/pl.cues.ts';
-import { CUES as UKRAINIAN } from '../../src/signals/cues/uk.cues.ts';
 import { findCues } from '../../src/signals/cues/match.ts';
 import { LANGUAGES, languageOf } from '../../src/signals/languages.ts';
 import { read } from '../../src/signals/read.ts';
 import { readTokens } from '../../src/signals/normalise/tokens.ts';
+import { CUES_BY_LOCALE } from './cues-by-locale.ts';
 
-const CUES: Readonly<Record<string, readonly CueWords[]>> = {
-  ar: ARABIC,
-  en: ENGLISH.cues,
-  es: SPANISH,
-  fr: FRENCH,
-  ga: IRISH,
-  pl: POLISH,
-  uk: UKRAINIAN,
-};
 const isMarker = (cue: string) => /^(soft|time|means)\./.test(cue);
 
 /** The cues of a sentence: as read for those that raise care, as matched for those that only help. */
@@ -35,10 +19,10 @@ function cuesOf(words: string, cue: string, locale: string): readonly string[] {
 }
 
 test('every language has its sentences here', () => {
-  expect(LANGUAGES.map(({ name }) => name)).toEqual(Object.keys(CUES));
+  expect(LANGUAGES.map(({ name }) => name)).toEqual(Object.keys(CUES_BY_LOCALE));
 });
 
-const every = Object.entries(CUES).flatMap(([locale, cues]) =>
+const every = Object.entries(CUES_BY_LOCALE).flatMap(([locale, cues]) =>
   cues.map((cue) => [locale, cue.cue, cue] as const),
 );
 

@@ -4,6 +4,8 @@ import { expand, inflect, parseFrame, type FramePart, type Vocabulary } from './
 import type { Model } from '../model/model.ts';
 import { buildLexicon, type Lexicon } from '../normalise/lexicon.ts';
 import { speller } from '../normalise/script.ts';
+import { Places, setNumber, type WordSets } from './places.ts';
+import { sieveOf, type Sieve } from './sieve.ts';
 
 /** The words of one place in a frame, as a bit per word number. */
 export type WordSet = Uint32Array;
@@ -33,8 +35,11 @@ export interface Pattern {
   readonly parts: readonly Part[];
   readonly least: number;
   readonly most: number;
-  /** Small sets of words, the smallest first, of which each must stand somewhere, or the frame is not tried at all. */
-  readonly needs: readonly (readonly number[])[];
+  /** The most words it can reach over. */
+  readonly width: number;
+  /** Numbers of small sets of words, the smallest first, of which each must stand nearby, or the frame is not tried. */
+  readonly needs: readonly number[];
+  readonly sieve: Sieve;
 }
 
 /** One language ready to read. */
@@ -45,6 +50,10 @@ export interface Language {
   readonly byWord: readonly (readonly Pattern[])[];
   /** How many patterns there are. */
   readonly patterns: number;
+  /** Where the words of frames stand in the text at hand. */
+  readonly places: Places;
+  /** The number of the set of negators. */
+  readonly notSet: number;
   readonly pairs: readonly PairData[];
   /** Words at which a clause begins or ends. */
   readonly joints: WordSet;
@@ -110,12 +119,20 @@ export function compileLanguage(data: LanguageData, model?: Model): Language {
     letters: optional('letters'),
     glue: optional('glue'),
   });
-  const build = patternBuilder(lexicon, new Set(words(data.common).map(vocabulary.spell)));
+  const numbered: WordSets = { sets: [], numbers: new Map() };
+  const build = patternBuilder(lexicon, new Set(words(data.common).map(vocabulary.spell)), numbered);
+  const byWord = indexPatterns(frames.map(build), lexicon);
+  const notSet = setNumber(
+    negators.map((word) => lexicon.ids.get(word) ?? 0),
+    numbered,
+  );
   return {
     name: data.language,
     lexicon,
-    byWord: indexPatterns(frames.map(build), lexicon),
+    byWord,
     patterns: frames.length,
+    places: new Places(lexicon.ids.size, numbered.sets),
+    notSet,
     pairs: data.pairs,
     joints: wordSet(joints, lexicon),
     negators: wordSet(negators, lexicon),
@@ -166,13 +183,15 @@ interface Anchored {
   readonly anchors: readonly string[];
 }
 
-function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>) {
+function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>, numbered: WordSets) {
+  const idOf = (word: string) => lexicon.ids.get(word) ?? 0;
   return ({ cue, parts }: { cue: CueData; parts: readonly FramePart[] }, number: number): Anchored => {
     const at = rarestPart(parts, common);
     const anchor = parts[at];
     if (anchor?.kind !== 'words')
       throw new Error(`Cue ${cue.cue} has a frame without a word that must stand`);
-    const before = parts.slice(0, at).map(width);
+    const widths = parts.map(width);
+    const before = widths.slice(0, at);
     const [opening] = parts;
     const fixed = opening?.kind === 'words' && !opening.optional && !opening.orCloses;
     const pattern = {
@@ -182,9 +201,12 @@ function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>) {
       parts: parts.map((part) => compilePart(part, lexicon)),
       least: before.reduce((sum, { least }) => sum + least, 0),
       most: before.reduce((sum, { most }) => sum + most, 0),
+      width: widths.reduce((sum, { most }) => sum + most, 0),
       needs: parts
-        .flatMap((part, index) => (index === at ? [] : needOf(part, lexicon)))
-        .toSorted((one, other) => one.length - other.length),
+        .flatMap((part, index) => (index === at ? [] : needOf(part, idOf)))
+        .toSorted((one, other) => one.length - other.length)
+        .map((ids) => setNumber(ids, numbered)),
+      sieve: sieveOf(parts, idOf, numbered),
     };
     return { pattern, anchors: firstWords(anchor) };
   };
@@ -192,9 +214,9 @@ function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>) {
 
 const MOST_NEEDED = 40;
 
-function needOf(part: FramePart, lexicon: Lexicon): readonly (readonly number[])[] {
+function needOf(part: FramePart, idOf: (word: string) => number): readonly (readonly number[])[] {
   if (part.kind !== 'words' || part.optional || part.orCloses) return [];
-  const ids = firstWords(part).flatMap((word) => lexicon.ids.get(word) ?? []);
+  const ids = firstWords(part).map(idOf);
   return ids.length <= MOST_NEEDED ? [ids] : [];
 }
 

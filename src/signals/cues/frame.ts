@@ -1,4 +1,4 @@
-import { SHORTEST_STEM } from '../normalise/lexicon.ts';
+import { LONGEST_STEM, SHORTEST_STEM } from '../normalise/lexicon.ts';
 
 /** A frame as written (see `CueData`) → its parts, lists filled in. Pure text work, done once at start. */
 
@@ -99,7 +99,8 @@ function spellPhrase(phrase: string, { spell }: Vocabulary): string {
 }
 
 function spellStem(stem: string, spell: Vocabulary['spell']): string {
-  if (stem.length < SHORTEST_STEM) throw new Error(`"${stem}*": a stem has ${SHORTEST_STEM} letters or more`);
+  if (stem.length < SHORTEST_STEM || stem.length > LONGEST_STEM)
+    throw new Error(`"${stem}*": a stem has ${SHORTEST_STEM} letters or more, ${LONGEST_STEM} at most`);
   return `${spell(stem)}*`;
 }
 

@@ -1,5 +1,7 @@
 import type { CueData } from './cue.ts';
 import { hasWord, type Language, type Part, type Pattern, type WordSet } from './compile.ts';
+import { NOWHERE } from './places.ts';
+import { letsThrough } from './sieve.ts';
 import type { Token } from '../normalise/tokens.ts';
 
 /** A cue found: tokens [from, to). */
@@ -14,83 +16,90 @@ const REACH = 30;
 const MOST_OF_ONE = 8;
 
 /**
- * Every cue whose frame stands in the tokens. Each frame is tried only near its rarest word, and follows all
- * its readings at once as bits, so that time grows with the length and never with the ways to read it.
- * Frames whose rarest word stands before `start` are not looked for.
+ * Every cue whose frame stands in the tokens. A frame is looked for only near its rarest word; a sieve then follows it
+ * over all its possible starts at once, and only what passes is followed exactly. Both go over the words as bits, so
+ * that time grows with the length and never with the ways to read it. Frames whose rarest word stands before `start`
+ * are not looked for.
  */
 export function findCues(tokens: readonly Token[], language: Language, start = 0): readonly Match[] {
-  const text: Text = { tokens, ends: sentenceEnds(tokens), language };
-  const present = wordsPresent(tokens, language);
-  const tries: Tries = {
-    left: new Uint8Array(language.patterns).fill(UNKNOWN),
-    next: new Uint16Array(language.patterns),
+  const text: Text = {
+    tokens,
+    begins: sentenceBegins(tokens),
+    ends: sentenceEnds(tokens),
+    language,
+    left: new Uint8Array(language.patterns).fill(MOST_OF_ONE),
+    next: new Int32Array(language.patterns),
   };
   const found: Match[] = [];
   for (let at = start; at < tokens.length; at += 1) {
-    for (const id of tokens[at]?.ids ?? []) {
+    const ids = tokens[at]?.ids ?? [];
+    if (at === start || ids.length > 0) language.places.lookAround(at, tokens, at === start);
+    for (const id of ids) {
       for (const pattern of language.byWord[id] ?? []) {
-        if (mayStand(pattern, tries, present)) tryNear(pattern, at, tries, text, found);
+        if (text.left[pattern.number] !== 0 && isNeeded(pattern, language)) tryNear(pattern, at, text, found);
       }
     }
   }
   return found;
 }
 
-/** Per pattern, by its number: how often it may still be found, and the first start not yet tried. */
-interface Tries {
-  readonly left: Uint8Array;
-  readonly next: Uint16Array;
-}
-
-const UNKNOWN = 255;
-
-function mayStand(pattern: Pattern, { left }: Tries, present: Uint8Array): boolean {
-  if (left[pattern.number] === UNKNOWN) left[pattern.number] = needsStand(pattern, present) ? MOST_OF_ONE : 0;
-  return left[pattern.number] !== 0;
-}
-
+/** What is looked at, and per pattern, by its number: how often it may still be found, and the first start not yet tried. */
 interface Text {
   readonly tokens: readonly Token[];
-  readonly ends: readonly number[];
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
   readonly language: Language;
+  readonly left: Uint8Array;
+  readonly next: Int32Array;
 }
 
-/** Tries every start from which the pattern's rarest word could be the one at `at`; each start once. */
-function tryNear(pattern: Pattern, at: number, tries: Tries, text: Text, found: Match[]): void {
+function isNeeded({ needs }: Pattern, { places }: Language): boolean {
+  for (let at = 0; at < needs.length; at += 1) if (!places.has(needs[at] ?? 0)) return false;
+  return true;
+}
+
+/** Tries every start in this sentence from which the pattern's rarest word could be the one at `at`; each start once. */
+function tryNear(pattern: Pattern, at: number, text: Text, found: Match[]): void {
   const last = at - pattern.least;
-  const first = Math.max(at - pattern.most, tries.next[pattern.number] ?? 0);
+  const first = Math.max(at - pattern.most, text.next[pattern.number] ?? 0, text.begins[at] ?? 0);
   if (last < first) return;
-  tries.next[pattern.number] = last + 1;
+  text.next[pattern.number] = last + 1;
+  if (!mayStand(pattern, first, last, text)) return;
   for (let from = first; from <= last; from += 1) {
     const length = Math.min((text.ends[from] ?? 0) - from, REACH);
     const to = matchIn(pattern, { tokens: text.tokens, from, length, language: text.language });
     if (to < 0) continue;
-    tries.left[pattern.number] = (tries.left[pattern.number] ?? 1) - 1;
+    text.left[pattern.number] = (text.left[pattern.number] ?? 1) - 1;
     found.push({ cue: pattern.cue, from, to });
     return;
   }
 }
 
-function wordsPresent(tokens: readonly Token[], language: Language): Uint8Array {
-  const present = new Uint8Array(language.lexicon.ids.size);
-  for (const token of tokens) for (const id of token.ids) present[id] = 1;
-  return present;
+const ALL_BITS = -1;
+
+/** The sieve, where the whole frame fits into the bits of one number. */
+function mayStand(pattern: Pattern, first: number, last: number, { ends, language }: Text): boolean {
+  if (last - first + pattern.width > REACH) return true;
+  const { places, notSet } = language;
+  const starts = firstBits(last - first + 1);
+  const open = firstBits((ends[first] ?? 0) - first);
+  const nots = places.rowOf(notSet);
+  const gaps = nots === NOWHERE ? open : open & ~places.window(nots, first);
+  return letsThrough(pattern.sieve, places, first, starts, open, gaps);
 }
 
-function needsStand(pattern: Pattern, present: Uint8Array): boolean {
-  for (const need of pattern.needs) {
-    if (!anyPresent(need, present)) return false;
-  }
-  return true;
+function firstBits(count: number): number {
+  return count >= 32 ? ALL_BITS : (1 << count) - 1;
 }
 
-function anyPresent(need: readonly number[], present: Uint8Array): boolean {
-  for (const id of need) if (present[id] === 1) return true;
-  return false;
+function sentenceBegins(tokens: readonly Token[]): Int32Array {
+  const begins = new Int32Array(tokens.length);
+  for (let at = 1; at < tokens.length; at += 1) begins[at] = tokens[at]?.opens ? at : (begins[at - 1] ?? 0);
+  return begins;
 }
 
-function sentenceEnds(tokens: readonly Token[]): readonly number[] {
-  const ends = Array.from<number>({ length: tokens.length });
+function sentenceEnds(tokens: readonly Token[]): Int32Array {
+  const ends = new Int32Array(tokens.length);
   let end = tokens.length;
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     ends[at] = end;

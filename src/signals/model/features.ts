@@ -68,13 +68,15 @@ const found = new Int32Array(LARGEST);
 
 /** Each feature once. Linear in the words. */
 export function featuresOf(words: readonly string[], { listed }: WordClasses): Int32Array {
-  const size = collect(
+  collect(
     words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS / 2), ...words.slice(-MOST_WORDS / 2)] : words,
     listed,
   );
   const features = found.slice(0, size);
-  for (const feature of features) counted[feature >>> 5] = 0;
-  found.fill(0, 0, size);
+  for (let at = 0; at < size; at += 1) {
+    counted[(features[at] ?? 0) >>> 5] = 0;
+    found[at] = 0;
+  }
   return features;
 }
 
@@ -89,38 +91,37 @@ export function featuresOfCue(name: string): readonly number[] {
   });
 }
 
-function collect(words: readonly string[], classes: ReadonlyMap<string, Seen>): number {
-  let size = 0;
-  const put = (value: number) => {
-    const feature = (value ^ (value >>> 16)) & (BUCKETS - 1);
-    const bit = 1 << (feature & 31);
-    const row = counted[feature >>> 5] ?? 0;
-    if ((row & bit) !== 0 || size >= LARGEST) return;
-    counted[feature >>> 5] = row | bit;
-    found[size] = feature;
-    size += 1;
-  };
-  const groups = new Int32Array(words.length);
+/** How many features are in `found` of the text at hand. */
+let size = 0;
+
+function put(value: number): void {
+  const feature = (value ^ (value >>> 16)) & (BUCKETS - 1);
+  const bit = 1 << (feature & 31);
+  const row = counted[feature >>> 5] ?? 0;
+  if ((row & bit) !== 0 || size >= LARGEST) return;
+  counted[feature >>> 5] = row | bit;
+  found[size] = feature;
+  size += 1;
+}
+
+const groups = new Int32Array(MOST_WORDS);
+
+function collect(words: readonly string[], classes: ReadonlyMap<string, Seen>): void {
+  size = 0;
   let before = 0;
   let [second, third] = [0, 0];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const listed = classes.get(word);
-    const hash = listed?.hash ?? hashOf(word);
-    const stand = listed?.stand ?? 0;
-    const group = listed?.group ?? 0;
+    const hash = listed === undefined ? hashOf(word) : listed.hash;
+    const stand = listed === undefined ? 0 : listed.stand;
+    const group = listed === undefined ? 0 : listed.group;
     put(mix(WORD, hash, 0, 0));
     put(mix(PAIR, before, hash, 0));
     put(mix(CLASS_PAIR, third, stand, 0));
     put(mix(CLASS_TRIPLE, second, third, stand));
-    if (!listed && word.length >= RUN && word.length <= LONGEST_WORD) putRuns(`<${word}>`, put);
-    if (group > 0) {
-      put(mix(CLASS, group, 0, 0));
-      for (let back = Math.max(0, at - TOGETHER); back < at; back += 1) {
-        const other = groups[back] ?? 0;
-        if (other > 0) put(mix(CLASSES_TOGETHER, Math.min(group, other), Math.max(group, other), 0));
-      }
-    }
+    if (listed === undefined && word.length >= RUN && word.length <= LONGEST_WORD) putRuns(word);
+    if (group > 0) putTogether(group, at);
     groups[at] = group;
     before = hash;
     second = third;
@@ -129,13 +130,27 @@ function collect(words: readonly string[], classes: ReadonlyMap<string, Seen>): 
   put(mix(PAIR, before, 0, 0));
   put(mix(CLASS_PAIR, third, 0, 0));
   put(mix(CLASS_TRIPLE, second, third, 0));
-  return size;
 }
 
-/** Four letters in a row: finds a word's family and its misspellings. */
-function putRuns(marked: string, put: (value: number) => void): void {
-  for (let at = 0; at + RUN <= marked.length; at += 1) {
-    put(mix(LETTERS, hashOf(marked.slice(at, at + RUN)), 0, 0));
+/** A class and those said shortly before it. */
+function putTogether(group: number, at: number): void {
+  put(mix(CLASS, group, 0, 0));
+  for (let back = Math.max(0, at - TOGETHER); back < at; back += 1) {
+    const other = groups[back] ?? 0;
+    if (other > 0) put(mix(CLASSES_TOGETHER, Math.min(group, other), Math.max(group, other), 0));
+  }
+}
+
+const OPENS = '<'.charCodeAt(0);
+const CLOSES = '>'.charCodeAt(0);
+
+/** Four letters in a row, the word's edges counted as letters: finds a word's family and its misspellings. */
+function putRuns(word: string): void {
+  const letter = (at: number) => (at === 0 ? OPENS : at > word.length ? CLOSES : word.charCodeAt(at - 1));
+  for (let at = 0; at + RUN <= word.length + 2; at += 1) {
+    let hash = FNV_START;
+    for (let step = at; step < at + RUN; step += 1) hash = Math.imul(hash ^ letter(step), FNV_PRIME);
+    put(mix(LETTERS, hash ^ (hash >>> 16), 0, 0));
   }
 }
 

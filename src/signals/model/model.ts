@@ -58,19 +58,24 @@ export function packWeights(weights: Int8Array): string {
 
 /** The bytes as they were. */
 export function unpackWeights(saved: string): Int8Array {
-  const bytes = Uint8Array.from(atob(saved), (character) => character.charCodeAt(0));
   const weights = new Int8Array(BUCKETS);
-  let to = 0;
+  unpackInto(weights, saved, 0, 1);
+  return weights;
+}
+
+/** Puts the bytes into every `width`-th place of a table, from `column` on. */
+function unpackInto(table: Int8Array, saved: string, column: number, width: number): void {
+  const bytes = Buffer.from(saved, 'base64');
+  let to = column;
   for (let at = 0; at < bytes.length; at += 1) {
     if (bytes[at] === RUN_MARK) {
       at += 1;
-      to += bytes[at] ?? 0;
+      to += (bytes[at] ?? 0) * width;
     } else {
-      weights[to] = bytes[at] ?? 0;
-      to += 1;
+      table[to] = bytes[at] ?? 0;
+      to += width;
     }
   }
-  return weights;
 }
 
 /** The heads of care, asked of every text; the others are asked only where something was heard. */
@@ -164,18 +169,14 @@ export function scorer(heads: SavedModel['heads'], classes: WordClasses): Scorer
 /** The weights of several heads side by side, so that one look finds them all. */
 function tableOf(heads: SavedModel['heads'], names: readonly HeadName[]): Int8Array {
   const table = new Int8Array(BUCKETS * names.length);
-  names.forEach((name, column) => {
-    unpackWeights(heads[name].weights).forEach((weight, feature) => {
-      table[feature * names.length + column] = weight;
-    });
-  });
+  names.forEach((name, column) => unpackInto(table, heads[name].weights, column, names.length));
   return table;
 }
 
-function sums(table: Int8Array, width: number, features: Iterable<number>): Int32Array {
+function sums(table: Int8Array, width: number, features: ArrayLike<number>): Int32Array {
   const totals = new Int32Array(width);
-  for (const feature of features) {
-    const row = feature * width;
+  for (let at = 0; at < features.length; at += 1) {
+    const row = (features[at] ?? 0) * width;
     for (let column = 0; column < width; column += 1) {
       totals[column] = (totals[column] ?? 0) + (table[row + column] ?? 0);
     }

@@ -1,23 +1,45 @@
 import { foldCharacter } from './characters.ts';
 import { cyrillicWords, foldFor, mendCyrillic, type Script } from './script.ts';
 
-/** Folded text with, for each of its characters, where the raw character it came from starts and ends. */
+/**
+ * Folded text with, for each of its characters, where the raw character it came from starts and ends; none where each
+ * character stands for itself.
+ */
 export interface Folded {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts?: readonly number[];
+  readonly ends?: readonly number[];
+}
+
+/** Where the raw character behind the one at `at` starts, and where it ends. */
+export function rawStart({ starts }: Folded, at: number): number {
+  return starts ? (starts[at] ?? 0) : at;
+}
+export function rawEnd({ ends }: Folded, at: number): number {
+  return ends ? (ends[at] ?? 0) : at + 1;
 }
 
 /** Lower-case plain letters for the whole text; offsets lead back to the writer's own words. Linear. */
 export function foldText(raw: string, script: Script = 'latin'): Folded {
+  if (isAscii(raw)) return { text: raw.toLowerCase() };
   if (script === 'latin') return foldLatin(raw);
   const folded = foldPart(raw, 0, raw.length, foldFor(script));
   return script === 'cyrillic' ? { ...folded, text: mendCyrillic(folded.text) } : folded;
 }
 
+function isAscii(raw: string): boolean {
+  for (let at = 0; at < raw.length; at += 1) if (raw.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+interface Mapped extends Folded {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
 /** Words that are Cyrillic through and through stay so. */
 function foldLatin(raw: string): Folded {
-  const parts: Folded[] = [];
+  const parts: Mapped[] = [];
   let from = 0;
   for (const [start, end] of cyrillicWords(raw)) {
     parts.push(foldPart(raw, from, start, foldCharacter), foldPart(raw, start, end, foldFor('cyrillic')));
@@ -27,7 +49,7 @@ function foldLatin(raw: string): Folded {
   return parts.length === 0 ? last : joined([...parts, last]);
 }
 
-function joined(parts: readonly Folded[]): Folded {
+function joined(parts: readonly Mapped[]): Mapped {
   return {
     text: parts.map(({ text }) => text).join(''),
     starts: parts.flatMap(({ starts }) => starts),
@@ -35,7 +57,7 @@ function joined(parts: readonly Folded[]): Folded {
   };
 }
 
-function foldPart(raw: string, from: number, to: number, fold: (character: string) => string): Folded {
+function foldPart(raw: string, from: number, to: number, fold: (character: string) => string): Mapped {
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

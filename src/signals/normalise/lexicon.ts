@@ -1,6 +1,12 @@
 import { firstWordOf } from './near.ts';
 import type { Script, Spelling } from './script.ts';
 
+/** A word as read: the cue words it may be are numbers, none for other words, several behind a mask. */
+export interface Word {
+  readonly text: string;
+  readonly ids: readonly number[];
+}
+
 /** The words a language's cues know, with what is needed to find them again in disguise. */
 export interface Lexicon {
   /** Every word that stands in a cue, with its number. */
@@ -19,6 +25,8 @@ export interface Lexicon {
   readonly bySkeleton: ReadonlyMap<string, string>;
   /** One letter taken out → core words, to find slips of one letter. */
   readonly byDeletion: ReadonlyMap<string, readonly string[]>;
+  /** Every word and short form written as listed → what it is read as. Nothing a reporter wrote is ever added. */
+  readonly plain: ReadonlyMap<string, readonly Word[]>;
   readonly script: Script;
   readonly spelling: Spelling;
   /** A raw word as the normaliser leaves it. */
@@ -49,7 +57,7 @@ export interface LexiconParts {
 export function buildLexicon(parts: LexiconParts): Lexicon {
   const ids = new Map([...new Set(parts.words)].map((word, index) => [word, index]));
   const core = [...new Set(parts.core)];
-  return {
+  const bare = {
     ids,
     core: new Set(core),
     known: new Set(parts.known),
@@ -72,22 +80,40 @@ export function buildLexicon(parts: LexiconParts): Lexicon {
     letters: new Set(parts.letters),
     glue: new Set(parts.glue),
   };
+  return { ...bare, plain: plainWords(bare) };
+}
+
+function plainWords(lexicon: Omit<Lexicon, 'plain'>): ReadonlyMap<string, readonly Word[]> {
+  const read = (text: string): Word => ({ text, ids: idsOf(text, lexicon) });
+  const listed = [...lexicon.known, ...lexicon.ids.keys()].map((word): [string, readonly Word[]] => [
+    word,
+    [read(word)],
+  ]);
+  const short = [...lexicon.shorthand].map(([word, long]): [string, readonly Word[]] => [
+    word,
+    long.map(read),
+  ]);
+  return new Map([...listed, ...short]);
 }
 
 /** Shorter beginnings stand in too many words. */
 export const SHORTEST_STEM = 3;
 
 /** The numbers of a word: its own, those of the stems it begins with, and both again without a written-on prefix. */
-export function idsOf(word: string, lexicon: Lexicon): readonly number[] {
+export function idsOf(word: string, lexicon: Omit<Lexicon, 'plain'>): readonly number[] {
   const own = lexicon.ids.get(word);
   if (lexicon.stems.size === 0 && lexicon.prefixes.length === 0) return own === undefined ? [] : [own];
   const bare = withoutPrefixes(word, lexicon.prefixes);
   return [...new Set([word, ...bare].flatMap((form) => formIds(form, lexicon)))];
 }
 
-function formIds(form: string, { ids, stems }: Lexicon): readonly number[] {
+/** No stem is longer; what follows is not looked at, or a text without a blank would take time by its square. */
+export const LONGEST_STEM = 20;
+
+function formIds(form: string, { ids, stems }: Pick<Lexicon, 'ids' | 'stems'>): readonly number[] {
   const found = [ids.get(form)];
-  for (let length = SHORTEST_STEM; length <= form.length; length += 1)
+  const longest = Math.min(form.length, LONGEST_STEM);
+  for (let length = SHORTEST_STEM; length <= longest; length += 1)
     found.push(stems.get(form.slice(0, length)));
   return found.filter((id) => id !== undefined);
 }
@@ -100,7 +126,8 @@ function withoutPrefixes(word: string, prefixes: readonly string[]): readonly st
 
 /** Whether the language has this word: in a cue, as a short form, or as an ordinary one. */
 export function isWordOf(word: string, lexicon: Lexicon): boolean {
-  if (lexicon.ids.has(word) || lexicon.known.has(word) || lexicon.shorthand.has(word)) return true;
+  if (lexicon.plain.has(word)) return true;
+  if (lexicon.stems.size === 0 && lexicon.prefixes.length === 0) return false;
   return (
     idsOf(word, lexicon).length > 0 ||
     withoutPrefixes(word, lexicon.prefixes).some((bare) => lexicon.known.has(bare))

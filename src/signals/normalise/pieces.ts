@@ -1,4 +1,4 @@
-import type { Folded } from './fold.ts';
+import { rawEnd, rawStart, type Folded } from './fold.ts';
 
 /** A run of signs between blanks or dividing punctuation, before anyone asked which word it is. */
 export interface Piece {
@@ -22,6 +22,13 @@ const BLANK = 5;
 const SIGNS = new Set("*#@$!|_+•·█▪●■∗'");
 const ENDERS = new Set('.!?;');
 
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (KINDS[code] ?? BLANK) : kindOf(text.charAt(at));
+}
+
 function kindOf(character: string): number {
   if (character >= 'a' && character <= 'z') return LETTER;
   if (character >= '0' && character <= '9') return DIGIT;
@@ -34,21 +41,21 @@ function kindOf(character: string): number {
       : DIVIDER;
 }
 
-/** Cuts folded text into pieces. One pass; nothing is looked at twice. */
-export function cutPieces(folded: Folded): readonly Piece[] {
+/** Cuts folded text into pieces, `offset` added to their places. One pass; nothing is looked at twice. */
+export function cutPieces(folded: Folded, offset = 0): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = -1;
   let opens = true;
   let glued = false;
   const { text } = folded;
   for (let at = 0; at <= text.length; at += 1) {
-    const kind = at < text.length ? kindOf(text.charAt(at)) : BLANK;
+    const kind = at < text.length ? kindAt(text, at) : BLANK;
     if (kind <= SIGN) {
       if (from < 0) from = at;
       continue;
     }
     if (from >= 0) {
-      const piece = trimmed(folded, from, at, opens, glued);
+      const piece = trimmed(folded, from, at, opens, glued, offset);
       if (piece) {
         pieces.push(piece.piece);
         opens = piece.ended;
@@ -84,12 +91,13 @@ function trimmed(
   to: number,
   opens: boolean,
   glued: boolean,
+  offset: number,
 ): Trimmed | undefined {
   const { text } = folded;
   let start = from;
   let end = to;
   while (end > start && (text[end - 1] === '!' || text[end - 1] === "'" || text[end - 1] === '+')) end -= 1;
-  const ended = text.slice(end, to).includes('!');
+  const ended = end < to && text.slice(end, to).includes('!');
   while (start < end && (text[start] === "'" || text[start] === '!' || text[start] === '+')) start += 1;
   while (end - start > 2 && text[start] === '*' && text[end - 1] === '*' && hasLetter(text, start, end)) {
     start += 1;
@@ -98,16 +106,20 @@ function trimmed(
   if (text[start] === '#' && end - start > 1 && text[start + 1] !== '#') start += 1;
   if (start >= end) return undefined;
   const piece = {
-    text: text.slice(start, end).replaceAll("'", ''),
-    start: folded.starts[start] ?? 0,
-    end: folded.ends[end - 1] ?? 0,
+    text: withoutApostrophes(text.slice(start, end)),
+    start: offset + rawStart(folded, start),
+    end: offset + rawEnd(folded, end - 1),
     opens,
     glued,
   };
   return { piece, ended };
 }
 
+function withoutApostrophes(text: string): string {
+  return text.includes("'") ? text.replaceAll("'", '') : text;
+}
+
 function hasLetter(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (kindOf(text.charAt(at)) === LETTER) return true;
+  for (let at = from; at < to; at += 1) if (kindAt(text, at) === LETTER) return true;
   return false;
 }

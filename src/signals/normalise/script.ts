@@ -1,7 +1,9 @@
 import { ARABIC_FOLDS, foldCharacter, LOOK_ALIKES } from './characters.ts';
 
+export const SCRIPTS = ['latin', 'cyrillic', 'arabic'] as const;
+
 /** The letters a language is written in; decides how characters are made plain. */
-export type Script = 'latin' | 'cyrillic' | 'arabic';
+export type Script = (typeof SCRIPTS)[number];
 
 const LETTERS: Readonly<Record<Script, RegExp>> = {
   latin: /[a-z]/,
