@@ -107,7 +107,7 @@ export function createDesk(host: CasesHost): Desk {
     openings,
     async readCase(reader, id, after) {
       const record = await host.store.findCase(id);
-      if (record !== undefined) openings.check(record, reader);
+      if (record !== undefined) await openings.check(record, reader);
       return readCase(host, reader, id, after);
     },
     signIn: (login, password, party, proof) => signIn(host, login, password, party, proof),

@@ -67,7 +67,7 @@ export interface LiveDesk {
   /** What one person holds, the most urgent first. */
   heldBy(who: Actor): Promise<readonly CaseRecord[]>;
   find(id: CaseId): Promise<CaseRecord | undefined>;
-  listen(heard: (news: LiveNews) => void): () => void;
+  listen(heard: (news: LiveNews) => void, missed: () => void): () => void;
   stillSignedIn(tokenHash: string): Promise<boolean>;
   /** What can be sent without writing it. */
   readonly aids: Aids;
@@ -134,7 +134,7 @@ export function createLiveDesk(host: LiveHost): LiveDesk {
         .filter(({ claimedBy }) => claimedBy === who.id)
         .sort(mostUrgentFirst),
     find: (caseId) => store.findCase(caseId),
-    listen: (heard) => bus.listen(heard),
+    listen: (heard, missed) => bus.listen(heard, missed),
     async stillSignedIn(tokenHash) {
       const signIn = await store.findSignIn(tokenHash);
       return signIn !== undefined && sessionEndsAtMs(signIn) > clock();

@@ -4,24 +4,25 @@ import type { CaseId } from '../domain/ids.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { CaseRecord, Store } from '../store/store.ts';
 import type { SignedIn } from './cases-host.ts';
+import { hashSecret } from './secrets.ts';
 
 /**
  * Reasons given for opening what is not one's own: a case that somebody else holds, or a closed one. Each is
- * in the audit; it lasts as long as the session that gave it, in memory only, so a restart asks again.
+ * in the audit, and lasts as long as the session that gave it.
  */
 export interface Openings {
   /** Throws `reason-needed` while no reason was given. */
-  check(record: CaseRecord, reader: SignedIn): void;
+  check(record: CaseRecord, reader: SignedIn): Promise<void>;
   /** False when there is no such case. */
   give(caseId: CaseId, reader: SignedIn, reason: OpeningReason): Promise<boolean>;
 }
 
 export function createOpenings({ store, clock }: { readonly store: Store; readonly clock: Clock }): Openings {
-  const given = new Map<string, number>();
-  const keyOf = (caseId: CaseId, { signIn }: SignedIn) => `${signIn.tokenHash} ${caseId}`;
+  const keyOf = (caseId: CaseId, { signIn }: SignedIn) => hashSecret(`${signIn.tokenHash} ${caseId}`);
   return {
-    check(record, reader) {
-      if (!needsReason(record, reader) || given.has(keyOf(record.id, reader))) return;
+    async check(record, reader) {
+      if (!needsReason(record, reader)) return;
+      if ((await store.findOneTime('opening', keyOf(record.id, reader), clock())) !== undefined) return;
       throw new CuanError('reason-needed', 'Say first why you open this case.');
     },
     async give(caseId, reader, reason) {
@@ -33,8 +34,10 @@ export function createOpenings({ store, clock }: { readonly store: Store; readon
       await store.appendAudit([
         { atMs, actor, act: 'case-opened-by-reason', case: caseId, conversation, detail: reason },
       ]);
-      for (const [key, endsAtMs] of given) if (endsAtMs <= atMs) given.delete(key);
-      given.set(keyOf(caseId, reader), reader.signIn.expiresAtMs);
+      const tokenHash = keyOf(caseId, reader);
+      if ((await store.findOneTime('opening', tokenHash, atMs)) !== undefined) return true;
+      const { expiresAtMs } = reader.signIn;
+      await store.addOneTime({ kind: 'opening', tokenHash, moderator: actor, expiresAtMs });
       return true;
     },
   };

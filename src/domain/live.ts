@@ -18,12 +18,24 @@ export interface LiveNews {
   readonly kind: LiveKind;
 }
 
-/** Tells everyone in this process who listens that something happened. In memory only. */
+/**
+ * What processes tell one another: the same, and who has the reporter's side open. `asked`: does anybody reach them?
+ * `here`, `gone`: the answer, and when it is true no longer.
+ */
+export const NOTICE_KINDS = [...LIVE_KINDS, 'asked', 'gone', 'here'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export interface LiveNotice {
+  readonly conversation: ConversationId;
+  readonly kind: NoticeKind;
+}
+
+/** Tells everyone who listens, in every process, that something happened. Nothing of it is kept. */
 export interface LiveBus {
   tell(news: LiveNews): void;
-  /** Returns the way to stop listening. */
-  listen(heard: (news: LiveNews) => void): () => void;
-  /** Whether the reporter's side has a stream open here. */
+  /** Returns the way to stop listening. `missed`: something may have happened that nobody told. */
+  listen(heard: (news: LiveNews) => void, missed?: () => void): () => void;
+  /** Whether the reporter's side has a stream open, as far as is known now; what is learnt later is told. */
   isReached(conversation: ConversationId): boolean;
 }
 

@@ -66,7 +66,8 @@ interface OpenRooms {
 async function openRooms(config: Config, real: Core, personas: readonly Persona[]): Promise<OpenRooms> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'cuan-practice-'));
   const masterKey = new Secret(randomBytes(32).toString('base64'));
-  const own: Config = { ...config, dataDirectory, masterKey, unstaffed: false };
+  const { databaseUrl: _real, ...rest } = config;
+  const own: Config = { ...rest, dataDirectory, masterKey, unstaffed: false };
   const { clock, log, newId } = real.rooms;
   const core = await createCore(own, { clock, log, newId });
   return {

@@ -61,6 +61,8 @@ export interface DeliveryStore {
   /** Nobody who opted out becomes anything else by it. */
   noteReach(conversation: ConversationId, reach: OutOfReach): Promise<void>;
   countDeadDeliveries(): Promise<number>;
+  /** Those written since then are sent once more, unless something after them has gone out; returns how many. */
+  replayDeadDeliveries(sinceMs: number, nowMs: number): Promise<number>;
   /** Copies that a carrier keeps and that must go; they outlive a delete. */
   addCarrierCopy(conversation: ConversationId, name: string, atMs: number): Promise<void>;
   listCarrierCopies(nowMs: number, limit: number): Promise<readonly CarrierCopy[]>;

@@ -20,7 +20,7 @@ export interface PeopleStore {
   /** Who has done something by hand since. */
   listSeenSince(sinceMs: number): Promise<readonly ModeratorId[]>;
 
-  /** Kept until used or over: the second step of a sign-in, the challenge of a passkey. */
+  /** Kept until used or over: the second step of a sign-in, the challenge of a passkey, why a case was opened. */
   addOneTime(entry: OneTime): Promise<void>;
   findOneTime(kind: OneTime['kind'], tokenHash: string, nowMs: number): Promise<OneTime | undefined>;
   /** Once, and only before its time is over. */
@@ -80,7 +80,7 @@ export interface ModeratorChange {
 }
 
 export interface OneTime {
-  readonly kind: 'passkey-add' | 'passkey-use' | 'second-step';
+  readonly kind: 'opening' | 'passkey-add' | 'passkey-use' | 'second-step';
   readonly tokenHash: string;
   readonly moderator: ModeratorId;
   readonly expiresAtMs: number;

@@ -17,6 +17,8 @@ export const SEALED_FIELDS = Object.freeze({
   checklist: Object.freeze({ table: 'cases', column: 'checklist' }),
   /** What a reporter chose to show an adult. */
   shared: Object.freeze({ table: 'adult_links', column: 'shared' }),
+  /** A return code while it is on the reporter's screen; ten minutes at most. */
+  shownCode: Object.freeze({ table: 'shown_codes', column: 'code' }),
   /** What moderators write to each other. */
   note: Object.freeze({ table: 'case_notes', column: 'note' }),
   /** Where a young person is and who they are, as they told a moderator (S33). */

@@ -31,6 +31,7 @@ import type { AuditDraft, AuditStore } from './audit-store.ts';
 import type { CaseChoice, CaseWindow, OpenCases } from './case-queue.ts';
 import type { NumbersStore } from './numbers-store.ts';
 import type { PeopleStore } from './people-store.ts';
+import type { SharedStore } from './shared-store.ts';
 import type { SurveyAnswer, SurveyStore } from './survey-store.ts';
 import type { TrustStore } from './trust-store.ts';
 
@@ -40,6 +41,7 @@ export type * from './case-queue.ts';
 export type * from './delivery.ts';
 export type * from './numbers-store.ts';
 export type * from './people-store.ts';
+export type * from './shared-store.ts';
 export * from './survey-store.ts';
 export type * from './trust-store.ts';
 
@@ -58,11 +60,8 @@ export interface Store extends AuditStore, DeliveryStore, NumbersStore, PeopleSt
   /** A cheap proof that the store answers and its keys open. */
   check(): Promise<void>;
   close(): Promise<void>;
-  /**
-   * Only where other processes write, too: told at once which conversation another one wrote to. `undefined`: some of
-   * it may have been missed, so everything is to be looked at.
-   */
-  listen?(heard: (conversation: ConversationId | undefined) => void): void;
+  /** Only where other processes may share the database. */
+  readonly shared?: SharedStore;
 
   findConversation(address: AddressHash): Promise<ConversationId | undefined>;
   /** `undefined`: never existed. A deleted one is returned with `state: 'deleted'` while its tombstone stands. */
@@ -128,11 +127,13 @@ export interface Store extends AuditStore, DeliveryStore, NumbersStore, PeopleSt
     conversation: ConversationId,
   ): Promise<{ readonly kind: ReporterEvent; readonly atMs: number } | undefined>;
 
-  /** Alerts that are due, the longest waiting first. */
-  listDueAlerts(nowMs: number, limit: number): Promise<readonly Alert[]>;
+  /** Alerts that are due, the longest waiting first; nobody else gets them before `untilMs`. */
+  takeAlerts(nowMs: number, untilMs: number, limit: number): Promise<readonly Alert[]>;
   settleAlert(alert: Pick<Alert, 'conversation' | 'number'>, step: AlertStep): Promise<void>;
   /** Alerts that reached nobody, newest first. */
   listDeadAlerts(limit: number): Promise<readonly Alert[]>;
+  /** Those raised since then are due once more, from the first destination on; returns how many. */
+  replayDeadAlerts(sinceMs: number, nowMs: number): Promise<number>;
 
   /** What a one-time link shows, the first time it is opened in its time; `undefined` otherwise. */
   useAdultLink(codeHash: string, nowMs: number): Promise<readonly string[] | undefined>;

@@ -45,7 +45,7 @@ export function createComeBack(rooms: Rooms, runTurn: RunTurn): ComeBack {
       return outcome.deleted ? undefined : { conversation: record.id, after };
     },
     async addWord(conversation, extraWord) {
-      const code = shownOnce.codeOf(conversation);
+      const code = await shownOnce.codeOf(conversation);
       if (code === undefined) return false;
       const [from, to] = [await returnCodes.hash(code), await returnCodes.hash(code, extraWord)];
       return store.changeReturnCode(conversation, from, to);

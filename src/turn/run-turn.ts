@@ -35,14 +35,14 @@ export function createTurn(rooms: Rooms): RunTurn {
     const thought = think({ ...before, nowMs: rooms.clock() }, rooms, duty);
     const [result] = await rooms.store.commit([await withCodeHash(thought, rooms)]);
     if (result === undefined) throw new CuanError('internal', 'The store gave no answer.');
-    if (result.outcome === 'committed') {
-      showCode(thought, result.messages, rooms);
+    if (result.outcome === 'committed') await showCode(thought, result.messages, rooms);
+    // Also a repeated one: the line may have broken just when the commit was through.
+    if (result.outcome === 'committed' || result.outcome === 'repeated')
       rooms.hub.publish(before.conversation);
-    }
     const outcome = outcomeOf(before.conversation, result, thought.record.forget === true);
     return outcome === 'conflict'
       ? outcome
-      : { ...outcome, messages: rooms.shownOnce.reveal(outcome.messages) };
+      : { ...outcome, messages: await rooms.shownOnce.reveal(outcome.messages) };
   };
 
   return (inbound) =>
@@ -64,11 +64,15 @@ async function withCodeHash({ record, returnCode }: Thought, { returnCodes }: Ro
 }
 
 /** Whoever writes on has seen the code they were given: it is not shown again. */
-function showCode({ record, returnCode }: Thought, messages: readonly StoredMessage[], rooms: Rooms): void {
+async function showCode(
+  { record, returnCode }: Thought,
+  messages: readonly StoredMessage[],
+  rooms: Rooms,
+): Promise<void> {
   rooms.shownOnce.drop(record.conversation);
   const given = messages.find(({ reply }) => reply?.returnCode !== undefined);
   if (returnCode !== undefined && given !== undefined)
-    rooms.shownOnce.show(record.conversation, given.seq, returnCode);
+    await rooms.shownOnce.show(record.conversation, given.seq, returnCode);
 }
 
 async function open(inbound: Inbound, rooms: Rooms) {

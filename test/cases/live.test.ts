@@ -391,7 +391,7 @@ describe('S9: what a reporter does without words', () => {
     const { caseId } = await newCase();
     nowMs += 11 * MINUTE;
     for (const _ of [1, 2]) await alertWaiting(host);
-    const alerts = await core.store.listDueAlerts(nowMs, 10);
+    const alerts = await core.store.takeAlerts(nowMs, nowMs, 10);
     expect(alerts.map(({ payload }) => payload)).toEqual([
       { case: caseId, care: 'crisis' },
       { kind: 'case-waiting', case: caseId, care: 'crisis' },

@@ -61,7 +61,7 @@ describe('S38: after an emergency somebody asks how they are', () => {
     await room.desk.claim(anna, caseId);
     await room.desk.release(anna, caseId);
     await desk.debrief(anna, 'talk');
-    const alerts = await room.core.store.listDueAlerts(room.time.nowMs, 10);
+    const alerts = await room.core.store.takeAlerts(room.time.nowMs, room.time.nowMs, 10);
     expect(alerts.at(-1)?.payload).toEqual({ kind: 'debrief-wanted', case: caseId, care: 'check-in' });
   });
 

@@ -7,8 +7,9 @@ import { catalogue } from '../../dialogs/index.ts';
 import { reaches } from '../../src/domain/care.ts';
 import { id } from '../../src/domain/ids.ts';
 import { Words } from '../../src/domain/words.ts';
+import { createPost } from '../../src/outbox/post.ts';
 import { createWebhook } from '../../src/outbox/webhook.ts';
-import { pumpAlerts, type PumpHost } from '../../src/outbox/pump.ts';
+import { createAlertPump, type PumpHost } from '../../src/outbox/pump.ts';
 import { newReporter, openApp, openCore, replyText, type TestCore } from '../support/house.ts';
 import { newWebReporter } from '../support/live.ts';
 
@@ -99,7 +100,12 @@ describe('nobody can be reached for an hour', () => {
     });
     await newReporter(core).say(CRISIS);
     const destinations = ['one', 'two'].map((name) =>
-      createWebhook(`${hook}/${name}`, 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=', () => nowMs),
+      createWebhook(
+        `${hook}/${name}`,
+        ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo='],
+        () => nowMs,
+        createPost(['127.0.0.1']),
+      ),
     );
     const host: PumpHost = {
       store: core.store,
@@ -108,17 +114,19 @@ describe('nobody can be reached for an hour', () => {
       escalateMs: 5 * MINUTE,
       onDuty: () => true,
       clock: () => nowMs,
+      chance: () => 1,
       log: silent,
     };
+    const pump = createAlertPump(host);
     for (let minute = 0; minute < 70; minute += 1) {
-      await pumpAlerts(host);
+      await pump();
       nowMs += MINUTE;
     }
     expect(await core.store.listDeadAlerts(10)).toEqual([]);
     isDown = false;
     for (let minute = 0; minute < 10 && got.length === 0; minute += 1) {
       nowMs += MINUTE;
-      await pumpAlerts(host);
+      await pump();
     }
     expect(got.length).toBeGreaterThan(0);
     expect(got.join()).not.toContain('kill');

@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import pg from 'pg';
 
 /** A PostgreSQL server for tests: the running one of DATABASE_URL, or one of our own in a temporary folder. */
@@ -12,6 +13,13 @@ export interface PostgresServer {
   /** Makes an empty database of its own. */
   newDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }>;
   stop(): Promise<void>;
+}
+
+/** One of our own, which a test may also end and start again. */
+export interface OwnPostgres extends PostgresServer {
+  readonly port: number;
+  /** As an administrator does it: open connections are cut, what was committed stands. */
+  restart(): Promise<void>;
 }
 
 export async function startPostgres(): Promise<PostgresServer> {
@@ -25,7 +33,7 @@ const FLAGS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'].fl
 /** The server refuses to run as root; then it runs as nobody, from a copy that nobody may read. */
 const NOBODY = 65_534;
 
-async function startOwn(): Promise<PostgresServer> {
+export async function startOwn(): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'cuan-postgres-'));
   const data = join(folder, 'data');
   mkdirSync(data);
@@ -38,25 +46,41 @@ async function startOwn(): Promise<PostgresServer> {
   );
   if (made.status !== 0) throw new Error(`PostgreSQL could not make its files: ${made.stderr}`);
   const port = await freePort();
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...FLAGS],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const run = () =>
+    runServer(
+      spawn(
+        join(programs, 'postgres'),
+        ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...FLAGS],
+        { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+      ),
+    );
+  let end = await run();
+  return {
+    ...overUrl(`postgres://cuan@127.0.0.1:${port}/postgres`),
+    port,
+    async restart() {
+      await end();
+      end = await run();
+    },
+    async stop() {
+      await end();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Resolves when it takes connections, with the way to end it. */
+async function runServer(server: ChildProcessByStdio<null, null, Readable>): Promise<() => Promise<void>> {
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     server.stderr.on('data', (said: Buffer) => {
       if (said.toString().includes('ready to accept connections')) resolve();
     });
     void ended.then(() => reject(new Error('PostgreSQL did not start.')));
   });
-  return {
-    ...overUrl(`postgres://cuan@127.0.0.1:${port}/postgres`),
-    async stop() {
-      server.kill('SIGINT');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+  return async () => {
+    server.kill('SIGINT');
+    await ended;
   };
 }
 

@@ -18,7 +18,7 @@ export function aidRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[]
   async function openFor(request: RouteRequest, who: SignedIn) {
     const record = await live.find(id.case(request.params['id'] ?? ''));
     if (record === undefined) throw new CuanError('not-found', 'There is no such case.');
-    desk.openings.check(record, who);
+    await desk.openings.check(record, who);
     return record;
   }
 

@@ -54,7 +54,7 @@ export function dossierRoutes(gate: Gate, parts: DossierParts): readonly Moderat
   /** What is not one's own opens with a reason first, here as everywhere. */
   async function checkOpening(request: RouteRequest, who: SignedIn): Promise<void> {
     const record = await dossier.find(caseIdOf(request));
-    if (record !== undefined) desk.openings.check(record, who);
+    if (record !== undefined) await desk.openings.check(record, who);
   }
 
   return [

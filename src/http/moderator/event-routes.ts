@@ -31,9 +31,12 @@ export function eventRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute
       const record = await live.find(id.case(params['id'] ?? ''));
       if (record === undefined) throw new CuanError('not-found', 'There is no such case.');
       return streaming(live, who, (line) =>
-        live.listen(({ conversation, kind }: LiveNews) => {
-          if (conversation === record.conversation) send(line, { kind });
-        }),
+        live.listen(
+          ({ conversation, kind }: LiveNews) => {
+            if (conversation === record.conversation) send(line, { kind });
+          },
+          () => send(line, { kind: 'changed' }),
+        ),
       );
     }),
   ];
@@ -67,11 +70,13 @@ function tellTogether(live: LiveDesk, line: OpenLine): () => void {
     lastMs = performance.now();
     send(line, { kind: 'queue' });
   };
-  const stop = live.listen(({ kind }) => {
-    if (kind !== 'changed' && kind !== 'reporter-did') return;
+  const soon = () => {
     const restMs = lastMs + APART_MS - performance.now();
     waiting ??= setTimeout(tell, Math.max(TOGETHER_MS, restMs)).unref();
-  });
+  };
+  const stop = live.listen(({ kind }) => {
+    if (kind === 'changed' || kind === 'reporter-did') soon();
+  }, soon);
   return () => {
     clearTimeout(waiting);
     stop();

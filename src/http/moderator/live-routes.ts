@@ -86,7 +86,7 @@ export function liveRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute[
 
   async function look(request: RouteRequest, who: SignedIn): Promise<RouteResponse> {
     const record = await live.find(caseIdOf(request));
-    if (record !== undefined) desk.openings.check(record, who);
+    if (record !== undefined) await desk.openings.check(record, who);
     const found = await live.look(who.moderator, caseIdOf(request));
     if (found === undefined) throw new CuanError('not-found', 'There is no such case.');
     return { status: 200, body: viewLiveCase(found, who, desk.clock()) };

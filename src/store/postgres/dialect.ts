@@ -9,7 +9,7 @@ export function inPostgres(sql: string): string {
     )
     .replaceAll(/zeroblob\(length\(([a-z_.]+)\)\)/gu, `decode(repeat('00', length($1)), 'hex')`)
     .replaceAll('login = ?', 'lower(login) = lower(?)')
-    .replaceAll('/* FOR UPDATE */', 'FOR UPDATE');
+    .replaceAll(/\/\* (FOR UPDATE[A-Za-z ]*) \*\//gu, '$1');
   let values = 0;
   return said.replaceAll(/'[^']*'|\?/gu, (found) => (found === '?' ? `$${(values += 1)}` : found));
 }
@@ -40,4 +40,8 @@ export const BESIDES: Readonly<Record<string, string>> = {
       $$ BEGIN PERFORM pg_notify('cuan', NEW.conversation); RETURN NULL; END $$;
     CREATE TRIGGER messages_tell AFTER INSERT ON messages FOR EACH ROW EXECUTE FUNCTION tell();
     CREATE TRIGGER cases_tell AFTER INSERT OR UPDATE ON cases FOR EACH ROW EXECUTE FUNCTION tell();`,
+  // Neither in the server's log nor in a backup or a replica, and empty after a crash, as memory would be.
+  '0012-shared': `
+    ALTER TABLE jobs SET UNLOGGED;
+    ALTER TABLE shown_codes SET UNLOGGED;`,
 };

@@ -10,29 +10,40 @@ import {
   type Statement,
 } from '../sql/query.ts';
 import type { Vault } from '../../vault/vault.ts';
+import { ConnectionLost, overConnection } from './connection-lost.ts';
 import { inPostgres } from './dialect.ts';
 
 /** Whole numbers of 64 bits and sums come as text otherwise; ours are times and counts, far below 2^53. */
 const NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
 const parserOf = pg.types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown;
-const types: pg.CustomTypesConfig = {
+/** How this driver reads what the server sends. */
+export const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: string) =>
     NUMBERS.has(oid) ? Number : parserOf(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-/** Another process was in the way, or the server went away before anything was decided: the same again is right. */
+/** Another process was in the way before anything was decided: the same again is right. */
 const AGAIN: ReadonlySet<string> = new Set([
   '40001', // could not serialise
   '40P01', // deadlock
   '23505', // two wrote the same new row at once: the second time it is read
-  '57P01', // the server is shutting down
-  '57P03', // or starting
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
 ]);
-const TRIES = 8;
+/** A database that starts anew is away for a few seconds. */
+const GIVE_UP_AFTER_MS = 8_000;
 const FIRST_WAIT_MS = 20;
+const LONGEST_WAIT_MS = 500;
+
+/**
+ * Nothing waits for ever on a line that was cut without a word, and the server lets go of what such a line held:
+ * otherwise a conversation would stay locked until TCP gives up, which takes hours.
+ */
+const PATIENCE = {
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 20_000,
+  statement_timeout: 15_000,
+  idle_in_transaction_session_timeout: 10_000,
+  keepAlive: true,
+} as const;
 
 /** A few connections to one database, and transactions over them. */
 export interface Pool {
@@ -40,20 +51,28 @@ export interface Pool {
   within<Result>(work: () => Query<Result>, held?: readonly string[]): Promise<Result>;
   /** Whether a notice came from one of these connections. */
   readonly isOurs: (processId: number) => boolean;
-  /** One connection for a script of statements, as migrations are. */
-  withConnection<Result>(use: (client: pg.PoolClient) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
 export function openPool(url: string, vault: Vault, connections: number): Pool {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    application_name: 'cuan',
+    ...PATIENCE,
+  });
   const ours = new Set<number>();
-  pool.on('connect', (client) => ours.add(processOf(client)));
+  pool.on('connect', (client) => {
+    ours.add(processOf(client));
+    // Whoever uses it finds out by its own statement; an error that nobody listens to would end the process.
+    client.on('error', () => undefined);
+  });
   pool.on('remove', (client) => ours.delete(processOf(client)));
   // A connection that breaks while nobody uses it is replaced at the next use.
   pool.on('error', () => undefined);
   const withConnection = async <Result>(use: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
-    const client = await pool.connect();
+    const client = await overConnection(pool.connect());
     try {
       const result = await use(client);
       client.release();
@@ -73,7 +92,6 @@ export function openPool(url: string, vault: Vault, connections: number): Pool {
   return {
     ask: (work) => noted(() => withConnection((client) => answer(client, work()))),
     within: (work, held) => noted(() => withConnection((client) => transaction(client, vault, work, held))),
-    withConnection,
     isOurs: (processId) => ours.has(processId),
     // What was begun is finished first: whoever waits for it is told the truth.
     async close() {
@@ -88,32 +106,41 @@ function processOf(client: pg.PoolClient): number {
   return (client as { readonly processID?: number }).processID ?? 0;
 }
 
+/**
+ * Runs it again while others are in the way or the server is away. When a line breaks at the commit nobody knows
+ * whether it stands: turns and acts then find themselves written, by their ids.
+ */
 async function again<Result>(run: () => Promise<Result>): Promise<Result> {
-  for (let tried = 1; ; tried += 1) {
+  const endMs = performance.now() + GIVE_UP_AFTER_MS;
+  for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2)) {
     try {
       return await run();
     } catch (error) {
       const { code } = error as { readonly code?: string };
-      if (tried === TRIES || code === undefined || !AGAIN.has(code)) throw error;
-      await wait(FIRST_WAIT_MS * 2 ** (tried - 1) * (0.5 + Math.random() / 2));
+      const passes = error instanceof ConnectionLost || (code !== undefined && AGAIN.has(code));
+      if (!passes || performance.now() > endMs) throw error;
+      await wait(waitMs * (0.5 + Math.random() / 2));
     }
   }
 }
 
-/** Conversations that are named are waited for; without names everything read must still be so at the end. */
+/**
+ * Conversations that are named are waited for; with an empty list nothing is. Without a list everything read must
+ * still be so at the end.
+ */
 async function transaction<Result>(
   client: pg.PoolClient,
   vault: Vault,
   work: () => Query<Result>,
   held?: readonly string[],
 ): Promise<Result> {
-  await client.query(held === undefined ? 'BEGIN ISOLATION LEVEL SERIALIZABLE' : 'BEGIN');
+  await overConnection(client.query(held === undefined ? 'BEGIN ISOLATION LEVEL SERIALIZABLE' : 'BEGIN'));
   try {
     for (const name of [...(held ?? [])].sort()) await answer(client, database.hold(name));
     // Whatever a transaction seals is sealed by the newest master key, also when another process has changed it.
     await answer(client, followKeyChange(database, vault));
     const result = await answer(client, work());
-    await client.query('COMMIT');
+    await overConnection(client.query('COMMIT'));
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
@@ -153,12 +180,11 @@ function preparedFor(sql: string): { readonly name: string; readonly text: strin
 
 async function put(client: pg.PoolClient, { kind, sql, values }: Statement): Promise<Answer> {
   if (kind === 'hold') {
-    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [sql]);
+    await overConnection(client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [sql]));
     return { rows: [], changed: 0 };
   }
-  const { rows, rowCount } = await client.query<SqlRow>({
-    ...preparedFor(sql),
-    values: values.map(sendable),
-  });
+  const { rows, rowCount } = await overConnection(
+    client.query<SqlRow>({ ...preparedFor(sql), values: values.map(sendable) }),
+  );
   return { rows, changed: rowCount ?? 0 };
 }

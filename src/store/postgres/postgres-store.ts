@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../domain/ports.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { CommitFailed } from '../commit-failed.ts';
@@ -12,6 +13,7 @@ import type { CommitResult, Store, TurnRecord } from '../store.ts';
 import { migrate } from './migrate.ts';
 import { listenForNotices } from './notices.ts';
 import { openPool, type Pool } from './pool.ts';
+import { createSharedStore, leaveJobs } from './shared.ts';
 
 export interface PostgresStoreParts {
   /** `postgres://name:password@host:5432/database`. */
@@ -33,21 +35,28 @@ export async function openPostgresStore(parts: PostgresStoreParts): Promise<Stor
   const { url, vault, clock, retention = RETENTION, connections = CONNECTIONS } = parts;
   const pool = openPool(url, vault, connections);
   const room: Room = { db: database, vault, keys: createKeyRing(database, vault) };
+  const holder = randomUUID();
   const stops: (() => Promise<void>)[] = [];
   const engine: Engine = {
-    ...createPostgresEngine(pool, room),
+    ...createPostgresEngine(url, pool, room),
     async close() {
       await Promise.all(stops.map((stop) => stop()));
+      if (stops.length > 0) await leaveJobs(pool, room, holder);
       await pool.close();
     },
   };
   return {
     ...createSqlStore(engine, room, clock, retention),
-    listen: (heard) => void stops.push(listenForNotices(url, pool.isOurs, heard)),
+    shared: createSharedStore(
+      pool,
+      room,
+      holder,
+      (heard) => void stops.push(listenForNotices(url, pool.isOurs, heard)),
+    ),
   };
 }
 
-function createPostgresEngine(pool: Pool, room: Room): Omit<Engine, 'close'> {
+function createPostgresEngine(url: string, pool: Pool, room: Room): Omit<Engine, 'close'> {
   return {
     name: 'postgres',
     ask: (work) => pool.ask(work),
@@ -55,7 +64,7 @@ function createPostgresEngine(pool: Pool, room: Room): Omit<Engine, 'close'> {
     commit: (turns) => commit(pool, room, turns),
     // The server's own log is not ours to empty: what is deleted had its key erased.
     wipe: async () => undefined,
-    migrate: (nowMs) => migrate(pool, room.vault, nowMs),
+    migrate: (nowMs) => migrate(url, pool, room.vault, nowMs),
   };
 }
 

@@ -97,7 +97,7 @@ export function* takeDeliveries(
      WHERE d.due_at_ms <= ? AND d.state = 'waiting' AND NOT EXISTS (
        SELECT 1 FROM deliveries e
        WHERE e.conversation = d.conversation AND e.seq < d.seq AND e.state IN ('waiting', 'held'))
-     ORDER BY d.due_at_ms LIMIT ?`,
+     ORDER BY d.due_at_ms LIMIT ? /* FOR UPDATE OF d SKIP LOCKED */`,
     nowMs,
     limit,
   );
@@ -239,6 +239,19 @@ export function* hasHeld(db: Database, conversation: ConversationId): Query<bool
 export function* countDeadDeliveries(db: Database): Query<number> {
   const row = yield* db.get(`SELECT count(*) AS count FROM deliveries WHERE state = 'dead' AND at_ms > 0`);
   return Number(row?.['count'] ?? 0);
+}
+
+/** Out of order they would confuse more than help: what a later message has overtaken stays dead. */
+export function* replayDeadDeliveries(db: Database, sinceMs: number, nowMs: number): Query<number> {
+  return yield* db.run(
+    `UPDATE deliveries SET state = 'waiting', attempts = 0, due_at_ms = ?
+     WHERE state = 'dead' AND at_ms >= ? AND NOT EXISTS (
+       SELECT 1 FROM deliveries later
+       WHERE later.conversation = deliveries.conversation AND later.seq > deliveries.seq
+         AND later.state IN ('sent', 'delivered'))`,
+    nowMs,
+    sinceMs,
+  );
 }
 
 /** The way back goes with the conversation. */

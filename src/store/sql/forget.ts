@@ -29,6 +29,7 @@ export function* eraseConversation(
   yield* eraseSafeguards(db, conversation);
   yield* db.run('UPDATE cases SET checklist = NULL WHERE conversation = ?', conversation);
   yield* db.run('DELETE FROM return_codes WHERE conversation = ?', conversation);
+  yield* db.run('DELETE FROM shown_codes WHERE conversation = ?', conversation);
   yield* db.run('DELETE FROM holds WHERE conversation = ?', conversation);
   yield* eraseAddress(db, conversation, atMs);
   yield* db.run(

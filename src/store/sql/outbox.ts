@@ -3,7 +3,7 @@ import { id } from '../../domain/ids.ts';
 import type { Sealer } from '../../vault/sealer.ts';
 import { sealedPlace } from '../sealed-fields.ts';
 import type { Alert, AlertState, AlertStep, OutboxDraft } from '../store.ts';
-import type { Query, SqlRow } from './query.ts';
+import type { Database, Query, SqlRow } from './query.ts';
 import type { Room } from './room.ts';
 
 /**
@@ -50,12 +50,27 @@ function* writeRow(
   );
 }
 
-export function* listDueAlerts(room: Room, nowMs: number, limit: number): Query<readonly Alert[]> {
-  return (yield* room.db.all(
-    'SELECT * FROM outbox WHERE due_at_ms <= ? ORDER BY due_at_ms LIMIT ?',
+/** Taken until then, so that of several processes one sends it. */
+export function* takeAlerts(
+  room: Room,
+  nowMs: number,
+  untilMs: number,
+  limit: number,
+): Query<readonly Alert[]> {
+  const rows = yield* room.db.all(
+    'SELECT * FROM outbox WHERE due_at_ms <= ? ORDER BY due_at_ms LIMIT ? /* FOR UPDATE SKIP LOCKED */',
     nowMs,
     limit,
-  )).map((row) => alertOf(room, row));
+  );
+  const taken = rows.map((row) => alertOf(room, row));
+  for (const { conversation, number } of taken)
+    yield* room.db.run(
+      'UPDATE outbox SET due_at_ms = ? WHERE conversation = ? AND number = ?',
+      untilMs,
+      conversation,
+      number,
+    );
+  return taken;
 }
 
 export function* listDeadAlerts(room: Room, limit: number): Query<readonly Alert[]> {
@@ -63,6 +78,15 @@ export function* listDeadAlerts(room: Room, limit: number): Query<readonly Alert
     `SELECT * FROM outbox WHERE state = 'dead' AND at_ms > 0 ORDER BY at_ms DESC LIMIT ?`,
     limit,
   )).map((row) => alertOf(room, row));
+}
+
+export function* replayDeadAlerts(db: Database, sinceMs: number, nowMs: number): Query<number> {
+  return yield* db.run(
+    `UPDATE outbox SET state = 'waiting', destination = 0, attempts = 0, due_at_ms = ?
+     WHERE state = 'dead' AND at_ms >= ?`,
+    nowMs,
+    sinceMs,
+  );
 }
 
 function alertOf({ vault }: Room, row: SqlRow): Alert {

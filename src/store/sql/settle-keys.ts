@@ -1,6 +1,4 @@
-import { CuanError } from '../../domain/errors.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { MIGRATIONS } from '../migrations/index.ts';
 import { sealedPlace } from '../sealed-fields.ts';
 import { followKeyChange, refuseHalfChanged } from './key-change.ts';
 import { proveKey } from './key-proof.ts';
@@ -26,11 +24,4 @@ function* keepSecrets(db: Database, vault: Vault): Query<void> {
   }
   const secret = vault.ownSealer.seal(place, vault.keptSecrets());
   yield* db.run('INSERT INTO kept_secrets (name, secret) VALUES (?, ?)', LOOK_UP, secret);
-}
-
-/** Throws when a newer version made the database. */
-export function refuseUnknown(applied: ReadonlySet<string>): void {
-  const known = new Set(MIGRATIONS.map((migration) => migration.name));
-  if ([...applied].some((name) => !known.has(name)))
-    throw new CuanError('internal', 'The database was made by a newer version of Cuan.');
 }

@@ -18,7 +18,7 @@ import {
 } from './forget.ts';
 import { checkKey } from './key-proof.ts';
 import * as moderators from './moderators.ts';
-import { listDeadAlerts, listDueAlerts, settleAlert } from './outbox.ts';
+import { listDeadAlerts, replayDeadAlerts, settleAlert, takeAlerts } from './outbox.ts';
 import { readNumbers } from './numbers.ts';
 import { createPeopleStore } from './people-store.ts';
 import * as queue from './queue.ts';
@@ -72,17 +72,21 @@ export function createSqlStore(engine: Engine, room: Room, clock: Clock, retenti
       within(() => files.noteReporterEvent(db, conversation, kind, atMs)),
     lastReporterEvent: (conversation) => ask(() => files.lastReporterEvent(db, conversation)),
 
-    listDueAlerts: (nowMs, limit) => ask(() => listDueAlerts(room, nowMs, limit)),
+    // Waits for nobody: what another process has taken is left to it.
+    takeAlerts: (nowMs, untilMs, limit) => within(() => takeAlerts(room, nowMs, untilMs, limit), []),
     settleAlert: (alert, step) => ask(() => settleAlert(room, alert, step)),
     listDeadAlerts: (limit) => ask(() => listDeadAlerts(room, limit)),
+    replayDeadAlerts: (sinceMs, nowMs) => within(() => replayDeadAlerts(db, sinceMs, nowMs)),
 
     takeDeliveries: (nowMs, untilMs, limit) =>
-      within(() => deliveries.takeDeliveries(db, nowMs, untilMs, limit)),
+      within(() => deliveries.takeDeliveries(db, nowMs, untilMs, limit), []),
     openDelivery: (delivery) => ask(() => deliveries.openDelivery(room, delivery)),
     settleDelivery: (delivery, step) => within(() => deliveries.settleDelivery(db, delivery, step)),
     reportDelivery: (ref, news) => within(() => deliveries.reportDelivery(db, ref, news)),
     noteReach: (conversation, reach) => ask(() => deliveries.noteReach(db, conversation, reach)),
     countDeadDeliveries: () => ask(() => deliveries.countDeadDeliveries(db)),
+    replayDeadDeliveries: (sinceMs, nowMs) =>
+      within(() => deliveries.replayDeadDeliveries(db, sinceMs, nowMs)),
     addCarrierCopy: (conversation, name, atMs) =>
       within(() => addCarrierCopy(room, conversation, name, atMs)),
     listCarrierCopies: (nowMs, limit) => ask(() => listCarrierCopies(room, nowMs, limit)),

@@ -87,7 +87,7 @@ export async function openConsoleRoom(
   const logged: string[] = [];
   const note = (event: string, fields?: object) => void logged.push(JSON.stringify({ event, ...fields }));
   const log = { info: note, warn: note, error: note };
-  const { hub, bus } = createLiveBus(createHub());
+  const { hub, bus } = createLiveBus(createHub(), clock);
   const live = createLiveDesk({
     store,
     clock,

@@ -13,6 +13,7 @@ import { handoffRoutes, waitingOffers } from '../../../src/house/handoff.ts';
 import { readConfig } from '../../../src/config/config.ts';
 import { createLiveDesk } from '../../../src/cases/live-desk.ts';
 import { createLiveHost } from '../../../src/house/live.ts';
+import { createPost } from '../../../src/outbox/post.ts';
 import { createOffers } from '../../../src/outbox/handoff.ts';
 import { createLog } from '../../../src/observability/log.ts';
 import { newReporter, openApp, replyText } from '../../support/house.ts';
@@ -257,7 +258,8 @@ describe('an offer', () => {
   const roundsOf = (caseId: string) =>
     createOffers({
       address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      secret: SECRET,
+      secrets: [SECRET],
+      post: createPost(['127.0.0.1']),
       waiting: async () =>
         (await waitingOffers(house.app.core.store, () => nowMs)).filter(({ id }) => id.endsWith(caseId)),
       clock: () => nowMs,

@@ -74,7 +74,7 @@ describe('practice', () => {
     await reply(robin, 'I am here.');
     const { store } = house.app.core;
     expect(await store.listCases(10)).toEqual([]);
-    expect(await store.listDueAlerts(Date.now() + 86_400_000, 10)).toEqual([]);
+    expect(await store.takeAlerts(Date.now() + 86_400_000, Date.now() + 86_400_000, 10)).toEqual([]);
     const all = await store.readNumbers(0, Date.now() + 86_400_000);
     expect(all).toEqual({ cases: [], conversations: [], hours: [] });
     const practised = (await store.readAudit(0, 10_000)).filter(({ act }) => act === 'practised');

@@ -185,7 +185,7 @@ export function actsContract(bench: () => Bench): void {
   });
 
   describe('alerts', () => {
-    const alert = async () => (await store().listDueAlerts(NOON + HOUR, 10))[0];
+    const alert = async () => (await store().takeAlerts(NOON + HOUR, NOON + HOUR, 10))[0];
 
     test('are due at once, outlive a delete and are settled step by step', async () => {
       await newCase();
@@ -203,7 +203,7 @@ export function actsContract(bench: () => Bench): void {
       expect(await alert()).toBeUndefined();
       await store().settleAlert(due, { state: 'dead', destination: 1, attempts: 2 });
       await bench().reopen();
-      expect(await store().listDueAlerts(NOON + 9 * HOUR, 10)).toEqual([]);
+      expect(await store().takeAlerts(NOON + 9 * HOUR, NOON + 9 * HOUR, 10)).toEqual([]);
       expect(await store().listDeadAlerts(10)).toMatchObject([{ state: 'dead', attempts: 2 }]);
     });
   });

@@ -1,10 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { catalogue } from '../../../dialogs/index.ts';
+import { defineDialog } from '../../../src/conversation/kit.ts';
 import { openApp } from '../../support/house.ts';
 import { newWebReporter } from '../../support/live.ts';
 import { id } from '../../../src/domain/ids.ts';
 import { startPostgres, type PostgresServer } from '../../support/postgres.ts';
+
+/** Gives a code for every message. */
+const giving = defineDialog({
+  name: 'welcome',
+  version: 1,
+  initial: 'ready',
+  pages: {
+    ready: {
+      does: [{ kind: 'give-return-code' }],
+      says: ['common:says.heard-you'],
+      asks: 'common:asks.what-next',
+      choices: { ok: 'ready' },
+      unsure: 'ready',
+      anythingElse: 'ready',
+    },
+  },
+});
 
 /** Two whole services over one database, as two processes behind a proxy that knows no sessions. */
 let server: PostgresServer;
@@ -15,7 +34,9 @@ beforeAll(async () => {
   server = await startPostgres();
   database = await server.newDatabase();
   const shared = { DATABASE_URL: database.url, MASTER_KEY: randomBytes(32).toString('base64') };
-  houses = [await openApp(shared), await openApp(shared)];
+  const dialogs = new Map(catalogue.dialogs).set(giving.name, giving);
+  const overrides = { catalogue: { ...catalogue, dialogs } };
+  houses = [await openApp(shared, overrides), await openApp(shared, overrides)];
 }, 120_000);
 
 afterAll(async () => {
@@ -65,4 +86,18 @@ test('ten messages at once on both processes are ten turns, and care stands', as
   const [house] = houses;
   const record = await house?.app.core.store.openConversation(id.conversation(reporter.conversation));
   expect(record?.care).toBe('crisis');
+});
+
+test('four words to come back with are shown by either process, and by neither once more was written', async () => {
+  let request = 0;
+  const reporter = await newWebReporter(() => urls()[(request += 1) % 2] ?? '');
+  const codeIn = async (url: string) =>
+    /"code":"([^"]+)"/u.exec(JSON.stringify((await reporter.read(url)).at(-1)))?.[1];
+  await reporter.say('how do i come back');
+  const [first, other] = await Promise.all(urls().map(codeIn));
+  expect(first).toMatch(/^[a-z]+( [a-z]+){3}$/u);
+  expect(other).toBe(first);
+  await reporter.say('thank you');
+  const all = await Promise.all(urls().map(async (url) => JSON.stringify(await reporter.read(url))));
+  expect(all.filter((text) => text.includes(first ?? 'no code'))).toEqual([]);
 });

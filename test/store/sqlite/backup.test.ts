@@ -73,7 +73,7 @@ describe('backup and restore', () => {
     const again = await start('new.db');
     expect(await wordsIn('one')).toContain(WORDS);
     expect(await again.listCases(10)).toMatchObject([{ id: 'case', care: 'crisis' }]);
-    expect(await again.listDueAlerts(NOON, 10)).toHaveLength(1);
+    expect(await again.takeAlerts(NOON, NOON, 10)).toHaveLength(1);
     expect(await again.findConversation(vault.pseudonym({ channel: 'web', key: 'key of one' }))).toBe('one');
     await say('one', 'c', { expectedVersion: 1 });
     expect(await wordsIn('one')).toHaveLength(4);

@@ -105,7 +105,7 @@ describe('the sqlite file', () => {
     await bench.store().commit([turnMaker(bench.vault)(ONE, 'a', { words: 'one' })]);
     await bench.store().migrate();
     expect(await bench.store().readMessages(ONE, 0)).toHaveLength(2);
-    run(`INSERT INTO migrations (name, applied_at_ms) VALUES ('9999-future', 0)`);
+    run(`INSERT INTO migrations (name, applied_at_ms) VALUES ('9999-contract-future', 0)`);
     await expect(bench.store().migrate()).rejects.toMatchObject({ code: 'internal' });
   });
 

@@ -83,7 +83,7 @@ describe('changing the master key while the service runs', () => {
     await say(running, 'another', 'first');
     expect(await wordsIn(running, 'another')).toEqual(['words of first']);
     expect(keyIds()).toEqual([createVault({ masterKey: NEW, newBytes: randomBytes }).keyId]);
-    expect((await running.store.listDueAlerts(NOON, 100)).length).toBe(32);
+    expect((await running.store.takeAlerts(NOON, NOON, 100)).length).toBe(32);
   });
 
   test('a service that has its keys at hand from before notices at its next write', async () => {

@@ -85,7 +85,7 @@ test('a database of the version before keeps its queue, and its old alerts call 
   const store = await openSqliteStore({ file, vault, clock: () => NOON });
   await store.migrate();
   expect((await store.listCases(10)).map((found) => found.id)).toEqual(['kb', 'ka']);
-  expect(await store.listDueAlerts(NOON, 10)).toEqual([]);
+  expect(await store.takeAlerts(NOON, NOON, 10)).toEqual([]);
   await store.close();
   rmSync(folder, { recursive: true, force: true });
 });
