@@ -47,11 +47,17 @@ export interface Config {
   readonly smtpUrl?: Secret;
   readonly alertFrom: string;
   /** Signs webhooks (Standard Webhooks). */
-  readonly alertWebhookSecret?: Secret;
+  readonly alertWebhookSecrets: readonly Secret[];
+  /** Private addresses and networks that notices may be brought to. */
+  readonly privateDestinations: readonly string[];
   /** PostgreSQL instead of the file in the data directory. */
   readonly databaseUrl?: Secret;
   /** Who brings it may read /metrics; without it nobody may in production. */
   readonly metricsToken?: Secret;
+  /** Where spans are brought; absent: nothing is traced. */
+  readonly traceCollector?: string;
+  /** How long it serves on after it was asked to end, so that a proxy can notice. */
+  readonly drainSeconds: number;
   /** How long a moderator may hold a case without answering, outside crisis (S37). */
   readonly moderatorSilenceMinutes: number;
   /** Absent: nobody is on duty at any time. */
@@ -115,9 +121,12 @@ export function readConfig(env: Environment): Config {
     escalateMinutes: read.ESCALATE_MINUTES,
     smtpUrl: read.SMTP_URL,
     alertFrom: read.ALERT_FROM,
-    alertWebhookSecret: read.ALERT_WEBHOOK_SECRET,
+    alertWebhookSecrets: read.ALERT_WEBHOOK_SECRET,
+    privateDestinations: read.PRIVATE_DESTINATIONS,
     databaseUrl: read.DATABASE_URL,
     metricsToken: read.METRICS_TOKEN,
+    traceCollector: read.OTEL_EXPORTER_OTLP_ENDPOINT,
+    drainSeconds: read.DRAIN_SECONDS,
     moderatorSilenceMinutes: read.MODERATOR_SILENCE_MINUTES,
     handoff: handoffOf(read),
     duty: dutyOf(read),

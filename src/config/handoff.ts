@@ -7,8 +7,8 @@ export interface HandoffConfig {
   readonly name: string;
   /** Where `handoff.initiate` is sent. */
   readonly url: Secret;
-  /** Signs what is sent there (Standard Webhooks). */
-  readonly secret: Secret;
+  /** Sign what is sent there (Standard Webhooks). */
+  readonly secrets: readonly Secret[];
   /** SHA-256 of the token with which it calls back, base64url. */
   readonly tokenHash: string;
 }
@@ -18,7 +18,7 @@ export interface HandoffSettings {
   readonly HANDOFF_PROTOCOL: boolean;
   readonly HANDOFF_NAME?: string | undefined;
   readonly HANDOFF_URL?: Secret | undefined;
-  readonly HANDOFF_SECRET?: Secret | undefined;
+  readonly HANDOFF_SECRET?: readonly Secret[] | undefined;
   readonly HANDOFF_TOKEN_HASH?: string | undefined;
   readonly UNSTAFFED: boolean;
 }
@@ -27,13 +27,13 @@ export function handoffOf(read: HandoffSettings): HandoffConfig | undefined {
   const {
     HANDOFF_NAME: name,
     HANDOFF_URL: url,
-    HANDOFF_SECRET: secret,
+    HANDOFF_SECRET: secrets,
     HANDOFF_TOKEN_HASH: tokenHash,
   } = read;
   if (!read.HANDOFF_PROTOCOL) return undefined;
-  if (name === undefined || url === undefined || secret === undefined || tokenHash === undefined)
+  if (name === undefined || url === undefined || secrets === undefined || tokenHash === undefined)
     return undefined;
-  return { name, url, secret, tokenHash };
+  return { name, url, secrets, tokenHash };
 }
 
 /** Throws where only part of it is set, or where nobody is to answer at all. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { id, type Locale } from '../domain/ids.ts';
 import { Secret } from './secret.ts';
 
@@ -54,6 +55,11 @@ export function parseHttps(text: string): Secret | undefined {
   return URL.canParse(text) && new URL(text).protocol === 'https:' ? new Secret(text) : undefined;
 }
 
+/** Of an OpenTelemetry collector; often beside us, so `http://` will do. */
+export function parseCollector(text: string): string | undefined {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? new URL(text).origin : undefined;
+}
+
 /** Destinations in the order in which they are tried (S34). */
 export function parseOnCalls(text: string): readonly OnCall[] | undefined {
   return parseList(text, parseOnCall);
@@ -76,9 +82,21 @@ export function parseSmtp(text: string): Secret | undefined {
   return isSmtp && new URL(text).hostname !== '' ? new Secret(text) : undefined;
 }
 
-/** As the Standard Webhooks spec writes it: `whsec_` and 24 to 64 bytes in base64. */
-export function parseWebhookSecret(text: string): Secret | undefined {
-  return /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/.test(text) ? new Secret(text) : undefined;
+/** As the Standard Webhooks spec writes one: `whsec_` and 24 to 64 bytes in base64. Several while one is changed. */
+export function parseWebhookSecrets(text: string): readonly Secret[] | undefined {
+  return parseList(text, (part) =>
+    /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/.test(part) ? new Secret(part) : undefined,
+  );
+}
+
+/** Addresses and networks, such as `10.0.5.12` or `10.0.5.0/24`. */
+export function parseNetworks(text: string): readonly string[] | undefined {
+  return parseList(text, (part) => {
+    const [address = '', bits, ...rest] = part.split('/');
+    const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    return most > 0 && isNetwork && rest.length === 0 ? part : undefined;
+  });
 }
 
 /** As Azure writes an application or tenant. */

@@ -128,11 +128,11 @@ function peopleDangers({
 function deliveryDangers({
   onCalls,
   smtpUrl,
-  alertWebhookSecret,
-}: Pick<Config, 'alertWebhookSecret' | 'onCalls' | 'smtpUrl'>): readonly Danger[] {
+  alertWebhookSecrets,
+}: Pick<Config, 'alertWebhookSecrets' | 'onCalls' | 'smtpUrl'>): readonly Danger[] {
   const needs = (kind: OnCall['kind']) => onCalls.some((onCall) => onCall.kind === kind);
   const mail = needs('email') && smtpUrl === undefined;
-  const webhook = needs('webhook') && alertWebhookSecret === undefined;
+  const webhook = needs('webhook') && alertWebhookSecrets.length === 0;
   return [
     ...(mail
       ? ([{ setting: 'SMTP_URL', advice: 'is missing; ON_CALL names an e-mail address.' }] as const)

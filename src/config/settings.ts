@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { parseClosedDays, parseDutyHours } from '../domain/duty.ts';
 import { id } from '../domain/ids.ts';
 import {
+  parseCollector,
   parseGuid,
   parseHttps,
   parseLocales,
   parseMinutes,
+  parseNetworks,
   parseOnCalls,
   parseOrigin,
   parseOrigins,
   parsePort,
   parseProxies,
   parseSmtp,
-  parseWebhookSecret,
+  parseWebhookSecrets,
   parseYesNo,
   upTo,
 } from './parse.ts';
@@ -22,6 +24,9 @@ import { APP_TYPES } from './teams.ts';
 
 /** Nothing is kept for more than a year, whatever an operator would like. */
 const LONGEST_DAYS = 365;
+
+const webhookSecretAdvice =
+  'must be whsec_ and then 24 to 64 bytes in base64: echo "whsec_$(openssl rand -base64 32)". Two, separated by a comma, while one is changed.';
 
 const guidAdvice = 'must be the id as Azure shows it, such as 00000000-0000-0000-0000-000000000000.';
 
@@ -84,10 +89,11 @@ export const settings = z.object({
     (value) => (/^[^\s@]+@[^\s@]+$/.test(value) ? value : undefined),
     'must be an e-mail address.',
   ).default('cuan@localhost'),
-  ALERT_WEBHOOK_SECRET: read(
-    parseWebhookSecret,
-    'must be whsec_ and then 24 to 64 bytes in base64: echo "whsec_$(openssl rand -base64 32)".',
-  ).optional(),
+  ALERT_WEBHOOK_SECRET: read(parseWebhookSecrets, webhookSecretAdvice).default([]),
+  PRIVATE_DESTINATIONS: read(
+    parseNetworks,
+    'must be addresses or networks such as 10.0.5.12,10.0.6.0/24.',
+  ).default([]),
   MODERATOR_SILENCE_MINUTES: read(parseMinutes, minutesAdvice(10)).default(10),
   DATABASE_URL: read(
     (value) => (/^postgres(ql)?:\/\/\S+$/.test(value) && URL.canParse(value) ? new Secret(value) : undefined),
@@ -97,16 +103,18 @@ export const settings = z.object({
     (value) => (/^\S{24,}$/.test(value) ? new Secret(value) : undefined),
     'must be at least 24 characters without spaces: openssl rand -hex 24.',
   ).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: read(
+    parseCollector,
+    'must be the address of a collector, such as http://collector:4318.',
+  ).optional(),
+  DRAIN_SECONDS: read(upTo(5), 'must be whole seconds from 1 to 5.').default(0),
   HANDOFF_PROTOCOL: read(parseYesNo, 'must be yes or no.').default(false),
   HANDOFF_NAME: read(
     (value) => (/^[^{}<>[\]]{2,40}$/.test(value) ? value : undefined),
     'must be the name of who answers there, up to 40 characters.',
   ).optional(),
   HANDOFF_URL: read(parseHttps, 'must be an address that starts with https://.').optional(),
-  HANDOFF_SECRET: read(
-    parseWebhookSecret,
-    'must be whsec_ and then 24 to 64 bytes in base64: echo "whsec_$(openssl rand -base64 32)".',
-  ).optional(),
+  HANDOFF_SECRET: read(parseWebhookSecrets, webhookSecretAdvice).optional(),
   HANDOFF_TOKEN_HASH: read(
     (value) => (/^[\w-]{43}$/.test(value) ? value : undefined),
     'must be the SHA-256 of the token in base64url, 43 characters; docs/external-desk.md says how.',

@@ -3,6 +3,7 @@ import type { Deliver, DeliveryEnd } from '../domain/delivery.ts';
 import type { ConversationId } from '../domain/ids.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Delivery, DeliveryContent, DeliveryStep, Store } from '../store/store.ts';
+import { createBreaker, type Breaker } from './breaker.ts';
 
 /** What the delivery pump works with. */
 export interface DeliveryHost {
@@ -44,13 +45,13 @@ const SILENCE_MS = 60 * 60_000;
  * time, and what stands behind it waits with it; after some hours it is a dead letter and the rest goes on.
  */
 export function createDeliveryPump(host: DeliveryHost): DeliveryPump {
-  const pausedUntil = new Map<ChannelName, number>();
+  const breaker = createBreaker(host.clock, host.chance);
   let running: Promise<void> | undefined;
   let wanted = false;
   const run = async (): Promise<void> => {
     do {
       wanted = false;
-      await everyone(() => work(host, pausedUntil));
+      await everyone(() => work(host, breaker));
     } while (wanted);
   };
   const round = () => {
@@ -75,12 +76,12 @@ async function everyone(worker: () => Promise<void>): Promise<void> {
   if (failed !== undefined) throw failed.reason;
 }
 
-async function work(host: DeliveryHost, pausedUntil: Map<ChannelName, number>): Promise<void> {
+async function work(host: DeliveryHost, breaker: Breaker): Promise<void> {
   for (;;) {
     const nowMs = host.clock();
     const [next] = await host.store.takeDeliveries(nowMs, nowMs + TAKEN_FOR_MS, 1);
     if (next === undefined) return;
-    const step = await stepOf(host, next, pausedUntil);
+    const step = await stepOf(host, next, breaker);
     if (step !== undefined) await settle(host, next, step);
   }
 }
@@ -98,21 +99,32 @@ async function settle(
 async function stepOf(
   host: DeliveryHost,
   delivery: Delivery,
-  pausedUntil: Map<ChannelName, number>,
+  breaker: Breaker,
 ): Promise<DeliveryStep | undefined> {
   const { channel, part, attempts } = delivery;
   const deliver = host.channels.get(channel);
-  const pausedMs = pausedUntil.get(channel) ?? 0;
   if (deliver === undefined) return again(host, delivery, { outcome: 'later' });
-  if (pausedMs > host.clock()) return { state: 'waiting', part, attempts, dueAtMs: pausedMs };
+  const restsUntil = breaker.restsUntil(channel);
+  if (restsUntil !== undefined) return { state: 'waiting', part, attempts, dueAtMs: restsUntil };
   const end = await endOf(host, delivery, deliver);
   if (end === undefined) return undefined;
-  if (end.outcome === 'later' && end.everyone === true)
-    pausedUntil.set(channel, host.clock() + (end.afterMs ?? FIRST_RETRY_MS));
+  note(host, breaker, delivery, end);
   return stepAfter(host, delivery, end);
 }
 
-/** What throws is tried again, and holds up no other conversation. `undefined`: cancelled or forgotten meanwhile. */
+/** A carrier that asks to wait for one message works; one that takes nothing at all does not. */
+function note(
+  { clock }: DeliveryHost,
+  breaker: Breaker,
+  { channel, conversation }: Delivery,
+  end: DeliveryEnd,
+): void {
+  if (end.outcome !== 'later') breaker.worked(channel);
+  else if (end.everyone === true) breaker.rest(channel, clock() + (end.afterMs ?? FIRST_RETRY_MS));
+  else if (end.afterMs === undefined) breaker.failed(channel, conversation);
+}
+
+/** What throws is tried again. `undefined`: cancelled or forgotten meanwhile. */
 async function endOf(
   host: DeliveryHost,
   delivery: Delivery,

@@ -1,6 +1,6 @@
-import { Webhook } from 'standardwebhooks';
 import type { Clock, Log } from '../domain/ports.ts';
-import { PATIENCE_MS } from './destination.ts';
+import type { Post } from './post.ts';
+import { createSigner } from './signature.ts';
 
 /** One event without words for the other desk: a case to take (`handoff.initiate`), or one to erase. */
 export interface Offer {
@@ -12,8 +12,9 @@ export interface Offer {
 
 export interface OfferHost {
   readonly address: string;
-  /** Signs every offer by the Standard Webhooks spec. */
-  readonly secret: string;
+  /** Sign every offer. */
+  readonly secrets: readonly string[];
+  readonly post: Post;
   /** What waits to be offered now. */
   readonly waiting: () => Promise<readonly Offer[]>;
   readonly clock: Clock;
@@ -35,7 +36,7 @@ interface Sent {
  */
 export function createOffers(host: OfferHost): () => Promise<void> {
   const sent = new Map<string, Sent>();
-  const signer = new Webhook(host.secret);
+  const sign = createSigner(host.secrets);
   return async () => {
     const waiting = await host.waiting();
     const ids = new Set(waiting.map(({ id }) => id));
@@ -43,7 +44,7 @@ export function createOffers(host: OfferHost): () => Promise<void> {
     for (const offer of waiting) {
       const before = sent.get(offer.id) ?? { taken: false, tries: 0, dueAtMs: 0 };
       if (before.taken || before.dueAtMs > host.clock()) continue;
-      const taken = await post(host, signer, offer);
+      const taken = await isTaken(host, sign, offer);
       if (taken) await offer.taken?.();
       const tries = before.tries + 1;
       const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (tries - 1));
@@ -52,24 +53,14 @@ export function createOffers(host: OfferHost): () => Promise<void> {
   };
 }
 
-async function post({ address, clock, log }: OfferHost, signer: Webhook, offer: Offer): Promise<boolean> {
-  const now = new Date(clock());
-  const body = JSON.stringify(offer.activity);
+async function isTaken(
+  { address, post, clock, log }: OfferHost,
+  sign: ReturnType<typeof createSigner>,
+  { id, activity }: Offer,
+): Promise<boolean> {
+  const body = JSON.stringify(activity);
   try {
-    const answer = await fetch(address, {
-      method: 'POST',
-      redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': offer.id,
-        'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-        'webhook-signature': signer.sign(offer.id, now, body),
-      },
-      body,
-    });
-    await answer.body?.cancel();
-    if (!answer.ok) throw new Error('The other desk did not take it.');
+    await post(address, body, sign(id, new Date(clock()), body));
     return true;
   } catch (error) {
     log.warn('handoff-not-offered', {}, error);

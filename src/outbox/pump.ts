@@ -3,17 +3,20 @@ import { id } from '../domain/ids.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Alert, AlertStep, CaseRecord, Store } from '../store/store.ts';
 import { noticeOf } from './alert-words.ts';
+import { createBreaker, type Breaker } from './breaker.ts';
 import type { Destination } from './destination.ts';
 
 /** What the pump works with. Destinations in the order in which they are called. */
 export interface PumpHost {
-  readonly store: Pick<Store, 'findCase' | 'listDueAlerts' | 'settleAlert'>;
+  readonly store: Pick<Store, 'findCase' | 'settleAlert' | 'takeAlerts'>;
   readonly destinations: readonly Destination[];
   readonly moderatorUrl: string;
   readonly escalateMs: number;
   /** A notice says when nobody is there to answer it. */
   readonly onDuty: (nowMs: number) => boolean;
   readonly clock: Clock;
+  /** From 0 to 1, for the spread of tries. */
+  readonly chance: () => number;
   readonly log: Log;
 }
 
@@ -25,20 +28,47 @@ const MOST_ATTEMPTS = 8;
 /** When all of them are out of reach it goes round so long, then it is a dead letter. */
 const LONGEST_ROUND_MS = 24 * 3_600_000;
 
-/**
- * One round: takes every alert that is due one step on. At least once: what was sent and could not be written
- * down is sent again under the same id. Without any destination every alert ends in the list of dead letters.
- */
-export async function pumpAlerts(host: PumpHost): Promise<void> {
-  const due = await host.store.listDueAlerts(host.clock(), AT_ONCE);
-  for (const alert of due) await host.store.settleAlert(alert, await stepOf(host, alert));
+/** Longer than all tries of one conversation's alerts take; then whoever took them is taken for lost. */
+const TAKEN_FOR_MS = 2 * 60_000;
+
+interface Pump extends PumpHost {
+  readonly breaker: Breaker;
 }
 
-async function stepOf(host: PumpHost, alert: Alert): Promise<AlertStep> {
-  const record = await caseOf(host, alert);
+/**
+ * Rounds to be called again and again: each takes every alert that is due one step on. At least once: what was sent
+ * and could not be written down is sent again under the same id. Those of one conversation go in order, and nobody
+ * waits for another conversation's. Without any destination every alert ends in the list of dead letters.
+ */
+export function createAlertPump(host: PumpHost): () => Promise<void> {
+  const pump = { ...host, breaker: createBreaker(host.clock, host.chance) };
+  return async () => {
+    const nowMs = host.clock();
+    const due = await host.store.takeAlerts(nowMs, nowMs + TAKEN_FOR_MS, AT_ONCE);
+    const ends = await Promise.allSettled(
+      byConversation(due).map(async (alerts) => {
+        for (const alert of alerts) await host.store.settleAlert(alert, await stepOf(pump, alert));
+      }),
+    );
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+  };
+}
+
+function byConversation(alerts: readonly Alert[]): readonly (readonly Alert[])[] {
+  const found = new Map<string, Alert[]>();
+  for (const alert of alerts) {
+    const before = found.get(alert.conversation) ?? [];
+    found.set(alert.conversation, [...before, alert]);
+  }
+  return [...found.values()].map((own) => own.sort((one, other) => one.number - other.number));
+}
+
+async function stepOf(pump: Pump, alert: Alert): Promise<AlertStep> {
+  const record = await caseOf(pump, alert);
   if (isSeen(alert, record)) return { ...placeOf(alert), state: 'acknowledged' };
-  if (alert.state === 'sent') return onwards(host, alert);
-  return deliver(host, alert);
+  if (alert.state === 'sent') return onwards(pump, alert);
+  return deliver(pump, alert);
 }
 
 async function caseOf({ store }: PumpHost, { payload }: Alert): Promise<CaseRecord | undefined> {
@@ -54,25 +84,34 @@ function isSeen({ atMs, payload }: Alert, record: CaseRecord | undefined): boole
   return state === 'closed' || (acknowledgedAtMs !== undefined && acknowledgedAtMs >= atMs);
 }
 
-async function deliver(host: PumpHost, alert: Alert): Promise<AlertStep> {
-  const destination = host.destinations[alert.destination];
-  if (destination === undefined) return dead(host, alert);
+async function deliver(pump: Pump, alert: Alert): Promise<AlertStep> {
+  const { destinations, breaker, clock, log } = pump;
+  const destination = destinations[alert.destination];
+  if (destination === undefined) return dead(pump, alert);
+  const name = String(alert.destination);
+  const restsUntil = breaker.restsUntil(name);
+  // Somebody must hear of it: the next one is called at once, and only the last is waited for.
+  if (restsUntil !== undefined)
+    return isLast(pump, alert) ? again(pump, alert, restsUntil) : onwards(pump, alert);
   try {
-    await destination.deliver(noticeOf(alert, host.moderatorUrl, host.onDuty(host.clock())));
-    return { ...placeOf(alert), state: 'sent', dueAtMs: host.clock() + host.escalateMs };
+    await destination.deliver(noticeOf(alert, pump.moderatorUrl, pump.onDuty(clock())));
+    breaker.worked(name);
+    return { ...placeOf(alert), state: 'sent', dueAtMs: clock() + pump.escalateMs };
   } catch (error) {
-    host.log.warn('alert-not-delivered', { kind: destination.kind, attempts: alert.attempts + 1 }, error);
-    return again(host, alert);
+    breaker.failed(name, alert.conversation);
+    log.warn('alert-not-delivered', { kind: destination.kind, attempts: alert.attempts + 1 }, error);
+    return again(pump, alert);
   }
 }
 
-/** Later each time. Who is called must not be a matter of one broken mailbox, so it does not try for ever. */
-function again(host: PumpHost, alert: Alert): AlertStep {
+/** Later each time, and not all at the same moment. Who is called must not be a matter of one broken mailbox, so it does not try for ever. */
+function again(host: PumpHost, alert: Alert, notBeforeMs = 0): AlertStep {
   const attempts = alert.attempts + 1;
   if (attempts >= MOST_ATTEMPTS)
     return isLast(host, alert) ? fromTheFirst(host, alert) : onwards(host, alert);
   const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1));
-  return { ...placeOf(alert), attempts, state: 'waiting', dueAtMs: host.clock() + waitMs };
+  const dueAtMs = Math.round(host.clock() + waitMs * (0.5 + host.chance() / 2));
+  return { ...placeOf(alert), attempts, state: 'waiting', dueAtMs: Math.max(notBeforeMs, dueAtMs) };
 }
 
 function isLast({ destinations }: PumpHost, { destination }: Alert): boolean {

@@ -1,4 +1,5 @@
-import { PATIENCE_MS, type Destination } from './destination.ts';
+import type { Destination } from './destination.ts';
+import type { Post } from './post.ts';
 
 /** Words of a card; from locales/, like all words. */
 export interface CardWords {
@@ -11,22 +12,12 @@ export interface CardWords {
 /**
  * A Workflow ("When a Teams webhook request is received") or an incoming webhook of a Teams channel. It takes an
  * Adaptive Card; everyone in the channel sees it, so there is nothing in it but that there is something. The
- * address is the only secret there is. Redirects are not followed.
+ * address is the only secret there is.
  */
-export function createTeamsCard(address: string, words: CardWords): Destination {
+export function createTeamsCard(address: string, words: CardWords, post: Post): Destination {
   return {
     kind: 'teams',
-    async deliver({ kind, care, link }) {
-      const answer = await fetch(address, {
-        method: 'POST',
-        redirect: 'error',
-        signal: AbortSignal.timeout(PATIENCE_MS),
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(messageOf(words, kind, care, link)),
-      });
-      await answer.body?.cancel();
-      if (!answer.ok) throw new Error('Teams did not take it.');
-    },
+    deliver: ({ kind, care, link }) => post(address, JSON.stringify(messageOf(words, kind, care, link))),
   };
 }
 

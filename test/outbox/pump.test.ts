@@ -7,7 +7,8 @@ import { readConfig } from '../../src/config/config.ts';
 import { cardWords } from '../../src/house/live.ts';
 import type { Destination } from '../../src/outbox/destination.ts';
 import { createMail } from '../../src/outbox/email.ts';
-import { pumpAlerts, type PumpHost } from '../../src/outbox/pump.ts';
+import { createPost } from '../../src/outbox/post.ts';
+import { createAlertPump, type PumpHost } from '../../src/outbox/pump.ts';
 import { createTeamsCard } from '../../src/outbox/teams.ts';
 import { createWebhook } from '../../src/outbox/webhook.ts';
 import { createLog } from '../../src/observability/log.ts';
@@ -40,9 +41,10 @@ function pump(destinations: readonly Destination[], onDuty = true): () => Promis
     escalateMs: 5 * MINUTE,
     onDuty: () => onDuty,
     clock: () => nowMs,
+    chance: () => 1,
     log: createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } }),
   };
-  return () => pumpAlerts(host);
+  return createAlertPump(host);
 }
 
 async function newCrisis() {
@@ -79,7 +81,9 @@ async function openHook(): Promise<Hook> {
   return hook;
 }
 
-const webhookTo = (hook: Hook) => createWebhook(hook.url, SECRET, () => nowMs);
+/** The receivers of these tests are on this machine. */
+const post = createPost(['127.0.0.1']);
+const webhookTo = (hook: Hook) => createWebhook(hook.url, [SECRET], () => nowMs, post);
 
 /** The words as the house hands them in. */
 function phrased() {
@@ -158,7 +162,7 @@ describe('a new case in crisis', () => {
     hook.status = 202;
     const { caseId, conversation } = await newCrisis();
     const words = phrased();
-    const round = pump([createTeamsCard(hook.url, words)]);
+    const round = pump([createTeamsCard(hook.url, words, post)]);
     await round();
     await round();
     expect(hook.got).toHaveLength(1);
@@ -183,7 +187,13 @@ describe('a new case in crisis', () => {
     expect(body).not.toContain(conversation);
     hook.status = 400;
     await expect(
-      createTeamsCard(hook.url, words).deliver({ id: 'a', kind: 'x', care: 'crisis', link: '', atMs: 0 }),
+      createTeamsCard(hook.url, words, post).deliver({
+        id: 'a',
+        kind: 'x',
+        care: 'crisis',
+        link: '',
+        atMs: 0,
+      }),
     ).rejects.toThrow('Teams did not take it.');
   });
 
@@ -240,7 +250,7 @@ describe('what is not taken', () => {
     hook.status = 302;
     await newCrisis();
     await pump([webhookTo(hook)])();
-    expect(await core.store.listDueAlerts(nowMs + MINUTE, 10)).toMatchObject([
+    expect(await core.store.takeAlerts(nowMs + MINUTE, nowMs + MINUTE, 10)).toMatchObject([
       { attempts: 1, state: 'waiting' },
     ]);
   });
@@ -298,7 +308,7 @@ describe('S34: escalation', () => {
     nowMs += 5 * MINUTE;
     await round();
     expect(second.got).toEqual([]);
-    expect(await core.store.listDueAlerts(nowMs + 60 * MINUTE, 10)).toEqual([]);
+    expect(await core.store.takeAlerts(nowMs + 60 * MINUTE, nowMs + 60 * MINUTE, 10)).toEqual([]);
   });
 
   test('without any destination it ends in the list, and the log says so', async () => {
