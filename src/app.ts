@@ -13,6 +13,7 @@ import { pagesFrom } from './house/pages.ts';
 import { startPeopleJobs } from './house/people.ts';
 import { openPushedChannels, startDeliveries } from './house/push.ts';
 import { publicAddress, publicListener, rateLimit } from './house/public-side.ts';
+import { addGauges, readinessOf } from './house/readiness.ts';
 import { languageReviews } from './house/reviews.ts';
 import type { LanguageReview } from './house/reviews.ts';
 import { hasEverServed, markServed } from './house/served.ts';
@@ -23,11 +24,12 @@ import type { Listener } from './http/listener.ts';
 import { crisisFile, crisisOnlyPages } from './http/reporter/pages.ts';
 import { createHealthRoutes } from './http/reporter/routes.ts';
 import { createForgetting } from './jobs/forget-due.ts';
-import { repeat } from './jobs/repeat.ts';
 
 export interface App {
   /** Opens both listeners; `signUpLink` only while nobody has an account. */
   start(): Promise<Started>;
+  /** Says at /readyz that it is on its way out, and serves on: so that a proxy can send people elsewhere first. */
+  leave(): void;
   /** Takes nothing new, ends streams, drains open turns, closes the store. */
   stop(): Promise<void>;
   /** Absent while only the crisis page is served. */
@@ -66,6 +68,7 @@ function crisisOnlyApp(config: Config, shelf: Shelf): App {
   });
   return {
     start: () => opening(listener, 'PORT', 'HOST'),
+    leave: () => undefined,
     stop: () => listener.stop(),
   };
 }
@@ -88,10 +91,13 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
   const live = createLiveHouse(config, core);
   const web = createWebChannel(live.channelHost, { limitUnproven });
   const channels = [web, ...(await openPushedChannels(config, live.channelHost))];
-  const publicSide = createListener(publicListener(config, core, channels, limitUnproven));
-  const moderatorSide = createListener(moderatorListener(config, core, live));
+  addGauges(core);
+  let isLeaving = false;
+  const readiness = readinessOf(config, core, () => isLeaving);
+  const publicSide = createListener(publicListener(config, core, channels, limitUnproven, readiness));
+  const moderatorSide = createListener(moderatorListener(config, core, live, readiness));
   const jobs = [
-    repeat('forget-due', FORGET_EVERY_MS, forgetting(core), core.rooms.log),
+    core.startJob('forget-due', FORGET_EVERY_MS, forgetting(core), 'alone'),
     ...live.startJobs(),
     ...startPeopleJobs(config, core),
     ...startDeliveries(core, channels),
@@ -115,10 +121,15 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
         ...(link === undefined ? {} : { signUpLink: link }),
       };
     },
+    leave() {
+      isLeaving = true;
+    },
     async stop() {
+      isLeaving = true;
       await Promise.all(channels.map((channel) => channel.close()));
       await Promise.all([publicSide.stop(), moderatorSide.stop(), ...jobs.map((job) => job.stop())]);
       await core.store.close();
+      await core.traces.stop();
     },
   };
 }

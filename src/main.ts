@@ -1,5 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from './app.ts';
-import type { Started } from './app.ts';
+import type { App, Started } from './app.ts';
 import { ConfigError } from './config/config-error.ts';
 import { readConfig } from './config/config.ts';
 import { readEnvironment } from './config/environment.ts';
@@ -15,8 +16,19 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.logLevel });
   const app = await createApp(config, { log });
   installLastResort(log, () => app.stop());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void endInOrder(app, config.drainSeconds));
   greet(await app.start());
+}
+
+/** Whoever asked us to end kills us after ten seconds or more; what is open by then is cut, and nothing stored is lost. */
+const END_AFTER_MS = 9_500;
+
+async function endInOrder(app: App, drainSeconds: number): Promise<void> {
+  setTimeout(() => process.exit(1), END_AFTER_MS).unref();
+  app.leave();
+  await wait(drainSeconds * 1000);
+  await app.stop();
 }
 
 function greet({ port, moderatorPort, signUpLink, languages = [] }: Started): void {

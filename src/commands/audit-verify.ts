@@ -1,10 +1,6 @@
 /** `npm run audit:verify`: whether the audit is as it was written. Exits 0 when whole, 1 when not, 2 on wrong use. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createCore } from '../house/core.ts';
-import { readConfig } from '../config/config.ts';
-import { readEnvironment } from '../config/environment.ts';
+import { endWith, openForCommand } from './terminal/open-for-command.ts';
 import { verifyAudit, type AuditCheck, type AuditHead } from '../store/verify-audit.ts';
 
 const HELP = `Checks every row of the audit against the one before it. May run beside the service.
@@ -24,15 +20,8 @@ else await main();
 
 async function main(): Promise<void> {
   const noted = readNoted(values.noted);
-  if (noted === 'unreadable') return fail(2, '--noted is number:hash, as this command printed it.');
-  const config = readConfig({ ...readEnvironment(), LOG_LEVEL: 'error' });
-  if (!existsSync(join(config.dataDirectory, 'cuan.db'))) return fail(2, 'There is no database in DATA_DIR.');
-  const { store } = await createCore(config);
-  try {
-    report(await verifyAudit(store, noted));
-  } finally {
-    await store.close();
-  }
+  if (noted === 'unreadable') return endWith(2, '--noted is number:hash, as this command printed it.');
+  await openForCommand(async ({ store }) => report(await verifyAudit(store, noted)));
 }
 
 function report(check: AuditCheck): void {
@@ -42,9 +31,9 @@ function report(check: AuditCheck): void {
       console.log(`Its end, to be noted: ${check.head.number}:${check.head.hash}`);
       return;
     case 'broken':
-      return fail(1, `The audit is broken: row ${check.number} is missing or was changed.`);
+      return endWith(1, `The audit is broken: row ${check.number} is missing or was changed.`);
     case 'not-the-noted':
-      return fail(
+      return endWith(
         1,
         `The audit is not the one that was noted: row ${check.noted.number} is gone or another.`,
       );
@@ -55,9 +44,4 @@ function readNoted(text: string): AuditHead | 'unreadable' | undefined {
   if (text === '') return undefined;
   const [, number, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
   return number === undefined || hash === undefined ? 'unreadable' : { number: Number(number), hash };
-}
-
-function fail(code: number, line: string): void {
-  console.error(line);
-  process.exitCode = code;
 }

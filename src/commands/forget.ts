@@ -1,13 +1,9 @@
 /** `npm run forget`: forgets what is due now, as the service does every ten minutes, or counts it. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig, type Config } from '../config/config.ts';
-import { ConfigError } from '../config/config-error.ts';
-import { readEnvironment } from '../config/environment.ts';
-import { createCore, type Core } from '../house/core.ts';
+import type { Config } from '../config/config.ts';
+import type { Core } from '../house/core.ts';
+import { openForCommand } from './terminal/open-for-command.ts';
 import { forgetDue } from '../jobs/forget-due.ts';
-import { MasterKeyError } from '../vault/master-key.ts';
 
 const HELP = `Forgets conversations whose time is over: their key is erased, then every row. May run beside the service,
 which does the same every ten minutes and proves it in its log once a day (forgetting-proved).
@@ -23,24 +19,7 @@ const { values } = parseArgs({
 });
 
 if (values.help) console.log(HELP);
-else await main();
-
-async function main(): Promise<void> {
-  try {
-    const config = readConfig({ ...readEnvironment(), LOG_LEVEL: 'error' });
-    if (!existsSync(join(config.dataDirectory, 'cuan.db')))
-      return fail(2, 'There is no database in DATA_DIR.');
-    const core = await createCore(config);
-    try {
-      await (values['dry-run'] ? count(config, core) : forget(core));
-    } finally {
-      await core.store.close();
-    }
-  } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof MasterKeyError)) throw error;
-    fail(1, error.message);
-  }
-}
+else await openForCommand((core, config) => (values['dry-run'] ? count(config, core) : forget(core)));
 
 async function count(config: Config, { store, rooms }: Core): Promise<void> {
   const { withoutCase, closedCases, held } = await store.countDue(rooms.clock());
@@ -57,9 +36,4 @@ async function forget({ store, rooms }: Core): Promise<void> {
   console.log(
     `Forgotten: ${forgotten}. Still due: ${withoutCase + closedCases}. Kept back by a hold: ${held}.`,
   );
-}
-
-function fail(code: number, line: string): void {
-  console.error(line);
-  process.exitCode = code;
 }

@@ -3,11 +3,13 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { catalogue } from '../../dialogs/index.ts';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
-import type { LiveBus } from '../domain/live.ts';
+import type { LiveBus, LiveNotice } from '../domain/live.ts';
 import type { Clock, Log, NewId } from '../domain/ports.ts';
 import type { Read } from '../domain/reading.ts';
+import type { DirectoryData } from '../directory/facts.ts';
 import type { Directory } from '../domain/service.ts';
 import type { Metrics } from '../observability/metrics.ts';
+import type { Traces } from '../observability/traces.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { read } from '../signals/read.ts';
 import type { Retention } from '../store/retention.ts';
@@ -23,6 +25,9 @@ import { createVault } from '../vault/vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import { measured } from './measured.ts';
 import { openStore } from './store.ts';
+import { tracedRead, tracedStore, tracedTurn, tracesOf } from './traced.ts';
+import { alone } from '../jobs/alone.ts';
+import { repeat, type Job } from '../jobs/repeat.ts';
 import { openShelf } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -40,12 +45,17 @@ export interface Core {
   readonly rooms: Rooms;
   readonly runTurn: RunTurn;
   readonly metrics: Metrics;
+  readonly traces: Traces;
   /** What happens in all conversations, as kinds only. */
   readonly bus: LiveBus;
   readonly vault: Vault;
   readonly store: Store;
   readonly phrases: Phrases;
   readonly directory: Directory;
+  /** The facts that the directory shows. */
+  readonly services: DirectoryData;
+  /** Starts what comes round by the clock. `alone`: in one process at a time, where several share the database. */
+  startJob(name: string, everyMs: number, job: () => Promise<void>, alone?: 'alone'): Job;
 }
 
 const HOUR_MS = 3_600_000;
@@ -57,18 +67,22 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
 
 /** The same, from a shelf that is already open. */
 export async function openCore(config: Config, overrides: Overrides, shelf: Shelf): Promise<Core> {
-  const { clock, log, metrics, phrases, directory } = shelf;
+  const { clock, log, metrics, phrases, directory, services } = shelf;
   const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'));
   makeDataDirectory(config);
   const vault = openVault(config);
-  const store = await openStore(config, { vault, clock, retention: retentionOf(config) });
+  const traces = await tracesOf(config);
+  const store = tracedStore(
+    await openStore(config, { vault, clock, retention: retentionOf(config) }),
+    traces,
+  );
   await store.migrate();
   await store.check();
-  const { hub, bus, wakeAll } = createLiveBus(createHub());
-  store.listen?.((conversation) => (conversation === undefined ? wakeAll() : hub.publish(conversation)));
+  const { hub, bus, heard } = createLiveBus(createHub(), clock, tellOthers(store.shared));
+  store.shared?.listen(heard);
   const rooms: Rooms = {
     store,
-    read: overrides.read ?? read,
+    read: tracedRead(overrides.read ?? read, traces),
     catalogue: overrides.catalogue ?? catalogue,
     phrases,
     directory,
@@ -79,7 +93,7 @@ export async function openCore(config: Config, overrides: Overrides, shelf: Shel
     log,
     hashSecret: (secret) => vault.tokens.hash(secret),
     returnCodes: vault.returnCodes,
-    shownOnce: createShownOnce(clock),
+    shownOnce: createShownOnce(clock, store.shared),
     settings: {
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
       place: config.place,
@@ -93,8 +107,27 @@ export async function openCore(config: Config, overrides: Overrides, shelf: Shel
       ...(config.handoff === undefined ? {} : { passOnTo: config.handoff.name }),
     },
   };
-  const runTurn = measured(createTurn(rooms), (figures) => metrics.turn(figures));
-  return { rooms, runTurn, metrics, bus, vault, store, phrases, directory };
+  const runTurn = measured(tracedTurn(createTurn(rooms), traces), (figures) => metrics.turn(figures));
+  const aloneHost = { shared: store.shared, clock };
+  return {
+    rooms,
+    runTurn,
+    metrics,
+    traces,
+    bus,
+    vault,
+    store,
+    phrases,
+    directory,
+    services,
+    startJob: (name, everyMs, job, only) =>
+      repeat(name, everyMs, only === undefined ? job : alone(aloneHost, name, everyMs, job), log),
+  };
+}
+
+/** What is told of typing and the like may be lost: nothing waits for it. */
+function tellOthers(shared: Store['shared']): ((notice: LiveNotice) => void) | undefined {
+  return shared && ((notice) => void shared.tell(notice).catch(() => undefined));
 }
 
 function retentionOf({ keepHours, keepCaseDays, keepReturnCodeDays }: Config): Retention {

@@ -6,6 +6,7 @@ import type { Clock } from '../domain/ports.ts';
 import { eraseOf, initiateOf } from '../http/moderator/activities.ts';
 import { outsideRoutes } from '../http/moderator/outside-routes.ts';
 import { createOffers, type Offer } from '../outbox/handoff.ts';
+import { createPost } from '../outbox/post.ts';
 import type { Core } from './core.ts';
 
 /** The interface of the other desk; nothing where HANDOFF_PROTOCOL is not set. */
@@ -20,14 +21,15 @@ const ERASED_AT_ONCE = 50;
 
 /** One round of offering; `undefined` where there is nobody to offer to. */
 export function handoffOffers(
-  { handoff }: Config,
+  { handoff, privateDestinations }: Config,
   { store, rooms }: Core,
 ): (() => Promise<void>) | undefined {
   if (handoff === undefined) return undefined;
   const { clock, log } = rooms;
   return createOffers({
     address: handoff.url.reveal(),
-    secret: handoff.secret.reveal(),
+    secrets: handoff.secrets.map((secret) => secret.reveal()),
+    post: createPost(privateDestinations),
     clock,
     log,
     waiting: () => waitingOffers(store, clock),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAids } from './aids.ts';
 import type { Core } from './core.ts';
+import { tracedDestination } from './traced.ts';
 import { handoffOffers } from './handoff.ts';
 import { createPractice } from './practice.ts';
 import { createPushHost } from './push.ts';
@@ -15,10 +16,11 @@ import { projectRoot } from '../config/project-root.ts';
 import { knownWays } from '../directory/known-ways.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { isOnDuty } from '../domain/duty.ts';
-import { repeat } from '../jobs/repeat.ts';
+import type { Job } from '../jobs/repeat.ts';
 import { createMail, type MailWords } from '../outbox/email.ts';
 import type { Destination } from '../outbox/destination.ts';
-import { pumpAlerts, type PumpHost } from '../outbox/pump.ts';
+import { createPost } from '../outbox/post.ts';
+import { createAlertPump, type PumpHost } from '../outbox/pump.ts';
 import { createTeamsCard, type CardWords } from '../outbox/teams.ts';
 import { createWebhook } from '../outbox/webhook.ts';
 import { BASE_LOCALE } from '../phrases/phrases.ts';
@@ -31,7 +33,7 @@ export interface LiveHouse {
   readonly practice: PracticeDesk;
   readonly channelHost: ChannelHost;
   /** Starts what runs by the clock. */
-  startJobs(): readonly { stop(): Promise<void> }[];
+  startJobs(): readonly Job[];
 }
 
 const SILENCE_EVERY_MS = 5_000;
@@ -42,23 +44,23 @@ export function createLiveHouse(config: Config, core: Core): LiveHouse {
   const host = createLiveHost(config, core);
   const practice = createPractice(config, core);
   const offers = handoffOffers(config, core);
-  const pump = pumpHost(config, core);
-  const job = (name: string, everyMs: number, run: () => Promise<void>) =>
-    repeat(name, everyMs, run, core.rooms.log);
+  const pump = createAlertPump(pumpHost(config, core));
+  const alone = (name: string, everyMs: number, run: () => Promise<void>) =>
+    core.startJob(name, everyMs, run, 'alone');
   return {
     desk: createLiveDesk(host),
     practice: practice.desk,
     channelHost: channelHostOf(core, createPushHost(core)),
     startJobs: () => [
       { stop: () => practice.close() },
-      ...(offers === undefined ? [] : [job('offer-cases', ROUND_EVERY_MS / 6, offers)]),
-      job('return-silent', SILENCE_EVERY_MS, () => returnSilent(host)),
-      job('queue-clock', ROUND_EVERY_MS, async () => {
+      ...(offers === undefined ? [] : [alone('offer-cases', ROUND_EVERY_MS / 6, offers)]),
+      alone('return-silent', SILENCE_EVERY_MS, () => returnSilent(host)),
+      alone('queue-clock', ROUND_EVERY_MS, async () => {
         await ageQueue(host);
         await noteQuiet(host);
         await alertWaiting(host);
       }),
-      ...(config.unstaffed ? [] : [job('pump-alerts', PUMP_EVERY_MS, () => pumpAlerts(pump))]),
+      ...(config.unstaffed ? [] : [core.startJob('pump-alerts', PUMP_EVERY_MS, pump)]),
     ],
   };
 }
@@ -112,22 +114,33 @@ function pumpHost(config: Config, core: Core): PumpHost {
   const { duty } = config;
   return {
     store: core.store,
-    destinations: config.onCalls.flatMap((onCall) => destinationOf(onCall, config, core) ?? []),
+    destinations: config.onCalls
+      .flatMap((onCall) => destinationOf(onCall, config, core) ?? [])
+      .map((destination) => tracedDestination(destination, core.traces)),
     moderatorUrl: config.moderatorUrl ?? `http://localhost:${config.moderatorPort}`,
     escalateMs: config.escalateMinutes * 60_000,
     onDuty: (nowMs) => duty !== undefined && isOnDuty(duty, nowMs),
     clock,
+    chance: Math.random,
     log,
   };
 }
 
 /** Nothing where its means are missing; production does not start like that (S34). */
 function destinationOf(onCall: OnCall, config: Config, { rooms, phrases }: Core): Destination | undefined {
-  const { smtpUrl, alertFrom: from, alertWebhookSecret: secret } = config;
+  const { smtpUrl, alertFrom: from, alertWebhookSecrets: secrets } = config;
+  const post = createPost(config.privateDestinations);
   const to = onCall.destination.reveal();
   if (onCall.kind === 'webhook')
-    return secret === undefined ? undefined : createWebhook(to, secret.reveal(), rooms.clock);
-  if (onCall.kind === 'teams') return createTeamsCard(to, cardWords(config, phrases));
+    return secrets.length === 0
+      ? undefined
+      : createWebhook(
+          to,
+          secrets.map((secret) => secret.reveal()),
+          rooms.clock,
+          post,
+        );
+  if (onCall.kind === 'teams') return createTeamsCard(to, cardWords(config, phrases), post);
   return smtpUrl === undefined
     ? undefined
     : createMail(to, { smtpUrl: smtpUrl.reveal(), from, words: mailWords(config, phrases) });

@@ -12,11 +12,16 @@ import { handoffRoutes } from './handoff.ts';
 import { officeParts } from './office.ts';
 import { publicDir } from './pages.ts';
 import { createCareDesks, createCasesHost, createOpenIdOf } from './people.ts';
-import { reviewsOf } from './reviews.ts';
+import type { Readiness } from './readiness.ts';
 
 /** Everything that faces moderators: the console, its routes, health. */
-export function moderatorListener(config: Config, core: Core, live: LiveHouse): ListenerOptions {
-  const { store, rooms } = core;
+export function moderatorListener(
+  config: Config,
+  core: Core,
+  live: LiveHouse,
+  { check, counts }: Readiness,
+): ListenerOptions {
+  const { rooms } = core;
   const { log } = rooms;
   const desk = createDesk(createCasesHost(config, core));
   const openId = createOpenIdOf(config, core);
@@ -36,7 +41,7 @@ export function moderatorListener(config: Config, core: Core, live: LiveHouse): 
         publicDir: publicDir(),
       }),
       ...handoffRoutes(config, core, live.desk),
-      ...createHealthRoutes(() => store.check(), reviewsOf(config, core)),
+      ...createHealthRoutes(check, counts),
       ...metricsRoute(core.metrics, { token: config.metricsToken?.reveal(), open: !config.production }),
     ],
     headers: { ...SECURITY_HEADERS, ...transportHeaders(config.moderatorUrl) },

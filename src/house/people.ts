@@ -8,7 +8,7 @@ import { createSafeguardDesk, drawSecondReadings } from '../cases/second-reading
 import { createShiftDesk } from '../cases/shift-care.ts';
 import type { Config } from '../config/config.ts';
 import type { CareDesks } from '../http/moderator/moderator-routes.ts';
-import { repeat } from '../jobs/repeat.ts';
+import type { Job } from '../jobs/repeat.ts';
 import { BASE_LOCALE } from '../phrases/phrases.ts';
 import type { Core } from './core.ts';
 import { createLiveHost } from './live.ts';
@@ -53,7 +53,7 @@ export function createOpenIdOf(config: Config, core: Core): OpenId | undefined {
 }
 
 /** What runs by the clock: cases of people who may not answer any more, and the draw of second readings. */
-export function startPeopleJobs(config: Config, core: Core): readonly { stop(): Promise<void> }[] {
+export function startPeopleJobs(config: Config, core: Core): readonly Job[] {
   const live = createLiveHost(config, core);
   const { vettingRequired } = createCasesHost(config, core);
   const chance = () => randomInt(CHANCES) / CHANCES;
@@ -62,5 +62,5 @@ export function startPeopleJobs(config: Config, core: Core): readonly { stop(): 
     await returnCasesOfTheGone(live, vettingRequired);
     await drawSecondReadings(draw);
   };
-  return [repeat('people', ROUND_EVERY_MS, round, core.rooms.log)];
+  return [core.startJob('people', ROUND_EVERY_MS, round, 'alone')];
 }

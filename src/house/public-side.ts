@@ -14,7 +14,7 @@ import { SECURITY_HEADERS, transportHeaders } from '../http/security-headers.ts'
 import { createComeBack } from '../turn/come-back.ts';
 import type { Core } from './core.ts';
 import { pagesFrom } from './pages.ts';
-import { reviewsOf } from './reviews.ts';
+import type { Readiness } from './readiness.ts';
 
 /** A bucket per network hint, in memory only, for calls that prove nothing yet. */
 export type Limit = ReturnType<typeof createRateLimit>;
@@ -25,8 +25,9 @@ export function publicListener(
   core: Core,
   channels: readonly Channel[],
   limitUnproven: Limit,
+  { check, counts }: Readiness,
 ): ListenerOptions {
-  const health = createHealthRoutes(() => core.store.check(), reviewsOf(config, core));
+  const health = createHealthRoutes(check, counts);
   return {
     ...publicAddress(config),
     routes: [

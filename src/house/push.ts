@@ -3,11 +3,12 @@ import { createTeamsChannel, type TeamsHost, type TeamsLine } from '../channels/
 import { createSmsChannel, type SmsHost } from '../channels/sms/sms-channel.ts';
 import { openTwilio } from '../channels/sms/twilio.ts';
 import type { Config } from '../config/config.ts';
-import { repeat } from '../jobs/repeat.ts';
+import type { Job } from '../jobs/repeat.ts';
 import { eraseCopies } from '../outbox/carrier-copies.ts';
 import { createDeliveryPump } from '../outbox/deliveries.ts';
 import { BASE_LOCALE } from '../phrases/phrases.ts';
 import type { Core } from './core.ts';
+import { tracedDeliver } from './traced.ts';
 
 /** What every channel is given whose replies are sent out. */
 export function createPushHost({ rooms, store, vault, bus, phrases }: Core): PushHost {
@@ -81,13 +82,13 @@ const DELIVER_EVERY_MS = 1_000;
 const COPIES_EVERY_MS = 30_000;
 
 /** Starts what sends replies out; nothing where no channel needs it. */
-export function startDeliveries(
-  core: Core,
-  channels: readonly Channel[],
-): readonly { stop(): Promise<void> }[] {
+export function startDeliveries(core: Core, channels: readonly Channel[]): readonly Job[] {
   const { clock, log } = core.rooms;
   const deliver = new Map(
-    channels.flatMap(({ name, deliver: send }) => (send === undefined ? [] : [[name, send] as const])),
+    channels.flatMap((channel) => {
+      const send = tracedDeliver(channel, core.traces);
+      return send === undefined ? [] : [[channel.name, send] as const];
+    }),
   );
   if (deliver.size === 0) return [];
   const pump = createDeliveryPump({
@@ -109,13 +110,13 @@ export function startDeliveries(
         return pump.idle();
       },
     },
-    repeat('deliver', DELIVER_EVERY_MS, () => pump.round(), log),
+    core.startJob('deliver', DELIVER_EVERY_MS, () => pump.round()),
     ...erasers.map((erase) =>
-      repeat(
+      core.startJob(
         'erase-copies',
         COPIES_EVERY_MS,
         () => eraseCopies({ store: core.store, erase, clock, log }),
-        log,
+        'alone',
       ),
     ),
   ];

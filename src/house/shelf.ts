@@ -19,7 +19,7 @@ import type { Overrides } from './core.ts';
 import { hasEverServed } from './served.ts';
 
 /** A service that was checked longer ago than this is hidden and said in the log (S45). */
-const RECHECK_DAYS = 365;
+export const RECHECK_DAYS = 365;
 
 /** What needs no key and no database: words, services, time. Throws ConfigError when a start would be unsafe. */
 export function openShelf(config: Config, overrides: Overrides) {
@@ -40,7 +40,7 @@ export function openShelf(config: Config, overrides: Overrides) {
   for (const danger of refuseUnsafe(config, startFacts(config, directory)))
     log.warn('unsafe-setting', { setting: danger.setting });
   warnOfUnchecked(checkState(services, clock(), RECHECK_DAYS), log);
-  return { clock, log, metrics, phrases, directory };
+  return { clock, log, metrics, phrases, directory, services };
 }
 
 export type Shelf = ReturnType<typeof openShelf>;

@@ -28,8 +28,8 @@ export interface Listener {
   stop(): Promise<void>;
 }
 
-/** Requests that are open at stop get this long. */
-const STOP_PATIENCE_MS = 10_000;
+/** Requests that are open at stop get this long; the whole process has ten seconds. */
+const STOP_PATIENCE_MS = 5_000;
 /** A connection on which nothing was asked yet may have a message on its way that we have not read: this long. */
 const UNUSED_PATIENCE_MS = 500;
 /** Limits on slow senders; a phone on a bad line still gets a message through. */

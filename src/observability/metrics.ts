@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Care } from '../domain/care.ts';
 import type { ChannelName } from '../domain/channel-name.ts';
 import type { Log } from '../domain/ports.ts';
@@ -18,6 +18,13 @@ export interface Metrics {
   turn(figures: TurnFigures): void;
   /** The same log, with its events counted by name. */
   counting(log: Log): Log;
+  /** Looked up anew whenever it is asked for. `label` has one of a few fixed words. */
+  gauge(
+    name: string,
+    help: string,
+    label: string,
+    look: () => Promise<Readonly<Record<string, number>>>,
+  ): void;
   text(): Promise<string>;
   readonly contentType: string;
 }
@@ -66,6 +73,19 @@ export function createMetrics(): Metrics {
         log.error(event, fields, cause);
       },
     }),
+    gauge(name, help, label, look) {
+      registry.registerMetric(
+        new Gauge({
+          name,
+          help,
+          labelNames: [label],
+          registers: [],
+          async collect() {
+            for (const [word, value] of Object.entries(await look())) this.set({ [label]: word }, value);
+          },
+        }),
+      );
+    },
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
