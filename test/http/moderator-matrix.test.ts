@@ -5,6 +5,7 @@ import type { Route } from '../../src/channels/channel.ts';
 import { createWebChannel } from '../../src/channels/web/web-channel.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { id, type ModeratorId } from '../../src/domain/ids.ts';
+import { readinessOf } from '../../src/house/readiness.ts';
 import { createLiveHouse } from '../../src/house/live.ts';
 import { moderatorListener } from '../../src/house/moderator-side.ts';
 import { publicListener, rateLimit } from '../../src/house/public-side.ts';
@@ -34,13 +35,15 @@ beforeAll(async () => {
   const { core } = house.app;
   const config = readConfig({ DATA_DIR: house.folder });
   const live = createLiveHouse(config, core);
-  moderatorTable = moderatorListener(config, core, live).routes;
+  const readiness = readinessOf(config, core, () => false);
+  moderatorTable = moderatorListener(config, core, live, readiness).routes;
   const limit = rateLimit(core);
   publicTable = publicListener(
     config,
     core,
     [createWebChannel(live.channelHost, { limitUnproven: limit })],
     limit,
+    readiness,
   ).routes;
   for (const where of [house, other]) for (const role of ROLES) await addPerson(where, role);
   reporter = await newWebReporter(() => house.url);

@@ -21,6 +21,8 @@ test('turns are counted by channel, outcome and care, and nothing that was said 
     expect(text).toContain('cuan_turn_seconds_count{channel="web",outcome="committed"} 2');
     expect(text).toContain('cuan_turn_seconds_count{channel="web",outcome="repeated"} 1');
     expect(text).toContain('cuan_messages_read_total{channel="web",care="crisis"} 1');
+    expect(text).toContain('cuan_dead_letters{kind="alert"} 0');
+    expect(text).toMatch(/cuan_services\{state="unchecked"\} \d+/u);
     expect(text).toMatch(/cuan_log_events_total\{level="info",event="listening"\} 2/u);
     expect(text).not.toMatch(/canary|07700|reporter-/u);
   } finally {

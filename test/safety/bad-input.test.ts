@@ -4,6 +4,7 @@ import { WebSocket } from 'ws';
 import { createWebChannel } from '../../src/channels/web/web-channel.ts';
 import { hashSecret, newSecret } from '../../src/cases/secrets.ts';
 import { readConfig } from '../../src/config/config.ts';
+import { readinessOf } from '../../src/house/readiness.ts';
 import { createLiveHouse } from '../../src/house/live.ts';
 import { moderatorListener } from '../../src/house/moderator-side.ts';
 import { openPushedChannels } from '../../src/house/push.ts';
@@ -44,9 +45,10 @@ describe('bad input at every address', () => {
     const limit = rateLimit(core);
     const web = createWebChannel(live.channelHost, { limitUnproven: limit });
     const channels = [web, ...(await openPushedChannels(config, live.channelHost))];
+    const readiness = readinessOf(config, core, () => false);
     routes = {
-      public: publicListener(config, core, channels, limit).routes,
-      moderator: moderatorListener(config, core, live).routes,
+      public: publicListener(config, core, channels, limit, readiness).routes,
+      moderator: moderatorListener(config, core, live, readiness).routes,
     };
     for (const channel of channels) await channel.close();
   });
