@@ -1,5 +1,5 @@
 /** `npm run train-signals -- ../shared/data`: trains the small model; same data, same bytes. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CARES } from '../domain/care.ts';
 import { TOPICS } from '../domain/topic.ts';
@@ -12,7 +12,7 @@ import type { Chat, Labelled, Post } from '../signals/evaluate.ts';
 import { chooseCuts } from '../signals/model/cuts.ts';
 import { ENGLISH_CLASSES } from '../signals/model/en.ts';
 import { HEADS, type HeadName, type SavedModel } from '../signals/model/model.ts';
-import { samplesOf } from '../signals/model/templates.ts';
+import { isHeldBack, samplesOf } from '../signals/model/templates.ts';
 import { prepare, train, type Lesson } from '../signals/model/train.ts';
 
 const HELP = `Trains the model of src/signals on the development data and the project's own examples.
@@ -24,6 +24,8 @@ src/signals/examples/en.jsonl and en.templates.txt (never en.held-back.jsonl). W
 
 const EXAMPLES = join('src', 'signals', 'examples', 'en.jsonl');
 const WEIGHTS = join('src', 'signals', 'model', 'en.weights.ts');
+/** Sentences by kind, written out; a tenth of them is held back. */
+const WRITTEN = join('src', 'signals', 'examples', 'en');
 const TEMPLATES = join('src', 'signals', 'examples', 'en.templates.txt');
 type Example = Labelled & Required<Pick<Labelled, 'care' | 'topics'>>;
 /** Own examples are few and in the voice that matters, so each counts more. */
@@ -73,6 +75,21 @@ function templateLessons(): readonly Lesson[] {
   return samplesOf(readFileSync(TEMPLATES, 'utf8')).map(({ text, care, topics, about, line }) =>
     lesson(text, line, { level: CARES.indexOf(care), topics, about, weight: 1 }),
   );
+}
+
+function writtenLessons(): readonly Lesson[] {
+  return readdirSync(WRITTEN)
+    .sort()
+    .flatMap((file) => samplesOf(readFileSync(join(WRITTEN, file), 'utf8')))
+    .filter((sample) => !isHeldBack(sample))
+    .map(({ text, recent, care, topics, about }, group) =>
+      lesson([...recent, text].join('\n\n'), group, {
+        level: CARES.indexOf(care),
+        topics,
+        about,
+        weight: OWN_WEIGHT,
+      }),
+    );
 }
 
 /** Words of everyday talk that stand there at least twice. */
@@ -149,6 +166,7 @@ function main(): void {
       ...severity.map(severityLesson),
       ...ownLessons(),
       ...templateLessons(),
+      ...writtenLessons(),
     ],
     ENGLISH_CLASSES,
   );

@@ -1,12 +1,12 @@
 import type { WordClasses } from './features.ts';
-import { scorer, type SavedModel, type CareScore } from './model.ts';
+import { CARE_HEADS, scorer, type SavedModel, type CareScore } from './model.ts';
 import { train, type Prepared } from './train.ts';
 
 /** How often, at most, a held-back lesson that is calm may be raised: of everyday talk, and of hard calm ones. */
 const RAISED = {
-  crisis: { everyday: 0.004, calm: 0.09 },
-  emergency: { everyday: 0.0015, calm: 0.05 },
-  checkIn: { everyday: 0.01, calm: 0.15 },
+  crisis: { everyday: 0.004, calm: 0.07 },
+  emergency: { everyday: 0.002, calm: 0.06 },
+  checkIn: { everyday: 0.02, calm: 0.17 },
 } as const;
 /** And of held-back lessons of crisis, at most this share may be taken for an emergency. */
 const CRISIS_AS_EMERGENCY = 0.15;
@@ -50,7 +50,7 @@ export function chooseCuts(lessons: readonly Prepared[], classes: WordClasses): 
 
 function heldBack(lessons: readonly Prepared[], fold: number, classes: WordClasses): readonly Held[] {
   const isHeld = ({ group }: Prepared) => group % FOLDS === fold;
-  const score = scorer(train(lessons.filter((lesson) => !isHeld(lesson))), classes);
+  const score = scorer(train(lessons.filter((lesson) => !isHeld(lesson)), CARE_HEADS), classes);
   return lessons.filter(isHeld).map((lesson) => ({ lesson, score: score.care(lesson.words, lesson.cues) }));
 }
 

@@ -8,6 +8,12 @@ import { TOLD_TOPICS, type CareScore, type Model } from './model.ts';
 
 /** Fewer words than this make a crisis only if one of them speaks of harm: the model guesses at short texts. */
 const LEAST_FOR_CRISIS = 6;
+/** Or if it is surer by this much. */
+const SHORT_MARGIN = 0.8;
+/** An emergency without words of two kinds must be surer by this much. */
+const ALONE_MARGIN = 1;
+/** What it is about is told where it is likely, or where nothing is likelier, down to here. */
+const LEAST_ABOUT = -2;
 /** What was softened (a joke, the past) needs this much more before the model may still alarm. */
 const SOFTENED_MARGIN = 1.5;
 /** Fewer words than this that were softened ("i dont want to die") say no more than the softened cue. */
@@ -22,7 +28,7 @@ const ECHO_MOST = 5;
 const GROWS = 0.15;
 
 /** Below both of these nothing in a text sounds like trouble; so it is taken for everyday talk up to `most` words. */
-const EVERYDAY = { crisis: -2.2, checkIn: -1.5, most: 30 };
+const EVERYDAY = { crisis: -1.2, checkIn: -0.3, most: 30 };
 /** From so many words on a text is a post: what stands around a cue then decides. */
 const LONG = 40;
 const AROUND = 10;
@@ -69,7 +75,8 @@ export function severityOf(context: Context, cues: readonly Finding[], model: Mo
 
 function finding({ care, tokens }: Judged, from: number, to: number, model: Model): Finding {
   const about = model.about(textsOf(tokens));
-  const topics = TOLD_TOPICS.filter((topic) => about[topic] > model.cuts.topic);
+  const most = Math.max(...TOLD_TOPICS.map((topic) => about[topic]), LEAST_ABOUT);
+  const topics = TOLD_TOPICS.filter((topic) => about[topic] >= Math.min(most, model.cuts.topic));
   const other = about.other > model.cuts.other;
   return { cue: cueName(care, topics), care, topics, other, softened: false, from, to };
 }
@@ -116,9 +123,10 @@ function careOf(
   { model, harm: ofHarm }: Ear,
 ): Care {
   const { cuts } = model;
-  const harm = tokens.length >= LEAST_FOR_CRISIS || speaksOfHarm(tokens, ofHarm);
-  if (score.emergency >= cuts.emergency + margin && isNear(tokens, model)) return 'emergency';
-  if (score.crisis >= cuts.crisis + margin && harm) return 'crisis';
+  const short = tokens.length < LEAST_FOR_CRISIS && !speaksOfHarm(tokens, ofHarm) ? SHORT_MARGIN : 0;
+  const near = isNear(tokens, model) ? 0 : ALONE_MARGIN;
+  if (score.emergency >= cuts.emergency + margin + near + short) return 'emergency';
+  if (score.crisis >= cuts.crisis + margin + short) return 'crisis';
   if (score.checkIn < cuts.checkIn) return 'none';
   return score.severity >= cuts.severeFrom && tokens.length >= LONG && score.crisis >= TALK.crisis
     ? 'crisis'

@@ -7,9 +7,14 @@ export interface Sample {
   readonly care: Care;
   readonly topics: readonly Topic[];
   readonly about: 'self' | 'other';
+  /** The messages before it, where a disclosure is split ("one >> two"). */
+  readonly recent: readonly string[];
   /** Which line it comes from. */
   readonly line: number;
 }
+
+/** Parts the messages of one disclosure. */
+const THEN = ' >> ';
 
 /** How many sentences a line gives at most. */
 const PER_LINE = 8;
@@ -21,7 +26,7 @@ const PER_LINE = 8;
 export function samplesOf(source: string): readonly Sample[] {
   const lists = new Map<string, readonly string[]>();
   const samples: Sample[] = [];
-  let label: Omit<Sample, 'text' | 'line'> | undefined;
+  let label: Label | undefined;
   const next = dice();
   for (const [number, written] of source.split('\n').entries()) {
     const line = written.trim();
@@ -29,7 +34,7 @@ export function samplesOf(source: string): readonly Sample[] {
     if (line.startsWith('@')) lists.set(...listOf(line));
     else if (line.startsWith('# ')) label = labelOf(line);
     else if (label)
-      for (const text of sentencesOf(line, lists, next)) samples.push({ ...label, text, line: number });
+      for (const text of sentencesOf(line, lists, next)) samples.push({ ...label, ...split(text), line: number });
   }
   return samples;
 }
@@ -45,7 +50,21 @@ function listOf(line: string): [string, readonly string[]] {
   ];
 }
 
-function labelOf(line: string): Omit<Sample, 'text' | 'line'> {
+type Label = Pick<Sample, 'care' | 'topics' | 'about'>;
+
+function split(written: string): Pick<Sample, 'text' | 'recent'> {
+  const messages = written.split(THEN);
+  return { text: messages.at(-1) ?? '', recent: messages.slice(0, -1) };
+}
+
+/** Every tenth sentence, by its letters, is never trained on: the honest figures are measured on these. */
+export function isHeldBack({ text }: Pick<Sample, 'text'>): boolean {
+  let value = 7;
+  for (const letter of text) value = (Math.imul(value, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return ((value ^ (value >>> 15)) >>> 0) % 10 === 0;
+}
+
+function labelOf(line: string): Label {
   const [, careName, topicNames = '', about] = line.split(/\s+/);
   const care = CARES.find((each) => each === careName);
   const topics = TOPICS.filter((topic) => topicNames.split(',').includes(topic));

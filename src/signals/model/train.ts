@@ -39,7 +39,7 @@ const SEVERE = 3;
 const SEVERITY_ROUNDS = 16;
 
 /** A feature met in fewer groups of lessons than this is left out: it says more of the lesson than of its kind. */
-const LEAST_MET = 3;
+const LEAST_MET = 4;
 
 /** Lessons with their features, without those that hardly any other lesson has. */
 export function prepare(lessons: readonly Lesson[], classes: WordClasses): readonly Prepared[] {
@@ -93,14 +93,24 @@ const AIMS: Readonly<Record<HeadName, Aim>> = {
   'self-harm': telling('self-harm'),
 };
 
-/** Same lessons in the same order, same numbers: the shuffle is seeded and nothing else is random. */
-export function train(lessons: readonly Prepared[]): SavedModel['heads'] {
-  const one = (name: HeadName) =>
-    name === 'severity'
+/**
+ * Same lessons in the same order, same numbers: the shuffle is seeded and nothing else is random. A head that is not
+ * asked for stays empty.
+ */
+export function train(
+  lessons: readonly Prepared[],
+  asked: readonly HeadName[] = HEADS,
+): SavedModel['heads'] {
+  const one = (name: HeadName) => {
+    if (!asked.includes(name)) return NOTHING;
+    return name === 'severity'
       ? trainHead(lessons.map(withCues), AIMS.severity, LEAST_STEPS.grave, SEVERITY_ROUNDS)
       : trainHead(lessons, AIMS[name], isAbout(name) ? LEAST_STEPS.about : LEAST_STEPS.grave);
+  };
   return Object.fromEntries(HEADS.map((name) => [name, one(name)])) as unknown as SavedModel['heads'];
 }
+
+const NOTHING: SavedHead = { weights: '', scale: 0, bias: 0 };
 
 /** The severity head also counts the cues heard. */
 function withCues(lesson: Prepared): Prepared {
@@ -153,7 +163,7 @@ class Learner {
 
 const LARGEST_BYTE = 127;
 /** Weights smaller than this many steps are saved as none; what it is about needs less than how grave it is. */
-const LEAST_STEPS = { grave: 4, about: 14 };
+const LEAST_STEPS = { grave: 6, about: 14 };
 
 function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
