@@ -7,12 +7,10 @@ import type { Reading, ReadingRequest } from '../domain/reading.ts';
 const HELP = `Reads one message per line on stdin, writes one reading per line on stdout.
 
   in   {"text": "...", "locale"?: "en", "recent"?: ["earlier message", ...], "asked"?: "wellbeing:asks.safe"}
-  out  {"care", "about", "topics", "evidence": [{"quote", "start", "end", "cue"}], "unread", "language"?}
+  out  {"care", "about", "topics", "evidence": [{"quote", "start", "end", "cue"}], "unread", "language"?, "severity"}
        "language" is there where the words are in another language of ours than the locale
+       "severity", 0 to 1: how likely people would rate the text C-SSRS 3 or above; it decides nothing
        or {"error": {"code", "message"}} for a line that is not such a message
-
-Options
-  --severity   adds "severity", 0 to 1: how likely people would rate the text C-SSRS 3 or above; it decides nothing
 
 Example
   echo '{"text": "he says he will post my pics"}' | npm run --silent assess
@@ -26,19 +24,18 @@ function refuse(code: Refusal['error']['code'], message: string): Refusal {
   return { error: { code, message } };
 }
 
-type Answer = Reading & { readonly severity?: number };
+type Answer = Reading & { readonly severity: number };
 
-function answerTo(request: ReadingRequest, withSeverity: boolean): Answer {
-  const reading = read(request);
-  return withSeverity ? { ...reading, severity: Number(severityIn(request).toFixed(4)) } : reading;
+function answerTo(request: ReadingRequest): Answer {
+  return { ...read(request), severity: Number(severityIn(request).toFixed(4)) };
 }
 
 /** One line in, one answer out; a bad line is answered, never thrown. */
-function answer(line: string, withSeverity: boolean): Answer | Refusal {
+function answer(line: string): Answer | Refusal {
   try {
     const request = toRequest(JSON.parse(line));
     return request
-      ? answerTo(request, withSeverity)
+      ? answerTo(request)
       : refuse('bad-request', 'Expected an object with a text, and optional locale, recent, asked.');
   } catch {
     return refuse('bad-json', 'The line is not JSON.');
@@ -63,9 +60,8 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
-  const withSeverity = process.argv.includes('--severity');
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() !== '' && !process.stdout.write(`${JSON.stringify(answer(line, withSeverity))}\n`)) {
+    if (line.trim() !== '' && !process.stdout.write(`${JSON.stringify(answer(line))}\n`)) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
   }

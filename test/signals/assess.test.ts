@@ -24,7 +24,14 @@ describe('npm run assess', () => {
     expect(status).toBe(0);
     expect(stderr).toBe('');
     expect(answers).toHaveLength(4);
-    expect(Object.keys(answers[0] ?? {})).toEqual(['care', 'about', 'topics', 'evidence', 'unread']);
+    expect(Object.keys(answers[0] ?? {})).toEqual([
+      'care',
+      'about',
+      'topics',
+      'evidence',
+      'unread',
+      'severity',
+    ]);
     expect(answers[1]).toMatchObject({ error: { code: 'bad-json' } });
     expect(answers[2]).toMatchObject({ error: { code: 'bad-request' } });
     expect(answers[3]).toMatchObject({ care: 'crisis' });
@@ -34,10 +41,9 @@ describe('npm run assess', () => {
     expect(assess('{"text": canary').lines.join()).not.toContain('canary');
   });
 
-  test('adds the severity where it is asked for: a plan more than a wish', () => {
+  test('shows a severity: a plan more than a wish', () => {
     const { lines } = assess(
       '{"text":"i have the pills and tonight im going to overdose"}\n{"text":"nothing new today"}',
-      '--severity',
     );
     const [plan, calm] = lines.map((line) => (JSON.parse(line) as { severity: number }).severity);
     expect(plan).toBeGreaterThan(calm ?? 1);

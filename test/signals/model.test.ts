@@ -10,6 +10,7 @@ import {
   unpackWeights,
   type SavedModel,
 } from '../../src/signals/model/model.ts';
+import { isHeldBack, samplesOf } from '../../src/signals/model/templates.ts';
 import { prepare as prepareIn, train, type Lesson } from '../../src/signals/model/train.ts';
 import { cuesIn, readWords } from './reading.ts';
 
@@ -61,6 +62,28 @@ describe('training', () => {
   test('what only one lesson has is left out', () => {
     const rare = prepare([...LESSONS, lesson('zebra', 3, 99)]).at(-1);
     expect(rare?.features).toHaveLength(0);
+  });
+});
+
+describe('written sentences', () => {
+  const source = '// a remark\n# crisis self-harm self\nhi >> i want to die\n\n# none - self\nhello';
+
+  test('stand under their label, with the messages before them', () => {
+    expect(samplesOf(source)).toMatchObject([
+      { text: 'i want to die', recent: ['hi'], care: 'crisis', topics: ['self-harm'], about: 'self' },
+      { text: 'hello', recent: [], care: 'none', topics: [] },
+    ]);
+  });
+
+  test('a label that does not exist is named', () => {
+    expect(() => samplesOf('# urgent - self')).toThrow('# urgent - self');
+  });
+
+  test('about a tenth is held back, the same each time', () => {
+    const held = Array.from({ length: 1000 }, (_, at) => isHeldBack({ text: `sentence ${at}` }));
+    expect(held.filter(Boolean).length).toBeGreaterThan(60);
+    expect(held.filter(Boolean).length).toBeLessThan(140);
+    expect(isHeldBack({ text: 'sentence 7' })).toBe(held[7]);
   });
 });
 

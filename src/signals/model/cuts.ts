@@ -50,7 +50,13 @@ export function chooseCuts(lessons: readonly Prepared[], classes: WordClasses): 
 
 function heldBack(lessons: readonly Prepared[], fold: number, classes: WordClasses): readonly Held[] {
   const isHeld = ({ group }: Prepared) => group % FOLDS === fold;
-  const score = scorer(train(lessons.filter((lesson) => !isHeld(lesson)), CARE_HEADS), classes);
+  const score = scorer(
+    train(
+      lessons.filter((lesson) => !isHeld(lesson)),
+      CARE_HEADS,
+    ),
+    classes,
+  );
   return lessons.filter(isHeld).map((lesson) => ({ lesson, score: score.care(lesson.words, lesson.cues) }));
 }
 

@@ -9,11 +9,11 @@ import { TOLD_TOPICS, type CareScore, type Model } from './model.ts';
 /** Fewer words than this make a crisis only if one of them speaks of harm: the model guesses at short texts. */
 const LEAST_FOR_CRISIS = 6;
 /** Or if it is surer by this much. */
-const SHORT_MARGIN = 0.8;
+const SHORT_MARGIN = 1.2;
 /** An emergency without words of two kinds must be surer by this much. */
 const ALONE_MARGIN = 1;
-/** What it is about is told where it is likely, or where nothing is likelier, down to here. */
-const LEAST_ABOUT = -2;
+/** What it is about is told where it is likely, or where nothing is likelier, down to here; in few words only where likely. */
+const LEAST_ABOUT = -0.8;
 /** What was softened (a joke, the past) needs this much more before the model may still alarm. */
 const SOFTENED_MARGIN = 1.5;
 /** Fewer words than this that were softened ("i dont want to die") say no more than the softened cue. */
@@ -25,10 +25,12 @@ const EARLIER = 40;
 /** So few words may be an echo of what stood before. */
 const ECHO_MOST = 5;
 /** How much more the words must say together than the earlier ones alone. */
-const GROWS = 0.15;
+const GROWS = 0.3;
+/** A word or two that add nothing of their own complete nothing. */
+const LEAST_TO_COMPLETE = 3;
 
-/** Below both of these nothing in a text sounds like trouble; so it is taken for everyday talk up to `most` words. */
-const EVERYDAY = { crisis: -1.2, checkIn: -0.3, most: 30 };
+/** Below all of these nothing in a text sounds like trouble; so it is taken for everyday talk up to `most` words. */
+const EVERYDAY = { crisis: -1.2, emergency: -1.2, checkIn: -0.3, most: 30 };
 /** From so many words on a text is a post: what stands around a cue then decides. */
 const LONG = 40;
 const AROUND = 10;
@@ -75,7 +77,8 @@ export function severityOf(context: Context, cues: readonly Finding[], model: Mo
 
 function finding({ care, tokens }: Judged, from: number, to: number, model: Model): Finding {
   const about = model.about(textsOf(tokens));
-  const most = Math.max(...TOLD_TOPICS.map((topic) => about[topic]), LEAST_ABOUT);
+  const least = tokens.length < LEAST_FOR_CRISIS ? model.cuts.topic : LEAST_ABOUT;
+  const most = Math.max(...TOLD_TOPICS.map((topic) => about[topic]), least);
   const topics = TOLD_TOPICS.filter((topic) => about[topic] >= Math.min(most, model.cuts.topic));
   const other = about.other > model.cuts.other;
   return { cue: cueName(care, topics), care, topics, other, softened: false, from, to };
@@ -84,12 +87,15 @@ function finding({ care, tokens }: Judged, from: number, to: number, model: Mode
 /** Whether a cue stands in everyday talk, or in a long post whose words around it are not the reporter's own danger. */
 function isCalm(cue: Finding, score: CareScore, { tokens, now }: Context, model: Model): boolean {
   const length = tokens.length - now;
-  if (!reaches(cue.care, 'crisis') || score.crisis >= EVERYDAY.crisis || score.checkIn >= EVERYDAY.checkIn)
-    return false;
+  if (!reaches(cue.care, 'crisis') || !isEveryday(score)) return false;
   if (length < LONG) return length <= EVERYDAY.most;
   const around = textsOf(tokens.slice(Math.max(now, cue.from - AROUND), cue.to + AROUND));
   if (cue.other || model.about(around).other > model.cuts.other) return true;
   return model.care(around).crisis < EVERYDAY.crisis;
+}
+
+function isEveryday({ crisis, emergency, checkIn }: CareScore): boolean {
+  return crisis < EVERYDAY.crisis && emergency < EVERYDAY.emergency && checkIn < EVERYDAY.checkIn;
 }
 
 /** Cues whose name alone makes a case (S11): lowered, they must not keep it. */
@@ -123,8 +129,9 @@ function careOf(
   { model, harm: ofHarm }: Ear,
 ): Care {
   const { cuts } = model;
-  const short = tokens.length < LEAST_FOR_CRISIS && !speaksOfHarm(tokens, ofHarm) ? SHORT_MARGIN : 0;
-  const near = isNear(tokens, model) ? 0 : ALONE_MARGIN;
+  const few = tokens.length < LEAST_FOR_CRISIS;
+  const short = few && !speaksOfHarm(tokens, ofHarm) ? SHORT_MARGIN : 0;
+  const near = isNear(tokens, model) ? 0 : few ? Infinity : ALONE_MARGIN;
   if (score.emergency >= cuts.emergency + margin + near + short) return 'emergency';
   if (score.crisis >= cuts.crisis + margin + short) return 'crisis';
   if (score.checkIn < cuts.checkIn) return 'none';
@@ -149,6 +156,12 @@ function together(
   const told = judge(both, joined, cues, ear);
   if (told.care === 'none') return undefined;
   const own = tokens.slice(now);
+  if (
+    own.length < LEAST_TO_COMPLETE &&
+    !speaksOfHarm(own, ear.harm) &&
+    !own.some(({ text }) => model.echoes.has(text))
+  )
+    return undefined;
   if (own.length <= ECHO_MOST && own.some(({ text }) => model.echoes.has(text))) return told;
   const earlier = model.care(textsOf(joined.slice(0, joined.length - own.length)));
   const grown = (head: 'crisis' | 'emergency' | 'checkIn') =>

@@ -79,7 +79,12 @@ function unpackInto(table: Int8Array, saved: string, column: number, width: numb
 }
 
 /** The heads of care, asked of every text; the others are asked only where something was heard. */
-export const CARE_HEADS = ['crisis', 'emergency', 'checkIn', 'severity'] as const satisfies readonly HeadName[];
+export const CARE_HEADS = [
+  'crisis',
+  'emergency',
+  'checkIn',
+  'severity',
+] as const satisfies readonly HeadName[];
 export type CareScore = Readonly<Record<(typeof CARE_HEADS)[number], number>>;
 const ABOUT_HEADS = ['other', ...TOLD_TOPICS] as const satisfies readonly HeadName[];
 export type AboutScore = Readonly<Record<(typeof ABOUT_HEADS)[number], number>>;

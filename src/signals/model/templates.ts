@@ -34,7 +34,8 @@ export function samplesOf(source: string): readonly Sample[] {
     if (line.startsWith('@')) lists.set(...listOf(line));
     else if (line.startsWith('# ')) label = labelOf(line);
     else if (label)
-      for (const text of sentencesOf(line, lists, next)) samples.push({ ...label, ...split(text), line: number });
+      for (const text of sentencesOf(line, lists, next))
+        samples.push({ ...label, ...split(text), line: number });
   }
   return samples;
 }

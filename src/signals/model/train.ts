@@ -97,17 +97,15 @@ const AIMS: Readonly<Record<HeadName, Aim>> = {
  * Same lessons in the same order, same numbers: the shuffle is seeded and nothing else is random. A head that is not
  * asked for stays empty.
  */
-export function train(
-  lessons: readonly Prepared[],
-  asked: readonly HeadName[] = HEADS,
-): SavedModel['heads'] {
-  const one = (name: HeadName) => {
-    if (!asked.includes(name)) return NOTHING;
-    return name === 'severity'
-      ? trainHead(lessons.map(withCues), AIMS.severity, LEAST_STEPS.grave, SEVERITY_ROUNDS)
-      : trainHead(lessons, AIMS[name], isAbout(name) ? LEAST_STEPS.about : LEAST_STEPS.grave);
-  };
-  return Object.fromEntries(HEADS.map((name) => [name, one(name)])) as unknown as SavedModel['heads'];
+export function train(lessons: readonly Prepared[], asked: readonly HeadName[] = HEADS): SavedModel['heads'] {
+  const together = asked.filter((name) => name !== 'severity');
+  const heads = Object.fromEntries(HEADS.map((name) => [name, NOTHING])) as Record<HeadName, SavedHead>;
+  Object.assign(heads, trainHeads(lessons, together, ROUNDS));
+  if (asked.includes('severity')) {
+    const posts = lessons.filter(({ severity }) => severity !== undefined).map(withCues);
+    Object.assign(heads, trainHeads(posts, ['severity'], SEVERITY_ROUNDS));
+  }
+  return heads;
 }
 
 const NOTHING: SavedHead = { weights: '', scale: 0, bias: 0 };
@@ -120,66 +118,106 @@ function withCues(lesson: Prepared): Prepared {
   return { ...lesson, features, size: Math.sqrt(lesson.size ** 2 + more.length) };
 }
 
-function isAbout(name: HeadName): boolean {
+function isAbout(name: HeadName | undefined): boolean {
   return name === 'other' || TOLD_TOPICS.some((topic) => topic === name);
 }
 
-/** Adagrad: each feature learns slower the more it has learned. */
+/**
+ * Adagrad: each feature learns slower the more it has learned. The heads learn side by side, their weights of one
+ * feature next to each other, so that a lesson's features are walked through once.
+ */
 class Learner {
-  readonly weights = new Float64Array(BUCKETS);
-  bias = 0;
-  readonly #seen = new Float64Array(BUCKETS).fill(1e-2);
-  #biasSeen = 1e-2;
+  readonly #names: readonly HeadName[];
+  readonly #weights: Float64Array;
+  readonly #seen: Float64Array;
+  readonly #bias: Float64Array;
+  readonly #biasSeen: Float64Array;
+  readonly #gradients: Float64Array;
 
-  value({ features, size }: Prepared): number {
-    let total = 0;
-    for (const feature of features) total += this.weights[feature] ?? 0;
-    return this.bias + total / size;
+  constructor(names: readonly HeadName[]) {
+    this.#names = names;
+    this.#weights = new Float64Array(BUCKETS * names.length);
+    this.#seen = new Float64Array(BUCKETS * names.length).fill(1e-2);
+    this.#bias = new Float64Array(names.length);
+    this.#biasSeen = new Float64Array(names.length).fill(1e-2);
+    this.#gradients = new Float64Array(names.length);
   }
 
-  learn({ features, size }: Prepared, gradient: number): void {
-    const step = gradient / size;
+  learn(lesson: Prepared): void {
+    const { features, size } = lesson;
+    const width = this.#names.length;
+    const gradients = this.#gradients.fill(0);
     for (const feature of features) {
-      const before = this.weights[feature] ?? 0;
-      const slope = step + DECAY * before;
-      const seen = (this.#seen[feature] ?? 0) + slope * slope;
-      this.#seen[feature] = seen;
-      this.weights[feature] = before - (RATE * slope) / Math.sqrt(seen);
+      const row = feature * width;
+      for (let head = 0; head < width; head += 1) {
+        gradients[head] = (gradients[head] ?? 0) + (this.#weights[row + head] ?? 0);
+      }
     }
-    this.#biasSeen += gradient * gradient;
-    this.bias -= (0.1 * RATE * gradient) / Math.sqrt(this.#biasSeen);
+    this.#names.forEach((name, head) => {
+      const toward = AIMS[name](lesson);
+      const value = (this.#bias[head] ?? 0) + (gradients[head] ?? 0) / size;
+      gradients[head] = toward ? toward.weight * (sigmoid(value) - toward.target) : 0;
+    });
+    this.#step(features, size, gradients);
   }
 
-  save(least: number): SavedHead {
-    const largest = this.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
+  #step(features: Int32Array, size: number, gradients: Float64Array): void {
+    const width = gradients.length;
+    for (const feature of features) {
+      const row = feature * width;
+      for (let head = 0; head < width; head += 1) {
+        const gradient = gradients[head] ?? 0;
+        if (gradient === 0) continue;
+        const before = this.#weights[row + head] ?? 0;
+        const slope = gradient / size + DECAY * before;
+        const seen = (this.#seen[row + head] ?? 0) + slope * slope;
+        this.#seen[row + head] = seen;
+        this.#weights[row + head] = before - (RATE * slope) / Math.sqrt(seen);
+      }
+    }
+    gradients.forEach((gradient, head) => {
+      const seen = (this.#biasSeen[head] ?? 0) + gradient * gradient;
+      this.#biasSeen[head] = seen;
+      this.#bias[head] = (this.#bias[head] ?? 0) - (0.1 * RATE * gradient) / Math.sqrt(seen);
+    });
+  }
+
+  save(head: number): SavedHead {
+    const width = this.#names.length;
+    const weights = Float64Array.from(
+      { length: BUCKETS },
+      (_, feature) => this.#weights[feature * width + head] ?? 0,
+    );
+    const least = isAbout(this.#names[head]) ? LEAST_STEPS.about : LEAST_STEPS.grave;
+    const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
     const scale = Number((largest / LARGEST_BYTE).toPrecision(6));
-    const bytes = Int8Array.from(this.weights, (weight) => {
+    const bytes = Int8Array.from(weights, (weight) => {
       const steps = Math.round(weight / scale);
       return Math.abs(steps) < least ? 0 : steps;
     });
-    return { weights: packWeights(bytes), scale, bias: Number(this.bias.toPrecision(6)) };
+    return { weights: packWeights(bytes), scale, bias: Number((this.#bias[head] ?? 0).toPrecision(6)) };
   }
 }
 
 const LARGEST_BYTE = 127;
 /** Weights smaller than this many steps are saved as none; what it is about needs less than how grave it is. */
-const LEAST_STEPS = { grave: 6, about: 14 };
+const LEAST_STEPS = { grave: 7, about: 15 };
 
 function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 
-function trainHead(lessons: readonly Prepared[], aim: Aim, least: number, rounds = ROUNDS): SavedHead {
-  const learner = new Learner();
-  const aimed = lessons.flatMap((lesson) => {
-    const toward = aim(lesson);
-    return toward ? [{ lesson, ...toward }] : [];
-  });
-  for (const index of shuffled(aimed.length, rounds)) {
-    const each = aimed[index];
-    if (each) learner.learn(each.lesson, each.weight * (sigmoid(learner.value(each.lesson)) - each.target));
+function trainHeads(
+  lessons: readonly Prepared[],
+  names: readonly HeadName[],
+  rounds: number,
+): Partial<Record<HeadName, SavedHead>> {
+  const learner = new Learner(names);
+  for (const index of shuffled(lessons.length, rounds)) {
+    const lesson = lessons[index];
+    if (lesson) learner.learn(lesson);
   }
-  return learner.save(least);
+  return Object.fromEntries(names.map((name, head) => [name, learner.save(head)]));
 }
 
 /** The lessons' numbers, `rounds` times over, each time in another fixed order (a linear congruential shuffle). */
