@@ -10,7 +10,8 @@ import { findCues } from './cues/match.ts';
 import { english, languageOf } from './languages.ts';
 import { ENGLISH_MODEL } from './model/en.ts';
 import { severityOf, withModel } from './model/finding.ts';
-import { spokenIn } from './recognise.ts';
+import type { Token } from './normalise/tokens.ts';
+import { isWrittenWordOf, spokenIn } from './recognise.ts';
 
 /** What one message says. Pure; linear in the length; never throws: what cannot be read is `unread`. */
 export const read: Read = (request) => {
@@ -45,7 +46,8 @@ function readMessage(request: ReadingRequest): Reading {
   const home = languageOf(locale);
   const spoken = spokenIn(words, home);
   const heard = spoken.languages.map((language) => {
-    const one = hear(request, language);
+    const one =
+      language === home ? hear(request, home) : withoutHomeWords(words, hear(request, language), home);
     const isSilent = language === english && spoken.isNotEnglish;
     return isSilent ? one : { ...one, cues: withModel(one.context, one.cues, language) };
   });
@@ -61,6 +63,21 @@ function hear({ words, recent, asked }: ReadingRequest, language: Language): Hea
   const cues = combine(findCues(tokens, language, Math.max(0, now - REACHES_BACK)), tokens, now, language);
   const answer = readAnswer(asked, tokens.slice(now), language.answers);
   return answer ? { context, cues, answer } : { context, cues };
+}
+
+/**
+ * Short Polish words ("mam", "od") are English slang for a mother and an overdose: what another language hears holds
+ * only where one of the words it goes by is no word of the home language.
+ */
+function withoutHomeWords(words: string, heard: Heard, home: Language): Heard {
+  const { tokens, now } = heard.context;
+  const written = ({ text, start, end }: Token, at: number) => (at < now ? text : words.slice(start, end));
+  const isForeign = (token: Token, at: number) =>
+    token.ids.length > 0 && !isWrittenWordOf(written(token, at), home);
+  const cues = heard.cues.filter(({ from, to }) =>
+    tokens.slice(from, to).some((token, index) => isForeign(token, from + index)),
+  );
+  return { ...heard, cues };
 }
 
 /** A frame and its pair reach no further back than this before the message. */

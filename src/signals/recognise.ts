@@ -102,6 +102,13 @@ function knowersOf(word: string): number {
   return listed | folded | bitsOf(formed);
 }
 
+/** Whether a written word is one of this language, in any spelling that its reader takes. */
+export function isWrittenWordOf(raw: string, { lexicon }: Language): boolean {
+  const word = raw.toLowerCase().replaceAll(APOSTROPHES, '');
+  if (word.length === 1) return isWrittenIn(word, lexicon.script);
+  return isWordOf(word, lexicon) || isWordOf(lexicon.spell(word), lexicon);
+}
+
 function spelledIn(word: string, script: Script): string {
   return (
     ofScript(script)

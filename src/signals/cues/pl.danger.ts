@@ -34,6 +34,10 @@ export const DANGER: readonly CueWords[] = [
   {
     cue: 'abuse.home',
     frames: [
+      '<family> ...6 mnie ...1 <hits>',
+      '<family> ...6 <hits> ...2 mnie|twarz',
+      'siniak*|sińce|pręgi|ślady ...2 od|po ...2 paska|pasa|kabla|kablu|klapka|bicia|ojca|ojczyma|matki|taty|mamy|ręki|pasku',
+
       '<family> ...4 <hits> ...2 mnie|we_mnie|mną|nas',
       '<family> ...3 mnie|nas ...2 <hits>',
       'mnie ...1 <hits> ...3 <family>',
@@ -57,6 +61,10 @@ export const DANGER: readonly CueWords[] = [
   {
     cue: 'abuse.sexual',
     frames: [
+      '<makes-me> ...3 dotykać|dotykał*|całować|rozebrać|possać|pokazać_cyck* !palc*|ekranu',
+      '<family>|partner|facet|konkubent|opiekun ...3 przychodzi|wchodzi|kładzie|przyszedł ...4 łóżk*|do_mnie_w_nocy|mojego_pokoju_w_nocy|mnie_w_nocy',
+      'pokazał*|pokazuje ...1 mi ...2 penisa|chuja|genitali*|przyrodzenie|fiuta|siusiaka',
+
       'dotyka|dotykał*|dotykają|dotykał|maca|macał*|obmacuje|obmacywał*|obmacał*|obłapia* ...1 mnie|mi|mojego_ciała',
       '!muzyka|piosenka|to|temat|sprawa|film mnie ...1 dotyka|dotykał*|maca|macał*|obmacuje|obmacywał*|obmacał*|obłapia*',
       'zgwałc*|gwałc*|molest*|zgwalc*',

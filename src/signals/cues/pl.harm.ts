@@ -5,11 +5,18 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'bullying.bullied',
     frames: [
+      'wyśmiewają|wyśmiewa|wysmiewaja|obśmiewają|przedrzeźniają|parodiują ...2 mój|moje|moją|mojego|jak|akcent|wygląd|wag*|ubran*',
+      '<they-made>|robią|przerabiają ...2 ze_mnie|z_moim|z_moją|moje ...3 meme*|memy|pośmiewisko|naklejk*|stickery|zdjęcia',
+      'hejt* ...5 zdjęci*|koment*|profil*|postem|mnie',
+      'boję|boje|nie_chcę|nie_chce ...3 iść|chodzić|wracać ...1 do ...1 szkoły ...3 bo|przez',
+      'koleżanki|koledzy|przyjaciele|wszyscy ...3 odwrócił* ...1 się ...2 mnie',
+      'się ode_mnie odwrócił*',
+
       '<bully-verb> ...1 mnie|mi|się_ze_mnie',
       'mnie|mi ...2 <bully-verb> !nie',
       'znęca* się ...2 nade ...1 mną',
       'nade mną ...1 się? ...1 znęca*|pastwi*',
-      'śmieją|smieja|śmieje|nabijają|naśmiewają|wyśmiewa*|drwią|szydzą ...1 się? ...2 ze_mnie|ze|z ...1 mnie|mojego|mojej|moich|wagi|akcentu|ubrań',
+      'śmieją|smieja|śmieje|nabijają|naśmiewają|wyśmiewa*|drwią|szydzą ...1 się? ...2 ze_mnie|ze|z ...1 mnie|mojego|mojej|moich|wagi|akcentu|ubrań !żartów|żartu|dowcip*|memów',
       'ze_mnie ...1 się ...1 śmieją|nabijają|śmieje|naśmiewają|nabija',
       'się ze_mnie ...1 śmieją|nabijają|śmieje|naśmiewają|nabija|wyśmiewają',
       'jestem ...2 gnębion*|dręczon*|hejtowan*|nękan*|prześladowan*|bullyowan*|wyśmiewan*',
@@ -17,6 +24,8 @@ export const HARM: readonly CueWords[] = [
       'bullying|bulling|mobbing ...3 szkol*|klas*|mnie|mnie_spotyka',
       'hejt* ...3 mnie|na_mnie|pode_mną|na_mój',
       'czepiają|uwzięli|uwziął|uwzięła ...1 się ...1 mnie|na_mnie',
+      'na_mnie|mnie ...1 się? ...1 uwzięli|uwziął|uwzięła|czepiają|czepia',
+      'szkole|szkoła ...2 piekło|koszmar',
     ],
     yes: [
       'gnębią mnie w szkole',
@@ -95,6 +104,10 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'bullying.hits',
     frames: [
+      'wrzucili|wyrzucili|schowali|zniszczyli|pocięli|podeptali|połamali|wrzucił|zabrali ...2 mi|mój|moje|moją|moj ...2 plecak*|zeszyt*|rzeczy|książk*|telefon|buty|kurtk*|okulary',
+      'kopnął|kopnęła|walnął|walnęła|popchnął|popchnęła|szturchnął|opluł|opluła|spoliczkował* ...1 mnie',
+      '<they-say>|kazał*|powiedział* ...4 wypierdalać|spierdalać|spierdalaj|wypierdalaj',
+
       '<hit-kids> ...1 mnie|mi|we_mnie',
       'mnie ...1 <hit-kids>',
       'zabierają|zabrali|wyrzucają|niszczą|ukradli ...1 mi ...2 plecak*|rzeczy|telefon|kas*|drugie_śniadanie|piórnik',
@@ -108,6 +121,10 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'harmful-content.seen',
     frames: [
+      '<saw> ...5 się ...1 zabił|zabiła|zabija|powiesił*|wiesza|tnie|podpalił*',
+      'treści|treśc|rzeczy|posty|filmy ...3 o ...2 anoreksj*|samobój*|cięci*|odchudz*|samookalecz*|bulimi*',
+      'ktoś|kolega|koleżanka|znajomy ...2 wrzucił*|wysłał*|pokazał*|puścił* ...5 <clip> ...4 <horror>|zwłok*',
+
       '<saw> ...4 <clip> ...6 <horror>',
       '<clip> ...4 <horror> ...6 <saw>|zapomnieć|głow*|wyskakuj*',
       '<saw> ...4 jak ...3 <horror>',
@@ -128,6 +145,10 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'distress.hopeless',
     frames: [
+      'nie ...1 wyrabiam|ogarniam_życia|dam_już_rady|dam_rady_już',
+      'życie ...2 to ...1 porażka|koszmar|piekło|gówno|męka|dno',
+      'mam ...1 dość|dosyć ...1 wszystkiego|siebie|tego_wszystkiego',
+
       'nie ...1 daję|daje|mam ...2 rady|siły|sił|już_siły|już_rady !do_sklepu|na_trening|na_wf',
       'nie daję|daje ...1 sobie ...5 rady',
       'nie ...1 mogę|moge ...1 już? ...1 wytrzymać|tak_dłużej|tego_znieść|tak_żyć|więcej',
@@ -154,15 +175,19 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'distress.feelings',
     frames: [
+      'nie śpię|spie ...4 strach*|stres*|lęk*|nocach|nerw*',
+      'wstyd mi|mi_wstyd|strasznie_mi_wstyd',
+
       'atak|ataki|ataku ...1 paniki|panik*',
-      'nie ...1 mogę|moge ...1 oddychać|spać|jeść|się_uspokoić|przestać_płakać',
-      'płaczę|placze|ryczę|rycze|płakał* ...3 codziennie|noc*|poduszk*|cały_dzień|cały_czas|wciąż|po_kryjomu|$',
+      'nie ...1 mogę|moge ...1 oddychać|spać|jeść|się_uspokoić|przestać_płakać !bo_jutro|przed_wycieczk*|przed_urodzin*|z_radości|z_ekscytacji',
+      'płaczę|placze|ryczę|rycze|płakał* ...3 codziennie|noc*|poduszk*|cały_dzień|cały_czas|wciąż|po_kryjomu',
+      'płaczę|placze|ryczę ...1 przez_niego|przez_nich|przez_to|i_nie|$',
       'czuję|czuje|jestem ...2 się? ...2 samotn*|smutn*|pust*|brudn*|okropn*|źle|fatalnie|winn* !na_zdjęciu',
       'czuję|czuje ...2 pustk*|lęk|strach|wstyd|nicość',
       'nic ...1 nie ...1 czuję|czuje',
       'mam ...1 depresj*|lęki|stany_lękowe|anoreksj*|bulimi*',
       'depresj* ...2 mam|chyba',
-      'boję|boje się ...1 bardzo|strasznie|wszystkiego|$',
+      'boję|boje się bardzo|strasznie|wszystkiego|$',
       'bardzo|strasznie ...1 się_boję|się_boje',
       'jest ...1 mi ...2 źle|smutno|ciężko|wstyd',
       'mi ...1 jest? ...1 ciężko|smutno|źle|wstyd ...2 $',
@@ -209,7 +234,7 @@ export const HARM: readonly CueWords[] = [
     frames: [
       'ze|od ...1 śmiechu|smiechu',
       'z ...1 nudów|głodu|gorąca|zażenowania|cringe*|zmęczenia',
-      'wifi|internet_nie|laguje|matm*|matematyk*|sprawdzian*|kartków*|wf|wfie|wuef*|jedynk*|szóstk*|boss*|mema|meme*|memów|fifa|fifie',
+      'wifi|internet_nie|geometri*|geografi*|biologi*|chemi*|fizyk*|histori*|polsk*_lektur*|laguje|matm*|matematyk*|sprawdzian*|kartków*|wf|wfie|wuef*|jedynk*|szóstk*|boss*|mema|meme*|memów|fifa|fifie',
     ],
     yes: ['ze śmiechu', 'ta matma'],
     no: ['mama'],
@@ -217,7 +242,7 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'soft.mundane',
     frames: [
-      'lekcj*|zadani*|prac_domow*|mecz*|gra|grę|gry|grze|nudno|nudy|nudzi*|trening*|głodn*|spóźn*|serial*|korki|autobus*|kolejk*',
+      'wstydu|lekcj*|zadani*|prac_domow*|mecz*|gra|grę|gry|grze|nudno|nudy|nudzi*|trening*|głodn*|spóźn*|serial*|korki|autobus*|kolejk*',
     ],
     yes: ['ten trening', 'spóźnił się'],
     no: ['mama'],

@@ -5,6 +5,11 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'image-threat.threat',
     frames: [
+      '<he>|pisze|mówi|straszy|że|ze ...3 <send-hard> ...3 <crowd>|z_mojej_listy',
+      'ma|mają|wysłał* ...2 list* ...2 znajom*|obserwuj*|follow* ...4',
+      'boję|boje ...4 że ...4 <send> ...5 <crowd>|to|je|<pic>',
+      '<threatens> ...4 rodzice|mama|wszyscy|szkoła|tata|każdy ...2 się? ...1 dowie*|zobacz*',
+
       '<he>|że|ze|ktoś ...4 <send> ...5 <pic>',
       '<he>|że|ze|ktoś ...5 <pic> ...4 <send>|rozes*|roznie*|rozsy*',
       '<pic> ...5 <send> ...4 <crowd>',
@@ -53,6 +58,11 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'image-threat.demand-money',
     frames: [
+      'wyciąga|wymusza|ciągnie|wyłudza|żeruje ...2 ode_mnie ...2 <money>',
+      '<money> ...2 za ...2 <pic>|nie_wysłanie|milczenie|skasowanie',
+      'mam|muszę|musze|każe|kazał ...4 przelać|przekazać|wpłacić|zapłacić ...2 mu|im|jej',
+      '<pic> ...5 <he> ...3 chce|chcą|żąda ...2 <money>',
+
       '<he>|że|ze|żeby|i ...3 chce|chcą|chca|żąda|żądają|każe|każą|kazał*|domaga ...4 <money> !ode_mnie_za_bilet|na_wycieczkę|na_kino',
       '^ chce|chcą|żąda|żądają ...3 <money>',
       'żąda*|żądają|domaga*|wyłudz* ...4 <money>|zapłat*',
@@ -83,7 +93,9 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'image-threat.deadline',
     frames: [
-      'dał|dała|dali|dostał* ...1 mi? ...3 godzin*|24|48|dobę|30_minut|minut* ...3 na|albo|bo|żeby|zapłac*|$',
+      'dał|dała|dali|dostał* ...1 mi? ...3 godzin*|24|48|dobę|30_minut|minut* ...3 na_zapłat*|na_przelew|albo|bo|żeby|zapłac*|zapłat*|inaczej',
+      'dał|dała|dali ...1 mi? ...2 godzin*|godzinę|24|48|dobę|minut* $',
+      'dał|dała|dali ...1 mi ...2 czas ...1 do',
       'mam ...1 czas? ...1 do ...1 jutra|północy|wieczora|rana|20|22 bo|albo|inaczej|$',
       'odlicza* ...2 mi|czas|minut*|godzin*',
       'mam ...2 godzin*|godzinę ...3 żeby|na ...2 zapłac*|zapłat*|przel*|wysł*',
@@ -166,6 +178,11 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'image-shared.shared',
     frames: [
+      'wymieniają|podają|przesyłają|przekazują|przesyłaja|rozsyłają ...2 się? ...1 moimi|moje|moich ...1 <pic>',
+      'usunąć|skasować|zdjąć|usunęli ...4 <naked-pic>|moje|moją|moich ...3 neta|internetu|sieci|stron*|insta*|netu|$ ',
+      'wrzucili|wrzucił|wrzuciła|wstawili ...1 mnie ...2 na ...1 spotted|grup*|tiktok*|insta*',
+      'znalazł* ...2 swoje|siebie|moje ...2 <pic>|<naked-pic>',
+
       '<shared> ...3 moje|mój|moją|moich|mojego ...2 <pic>',
       '<shared> ...3 <pic> ...2 ze_mną|mnie|na_grup*|na_klas*',
       'moje|moich ...2 <pic> ...3 wyciekł*|krąż*|są_w|są_na|latają|chodzą|poszły|trafiły|lata|krąży',
@@ -256,6 +273,8 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'grooming.lured',
     frames: [
+      '<older>|obcy|nieznajomy|<man> ...3 zaprasza|woła|namawia|proponuje|wołał ...6 auta|samochodu|siebie|mieszkania',
+
       '<wants> ...4 przyjecha*|przyszł*|przyjść|pojecha*|wsiadł*|wsiąść ...4 niego|siebie|hotel*|jego_domu|jego_mieszkania|auta|samochodu',
       'zaprasza|zaprosił* ...2 mnie ...2 do ...2 siebie|hotel*|mieszkania',
     ],
@@ -278,8 +297,11 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'grooming.age-gap',
     frames: [
-      '<he>|<online>|ma|on ...4 <adult-age> ...4 ja ...1 mam? ...1 <kid-age>',
-      'mam ...1 <kid-age> ...6 <he>|ma ...3 <adult-age>',
+      'piszę|pisze|gadam|spotykam|chodzę|rozmawiam|piszemy ...4 <adult-age> latk*|letni*',
+      '<adult-age> latek|latkiem|letni|letnim|letniego ...4 pisze|chce|do_mnie|facet*|mężczyzn*',
+
+      '<he>|<online>|on ...4 <adult-age> ...4 ja ...1 mam? ...1 <kid-age>',
+      'mam ...1 <kid-age> ...3 on|ona|facet|gość|typ|chłopak|mój_chłopak ...2 <adult-age>',
       '<he> ...2 ma ...1 <adult-age> ...2 lat* ...8 pisz*|kocha|chce|nagie|spotka*|nudes*|ze_mną|mój_chłopak|i_ja',
       '<older> ...2 <man> ...4 pisz*|napisa*|zaczep*|chce|wysyła|wypisuje|gada|dzwoni',
       'pisz*|zaczep*|gadam|rozmawiam|wypisuje ...4 <older> ...2 <man>',
@@ -293,6 +315,8 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'grooming.gifts',
     frames: [
+      'da|daje|zapłaci|obiecał*|obiecuje|proponuje ...1 mi ...3 <gift>|pieniędzy ...5 jak|jeśli|jeżeli|za ...5 spotk*|<pic>|pokaż*|wyśl*|rozbior*',
+
       'facet|gość|typ|koleś|starszy|nieznajomy|on|ktoś|trener|pan ...4 kupuje|kupił|daje|dał|wysyła|przelewa|doładował|doładowuje|funduje ...2 mi ...3 <gift>',
       '!mama|tata|babcia|dziadek|brat|siostra|ciocia kupuje|daje|wysyła|doładowuje|przelewa mi ...3 <gift> ...8 żebym|zebym|nie_mów*|rodzicom|tajemnic*|<pic>|spotka*',
       '!mama|tata|babcia|dziadek|brat|siostra|ciocia kupuje|wysyła|daje mi ...2 robux*|robuks*|skin*|vbucks*',
@@ -343,6 +367,10 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'grooming.charm',
     frames: [
+      '<man>|ktoś|dziewczyna|chłopak z ...1 <online> ...6 kocha|pyta|zakochan*|piękna|piękn*|ładn*|sexy|śliczn*',
+      'kocha|kocham|zakochan* ...6 nigdy ...3 widzie*|widział*|spotka*',
+      'pyta ...3 ile_mam_lat|czy_mam_chłopaka|czy_mam_dziewczynę|czy_jestem_sama|czy_jestem_sam|czy_rodzice_są|jak_wyglądam_bez',
+
       'dojrzał*|dorosł* ...2 jak_na|na ...1 swój|mój ...1 wiek',
       'jestem ...1 wyjątkow*|inna_niż_wszystkie|inny_niż_wszyscy ...6 mówi|pisze',
       'mówi|pisze ...3 że ...2 tylko_ja|nikt_inny ...3 rozumie*',

@@ -5,6 +5,22 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.active',
     frames: [
+      'śmierć|śmierci|umrzeć|umieranie ...3 łatwiejsz*|prostsz*|lepsz*|łatwiej|prościej',
+      'patrzę|patrze|gapię|gapie|spoglądam ...2 na ...2 <means>|<pills>|okno|most|tory|pociąg* ...4 myśl*|kusi|ochot*|zastanawiam',
+      'kusi ...4 skoczyć|żyletk*|tablet*|połknąć|<die>',
+      'nie <want> ...1 tego|takiego|swojego|mojego życia',
+      'nie zasługuj* ...3 żyć|życie|istnieć|oddychać',
+      'zabijcie|dobijcie|zastrzelcie mnie ...1 $',
+      'lepiej ...2 żebym|gdybym|jakbym ...2 umarł*|nie_żył*|zniknęł*|zniknął|nie_istniał*|się_zabił*',
+      'zmęczon*|wykończon* ...1 życiem',
+      'nie ...1 mam|widzę|widze ...1 powod* ...3 żyć|życia|istnieć|zostać',
+      '<want> ...2 przestać ...1 istnieć|oddychać|żyć|czuć|być',
+      '<want> ...2 odejść ...2 na_zawsze|z_tego_świata|stąd',
+      '<want> ...3 do_nieba|w_niebie|po_drugiej_stronie',
+      'wrażenie|myśl|głowie ...4 <die>|samobój*|skończyć_ze_sobą',
+      'nie ...1 dam|daję ...1 rady ...2 żyć',
+      'szukam|szukał*|googluj*|sprawdzał*|czytam ...4 samobój*|jak_się_zabić|jak_umrzeć|śmierteln*_dawk*|sposob*',
+
       '<want> ...3 <die> !ze_śmiechu|ze_smiechu|z_nudów|z_głodu|z_zazdrości|bossa|potwora|w_grze',
       '<die> ...1 <want> $',
       'nie <want> ...2 żyć|istnieć !z|razem',
@@ -36,6 +52,9 @@ export const SELF_HARM: readonly CueWords[] = [
       'nie dożyj*|dożyć|dożyję ...3 osiemnastki|osiemnastu|18|świąt|wakacji|jutra|końca_roku',
       'nie planuję|planuje|zamierzam|chcę ...1 dożyć',
       'śmierć|śmierci ...3 wyjście|wyjściem|rozwiązani*|ulgą|ulga|uspokaja',
+      'żeby|myślę|myśle|chcę|chce ...2 skończyć|zakończyć|zakończyłam ...1 to? ...1 wszystko !z_matm*|na_czas',
+      'idę|ide|pójdę ...1 się ...1 zabić|powiesić|utopić|pociąć',
+      'powinnam|powinienem ...1 nie_żyć|umrzeć|zdechnąć|się_zabić|zniknąć',
       'jedyne ...2 wyjście|rozwiązanie ...3 śmierć|się_zabić|samobójstwo|umrzeć',
       'nic|nikt ...3 mnie ...2 nie_trzyma|nie_powstrzyma|nie_trzyma_przy_życiu',
     ],
@@ -67,12 +86,17 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.wish',
     frames: [
+      'gdyby|jakby|jeśli ...1 nie ...6 nie_żył*|mnie_nie_było|mnie_tu_nie_było|się_zabił*|bym_się_zabił*|by_mnie',
+      'nikt ...3 tęsknił*|płakał*|płakać|zauważył*|zatęskni*|przejął* ...4 po_mnie|za_mną|beze_mnie|mnie|$',
+      'świat ...4 lepsz* ...2 beze_mnie|bez_mnie',
+
       'lepiej|łatwiej|lżej|spokojniej|szczęśliwsi ...4 beze_mnie|bez_mnie|gdyby_mnie_nie|jakby_mnie_nie|jak_mnie_nie|jak_zniknę|kiedy_zniknę',
       'beze_mnie|bez_mnie ...4 lepiej|łatwiej|lżej|spokojniej|szczęśliwsi|problemów',
       '^ żeby|gdyby|jakby|aby mnie ...2 nie ...2 było !w|na|u|do|tam',
       'chcę|chce|chciał*|wolał*|marzę ...2 żeby|aby|by ...1 mnie ...1 nie_było|już_nie_było !w|na|u|tam',
       'odetchn*|ulżył*|ulży|cieszył* ...3 gdyby|jakby|jak mnie|bym|zniknę|umrę|zniknęł* ...2',
       'zasnąć|zasnę|zasnę|usnąć ...3 nie ...2 obudzi*|wstać|wstał*',
+      'zasnąć|zasnę|usnąć|odejść|zniknąć ...1 na ...1 zawsze',
       'żeby|żebym|aby|oby ...3 nie ...2 obudzi* ...1 rano|jutro|$',
       'rano|jutro ...2 nie obudzi*|obudzić',
       'modlę|modle|proszę|marzę ...4 nie ...2 obudzi*|umrzeć|umarł*|umrę',
@@ -139,6 +163,10 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.injury',
     frames: [
+      'cięcie|cięcia|żyletk*|ból ...3 pomaga|uspokaja|ulgę|ulga|przynosi',
+      'rysuję|robię|zrobił* ...2 sobie ...2 kreski|nacięcia|rany|cięcia',
+      '<cut-i> ...2 żyletk*|temperówk*|nożyczkami|szkłem|nożykiem ...2 się|ręc*|ręk*|$',
+
       '<cut-i> ...1 się|sobie !palec|włosy|grzywkę|papierem|przy_goleniu|niechcący',
       'się|sobie ...1 <cut-i> !palec|włosy|grzywkę|papierem|przy_goleniu|niechcący',
       'tnę|tne|pocięłam|pociąłem|pociełam|pocielam|podrapał*|pocięt*|cięłam|ciąłem ...2 ręce|rękę|uda|udo|nadgarst*|nogi|brzuch|skórę',
@@ -175,6 +203,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.attempt-now',
     frames: [
+      '<swallowed> ...3 <amount> ...2 <med>',
+      '<swallowed> ...2 opakowanie|opakowania|blister|listek|garść ...1 <med>|tablet*|leków',
+
       '<swallowed> ...4 <many-pills> !na|przeciw*|od|żeby_zasnąć_przed',
       '<swallowed> ...3 wszystk*|całą|całe|garść ...4 <pills>|apteczk*|szafk*|opakowani*|paczk*|blister*|listek',
       '<pills> ...2 <swallowed> ...1 całą|całe|wszystkie|garść',
@@ -202,7 +233,9 @@ export const SELF_HARM: readonly CueWords[] = [
       '<means> ...2 <at-hand>',
       '<at-hand> ...2 <means>',
       'sznur|pętla|pętlę|lina ...3 na|wokół ...1 szyi|szyję',
-      '<i-stand> ...2 na|przy ...2 moście|mostku_kolejowym|dachu|torach|krawędzi|parapecie|barierce|wiadukcie|gzymsie',
+      '<i-stand> ...2 na|przy ...2 torach|krawędzi|parapecie|barierce|gzymsie !z_kawą|z_kotem',
+      '<i-stand> ...2 na ...1 moście|dachu|wiadukcie bloku|wieżowca|szkoły|galerii|kolejowym|nad_torami? !i|a $',
+      '<i-stand> ...2 na ...1 moście|dachu|wiadukcie ...7 skocz*|skakać|żegn*|koniec|nie_chcę|nie_chce|żyć|czekam|boję|boje|umrzeć',
       '<i-stand> ...1 za_barierką|na_parapecie|na_skraju|na_krawędzi',
       'zbieram|nazbierał*|uzbierał*|odkładam|schował* ...3 <pills>|żyletk*',
     ],
@@ -212,6 +245,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.plan',
     frames: [
+      'kupiłam|kupiłem|załatwił*|przygotowałam|przygotowałem|zawiązał*|znalazłam|znalazłem ...2 sznur|linę|pętlę|żyletki|żyletkę|śmierteln* !tacie|do_golenia|do_prania',
+
       'mam ...1 plan|plany ...4 zabić|umrzeć|skończyć|samobój*|śmierci',
       'wiem ...1 jak|kiedy|gdzie|czym ...2 się_zabiję|się_zabije|się_zabić|to_skończę|umrę|skończę_ze_sobą',
       'zaplanował*|planuję|planuje ...3 śmierć|samobój*|jak_się_zabić|jak_umrę|się_zabić|swoją_śmierć',
@@ -231,7 +266,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.goodbye',
     frames: [
-      'żegnajcie|żegnaj ...3 wszyscy|na_zawsze|świecie|mamo|kocham|$',
+      'żegnajcie|żegnaj wszyscy|na_zawsze|świecie|mamo|tato|$',
+      'żegnajcie|żegnaj ...3 na_zawsze|kocham|przepraszam !was_wakacje',
       'żegnam ...1 was|wszystkich|się !z_klasą|ze_szkołą|na_dziś',
       'list*|liściki ...1 pożegnaln*',
       'napisał*|piszę|pisze|zostawiam|zostawił* ...2 list|listy ...3 rodzic*|mamy|mamie|wszystkich|pożegn*|bliskich',
@@ -279,6 +315,12 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.unsafe',
     frames: [
+      'boję|boje się ...3 że ...3 to ...1 zrobię|zrobie $',
+      'boję|boje się ...5 się ...1 <kill-i>|potnę',
+      'powstrzymaj* ...1 mnie',
+      'niech ...2 ktoś ...2 mnie ...1 powstrzyma|pilnuje|zatrzyma',
+      'nie jestem ...1 bezpieczn* ...2 ze_sobą|sam|sama|$',
+
       'boję|boje|boi ...1 się ...3 że ...3 sobie|się ...2 coś|zrobię|zrobie|zabij*|skrzywdz*',
       'boję|boje się ...2 siebie|samej_siebie|samego_siebie|zostać_sam*|swoich_myśli',
       'nie ufam|ufam_już|wierzę ...1 sobie ...3',

@@ -28,11 +28,16 @@ export const LISTS: Readonly<Record<string, string>> = {
   'first-person': 'ja mnie mi mną jestem mam chcę',
   letters: 'a i o u w z',
   want: 'chcę chce chciałabym chciałbym chcialabym chcialbym wolę wole wolałabym wolałbym wolalabym wolalbym zamierzam muszę musze planuję marzę marze pragnę ochotę ochote ochota want wanna',
-  die: 'umrzeć umierać zdechnąć zginąć nie_żyć nie_istnieć zabić_się się_zabić powiesić_się się_powiesić skończyć_ze_sobą skończyć_z_sobą ze_sobą_skończyć z_sobą_skończyć odebrać_sobie_życie przestać_istnieć przestać_żyć kms unalive utopić_się się_utopić otruć_się się_otruć się_przekręcić zabić zapaść_w_śpiączkę być_martw* nie_obudzić_się',
+  die: 'umrzeć umierać zdechnąć zginąć nie_żyć nie_istnieć zabić_się się_zabić powiesić_się się_powiesić skończyć_ze_sobą skończyć_z_sobą ze_sobą_skończyć z_sobą_skończyć odebrać_sobie_życie przestać_istnieć przestać_żyć utopić_się się_utopić otruć_się się_otruć się_przekręcić zabić zapaść_w_śpiączkę być_martw* nie_obudzić_się',
   'kill-i': 'zabiję zabije powieszę powiesze utopię utopie otruję otruje zajebię zajebie zastrzelę',
   jump: 'skoczyć skoczę skocze skakać rzucić rzucę rzuce wyskoczyć wyskoczę wyskocze wejść wejdę',
   'cut-i':
     'tnę tne ciąć ciac cięłam ciąłem cielam cialem pocięłam pociąłem pociełam pocielam pocialem pociąć pociac potnę potne okaleczam okaleczać samookaleczam chlastam chlastać pochlastać pochlastałam ranię',
+  amount:
+    'dwa trzy cztery całe całą cały opakowanie opakowania garść dużo wszystkie masę kilkanaście kilkadziesiąt 10 12 15 20 25 30 40 50 paczkę paczki listek',
+  med: 'apapu apap ibupromu ibuprom paracetamolu paracetamol xanaxu nasennych nasenne relanium kodeiny thiocodinu acodinu leków psychotropów przeciwbólowych antydepresantów ketonalu aspiryny',
+  'send-hard':
+    'roześle rozesle roześlą rozesłać udostępni udostępnią wrzuci wrzucą upubliczni opublikuje puści wstawi wstawią rozpowszechni rozniesie zleakuje',
   scars:
     'blizny blizn bliznach rany ranach ślady kreski kresek kreskach sznyty sznytach cięcia nacięcia nacięcie strupy',
   swallowed:
@@ -44,10 +49,10 @@ export const LISTS: Readonly<Record<string, string>> = {
     'tabletki tabletkę leki żyletkę żyletka żyletki sznur linę lina pętlę pętla pasek nóż noża nożyczki ostrze temperówkę',
   'at-hand':
     'w_ręce w_rece w_ręku w_reku w_dłoni przed_sobą przede_mną przy_sobie obok_siebie przy_łóżku w_rękach pod_ręką',
-  'i-stand': 'stoję stoje siedzę siedze jestem leżę leze czekam wszedłem weszłam',
+  'i-stand': 'stoję stoje siedzę siedze jestem leżę leze wszedłem weszłam',
   friend:
     'kolega koledze kolegi kolegę kolegą koleżanka koleżanki koleżance koleżankę koleżanką przyjaciel przyjaciela przyjacielem przyjacielowi przyjaciółka przyjaciółki przyjaciółkę przyjaciółce kumpel kumpla kumplem kumplowi kumpela kumpeli kumpelę ziomek ziomka brat brata bratu siostra siostry siostrę siostrze chłopak chłopaka dziewczyna dziewczyny dziewczynę kuzyn kuzyna kuzynka kuzynki kuzynkę znajomy znajoma znajomego znajomą bff bestie psiapsi psiapsia psiapsiółka friend',
-  he: 'on ona facet faceta typ typek gość gosc koleś koles chłopak ktoś ktos były byly ex eks dziewczyna laska oni chłop mężczyzna ziomek osoba nieznajomy he she they',
+  he: 'on ona facet faceta typ typek gość gosc koleś koles chłopak ktoś ktos były byly ex eks dziewczyna laska oni chłop mężczyzna ziomek osoba nieznajomy he she they gościu ziomeczek starszy',
   family:
     'ojciec ojca tata taty tatą tate tatę stary starzy matka matki matkę mama mamy mamę ojczym ojczyma macocha rodzice rodziców brat brata siostra dziadek dziadka wujek wujka opiekun konkubent partner_mamy chłopak_mamy facet_mamy',
   'i-hide':
@@ -57,11 +62,11 @@ export const LISTS: Readonly<Record<string, string>> = {
   partner: 'chłopak chłopaka mój_chłopak dziewczyna partner narzeczony bf',
   'makes-me':
     'każe karze każą kazał kazała kazali kaze kazał_mi zmusza zmusił zmuszają zmusiła nakłania namawia zmuszana zmuszany',
-  pic: 'zdjęcia zdjęcie zdjęć zdjęciami zdjęciem zdjec fotki fotka fotkę fotek fotkami foty foto fota fotę fot nudesy nudesów nudesami nudes nudesa nudy nagie nagich filmik filmiki filmikiem filmików film_ze_mną wideo screen screeny screenami scree nagranie nagrania intymne sextape pics nudesek',
+  pic: 'zdjęcia zdjęcie zdjęć zdjęciami zdjęciem zdjec fotki fotka fotkę fotek fotkami foty foto fota fotę fot nudesy nudesów nudesami nudes nudesa nudy nagie nagich filmik filmiki filmikiem filmików film_ze_mną wideo screen screeny screenami scree nagranie nagrania intymne sextape pics nudesek nudes* nudesk* fotkami gołe gołą golą',
   'pic-bare':
     'zdjęcia zdjęcie zdjęć fotki fotkę fotek foty fotę fot filmik filmiki screeny nagranie nagrania',
   'naked-pic':
-    'nudesy nudesów nudes nudesa nudesami nagie_zdjęcia nagie_zdjęcie nagie_foty nagich_zdjęć nagie_fotki nagich_fotek nagą_fotę intymne_zdjęcia intymne_zdjęcie intymnych_zdjęć rozbierane_zdjęcia zdjęcia_nago zdjęcie_nago zdjęć_nago foty_nago fotki_nago zdjęcia_w_bieliźnie foty_w_bieliźnie zdjęcie_w_bieliźnie zdjęć_bez_ubrań zdjęcia_bez_ubrań zdjęcie_cycków dickpic dickpica dickpick',
+    'nudesy nudesów nudes nudesa nudesami nagie_zdjęcia nagie_zdjęcie nagie_foty nagich_zdjęć nagie_fotki nagich_fotek nagą_fotę intymne_zdjęcia intymne_zdjęcie intymnych_zdjęć rozbierane_zdjęcia zdjęcia_nago zdjęcie_nago zdjęć_nago foty_nago fotki_nago zdjęcia_w_bieliźnie foty_w_bieliźnie zdjęcie_w_bieliźnie zdjęć_bez_ubrań zdjęcia_bez_ubrań zdjęcie_cycków dickpic dickpica dickpick gołe_zdjęcie gołe_zdjęcia gołe_foty zdjęcie_w_staniku zdjęcia_w_staniku nudes*',
   send: 'wyśle wysle wyślą wysla wyśl* wysłać wyslac wrzuci wrzucą wrzuca wrzucić wstawi wstawią wstawić opublikuje opublikują opublikować udostępni udostępnią udostepni udostępnić roześle rozesle roześlą rozesłać rozsyła rozniesie roznie* puści puszczą upubliczni upublicznią rozpowszechni pokaże pokażą pokaze pokazać wypuści ujawni leak',
   crowd:
     'wszystkim znajomym rodzicom rodzinie mamie tacie klasie szkole szkoły na_grup* na_klas* internet* necie neta kolegom koleżankom przyjaciołom followersom obserwującym ludziom moim moich do_moich do_wszystkich wszędzie',
@@ -82,7 +87,7 @@ export const LISTS: Readonly<Record<string, string>> = {
   'adult-age': '19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 42 45 48 50 55 60',
   'kid-age': '9 10 11 12 13 14 15 16',
   older: 'starszy starsza starsi starszym dorosły dorosłym dorosła dorosly stary obcy obcym 30-letni',
-  man: 'facet facetem gość gościem koleś kolesiem typ typem mężczyzna mężczyzną pan panem chłopak chłopakiem kobieta baba',
+  man: 'facet facetem gość gościem koleś kolesiem typ typem mężczyzna mężczyzną pan panem chłopak chłopakiem kobieta baba gościu kolesiu ziomek',
   gift: 'robux* robuks* skin* prezent* v_bucks* v-bucks* vbucks* doładowani* kasę kase pieniądze hajs buty telefon ciuchy fajki wódkę alkohol',
   'in-charge':
     'trener nauczyciel nauczycielka ksiądz ksiadz instruktor wychowawca katecheta korepetytor pan_od opiekun drużynowy szef wuefista trenerka',
@@ -98,7 +103,7 @@ export const LISTS: Readonly<Record<string, string>> = {
   saw: 'widziałam widziałem widzialam widzialem zobaczyłam zobaczyłem zobaczylam obejrzałam obejrzałem trafiłam trafiłem pokazał pokazali pokazała wyskakuje wyskakują wyskakuja wyskoczył wyświetla wyświetlają dostaję dostałam dostałem wysyła wysłał',
   clip: 'film filmy filmik filmiki filmiku filmów filmików wideo rolkę rolki rolka tiktok tiktoki tiktoka nagranie nagrania zdjęcie post posty',
   horror:
-    'gini* umiera* umier* śmier* zabija* zabij* zabit* zabili krew krwi tnie tną cięci* ciąc* samobój* samookalecz* trup* zwłok* gwałc* tortur* egzekuc* przemoc* wypad* powiesi* wiesz* znęca* katow* morder*_na_żywo',
+    'gini* umiera* umier* śmier* zabija* zabij* zabit* zabili krew krwi tnie tną cięci* ciąc* samobój* samookalecz* trup* zwłok* gwałc* tortur* egzekuc* przemoc* wypad* powiesi* wiesz* znęca* katow* morder*_na_żywo zabił zabiła',
   myself: 'się siebie sobie',
 };
 
