@@ -45,9 +45,10 @@ function readMessage(request: ReadingRequest): Reading {
   const { words, locale } = request;
   const home = languageOf(locale);
   const spoken = spokenIn(words, home);
+  const written = spoken.guess ?? home;
   const heard = spoken.languages.map((language) => {
-    const one =
-      language === home ? hear(request, home) : withoutHomeWords(words, hear(request, language), home);
+    const all = hear(request, language);
+    const one = language === written ? all : withoutWordsOf(written, all, words);
     const isSilent = language === english && spoken.isNotEnglish;
     return isSilent ? one : { ...one, cues: withModel(one.context, one.cues, language) };
   });
@@ -67,15 +68,15 @@ function hear({ words, recent, asked }: ReadingRequest, language: Language): Hea
 
 /**
  * Short Polish words ("mam", "od") are English slang for a mother and an overdose: what another language hears holds
- * only where one of the words it goes by is no word of the home language.
+ * only where one of the words it goes by is none of the language that the message is written in.
  */
-function withoutHomeWords(words: string, heard: Heard, home: Language): Heard {
+function withoutWordsOf(written: Language, heard: Heard, words: string): Heard {
   const { tokens, now } = heard.context;
-  const written = ({ text, start, end }: Token, at: number) => (at < now ? text : words.slice(start, end));
-  const isForeign = (token: Token, at: number) =>
-    token.ids.length > 0 && !isWrittenWordOf(written(token, at), home);
+  const rawOf = ({ text, start, end }: Token, at: number) => (at < now ? text : words.slice(start, end));
+  const isGuest = (token: Token, at: number) =>
+    token.ids.length > 0 && !isWrittenWordOf(rawOf(token, at), written);
   const cues = heard.cues.filter(({ from, to }) =>
-    tokens.slice(from, to).some((token, index) => isForeign(token, from + index)),
+    tokens.slice(from, to).some((token, index) => isGuest(token, from + index)),
   );
   return { ...heard, cues };
 }

@@ -56,6 +56,15 @@ describe('two languages in one message', () => {
     expect(reaches(readWords(words, { locale }).care, 'crisis')).toBe(true);
   });
 
+  test.each([
+    ['pl', 'mam prezent od babci', 'none'],
+    ['pl', 'mam dwa listy od mamy', 'none'],
+    ['en', 'mam prezent od babci', 'check-in'],
+    ['pl', 'mam siniaki od paska', 'check-in'],
+  ])('words of the one are not taken for slang of the other (%s): %s', (locale, words, care) => {
+    expect(readWords(words, { locale }).care).toBe(care);
+  });
+
   test('one cue heard in both stands in the evidence once', () => {
     const cues = cuesIn(readWords('chcę umrzeć, i want to die', { locale: 'pl' }));
     expect(cues.filter((cue) => cue === 'self-harm.active')).toHaveLength(1);

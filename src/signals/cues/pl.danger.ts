@@ -5,6 +5,12 @@ export const DANGER: readonly CueWords[] = [
   {
     cue: 'danger.now',
     frames: [
+      'mnie|nas|mamę ...1 dusi|bije|goni|katuje|kopie ...3 pomocy|ratunku|pomóżcie',
+
+      'dusi|bije|kopie|goni|katuje|atakuje ...1 mnie|nas|mamę ...3 pomocy|ratunku|pomóżcie|pomozcie',
+      'pomocy|ratunku|pomóżcie ...3 bije|dusi|goni|katuje|morduje',
+      '<he>|<family> ...6 z ...1 siekierą|nożem|pistoletem|młotkiem|kijem',
+
       '<he>|<family> ...3 stoi|czeka|wali|dobija_się|dobija|łomocze|czai_się ...2 pod|za|do|przed|u ...2 drzwi*|domem|oknem|oknami|blokiem|moim',
       '<he>|<family> ...4 wali|kopie|rozwala|wyłamuje|wyważa|wyważył|rozwalił ...3 drzwi*',
       '<i-hide> ...3 łazienc*|szaf*|łóżk*|piwnic*|kibl*|toalec*|pokoju|garaż* ...6 bo|boję|boje|on|ojciec|tata|ojczym|matka|szaleje|pijany|pijana|bije|krzyczy|zabij*|szuka',
@@ -61,6 +67,10 @@ export const DANGER: readonly CueWords[] = [
   {
     cue: 'abuse.sexual',
     frames: [
+      'dotykał*|dotyka|dotykają|macał* ...2 miejsc*|krocz*|intymn*|piersi|pupy|między_nog*',
+      'intymn* miejsc*',
+      'kazał* ...2 mi ...2 się ...1 rozebrać|położyć|dotykać',
+
       '<makes-me> ...3 dotykać|dotykał*|całować|rozebrać|possać|pokazać_cyck* !palc*|ekranu',
       '<family>|partner|facet|konkubent|opiekun ...3 przychodzi|wchodzi|kładzie|przyszedł ...4 łóżk*|do_mnie_w_nocy|mojego_pokoju_w_nocy|mnie_w_nocy',
       'pokazał*|pokazuje ...1 mi ...2 penisa|chuja|genitali*|przyrodzenie|fiuta|siusiaka',

@@ -154,7 +154,7 @@ export const HARM: readonly CueWords[] = [
       'nie ...1 mogę|moge ...1 już? ...1 wytrzymać|tak_dłużej|tego_znieść|tak_żyć|więcej',
       'nie wytrzym* ...1 już|tego|dłużej|$',
       'już ...1 nie ...1 mogę|moge|daję_rady|wytrzym* $',
-      'jestem ...2 beznadziejn*|nikim|do_niczego|zerem|śmieciem|bezwartościow*|porażką|najgorsz*|bezużyteczn* !w_kosza|w_fifie|w_grze|w_gry|z_matmy|w_matmie',
+      'jestem ...2 beznadziejn*|nikim|do_niczego|zerem|śmieciem|bezwartościow*|porażką|najgorsz*|bezużyteczn* !w|z|na_bramce',
       'nienawidzę|nienawidze ...1 siebie|swojego_życia|mojego_życia|życia|swojego_ciała',
       'wszystko ...1 jest? ...1 bez ...1 sensu',
       'wszystko ...1 mnie ...1 przerasta|przytłacza',
@@ -261,7 +261,8 @@ export const HARM: readonly CueWords[] = [
     cue: 'soft.past',
     frames: [
       'rok|lat|lata|miesięcy|miesiące|miesiąc temu',
-      'kiedyś|dawniej|wcześniej|w_zeszłym_roku|w_podstawówce|jak_byłam_mał*|jak_byłem_mał*',
+      'kiedyś ...2 było|miałam|miałem|byłam|byłem|próbował*|chciał*|też',
+      'dawniej|wcześniej|w_zeszłym_roku|w_podstawówce|jak_byłam_mał*|jak_byłem_mał*',
       'teraz|już ...1 jest ...1 lepiej|dobrze|ok',
     ],
     yes: ['dwa lata temu', 'kiedyś tak miałam'],

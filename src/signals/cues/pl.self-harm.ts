@@ -5,6 +5,19 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.active',
     frames: [
+      '!można|może|musi|muszą|mogą|mogł*|miał|miała|powinien umrzeć !ze_śmiechu|z_nudów|z_głodu|z_gorąca|z_zazdrości|z_wycieńczenia|na_tej_lekcji|na_wfie',
+      'mogłabym|mogłbym|moglabym|moglbym ...2 umrzeć|nie_żyć|zniknąć|zasnąć_na_zawsze',
+      'powiesić|powiesic|zabić|zabic|utopić|otruć|zastrzelić się !ze_śmiechu|z_nudów',
+      'się powiesić|powiesic|zabić|zabic|utopić|otruć|zastrzelić !ze_śmiechu|z_nudów',
+      '!gol|bramka|gola|bramkę|trafienie samobójcz*|samobójst* !bramk*|gol*|trafieni*',
+      'zostaje|zostało|pozostaje|pozostało|została ...2 mi|mnie ...2 tylko|jedynie ...2 <die>|śmierć|sznur|umrzeć',
+      'tylko|jedynie śmierć',
+      'myśl* ...2 o_najgorszym|o_ostateczności',
+      '<want> ...3 wziąć|połknąć|łyknąć|nałykać|zjeść|zażyć ...4 tabletki|tabletek|leki|proszki|prochy|leków !na|przeciwbólow*',
+      'nie nadaję|nadaje|pasuję|pasuje ...1 się? ...1 do ...1 życia|tego_świata|tego_życia',
+      'leki|tabletki|tabletek|leków|trucizn*|dawka ...3 śmierteln*|zabijają|zabijaja|uśmierc*',
+      'życie ...2 nie ...1 jest ...1 dla_mnie|warte',
+
       'śmierć|śmierci|umrzeć|umieranie ...3 łatwiejsz*|prostsz*|lepsz*|łatwiej|prościej',
       'patrzę|patrze|gapię|gapie|spoglądam ...2 na ...2 <means>|<pills>|okno|most|tory|pociąg* ...4 myśl*|kusi|ochot*|zastanawiam',
       'kusi ...4 skoczyć|żyletk*|tablet*|połknąć|<die>',
@@ -86,6 +99,11 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.wish',
     frames: [
+      'nigdy? nie chciał* ...1 się ...1 urodzić|żyć',
+      'nie prosił* się ...2 na świat',
+      'zniknę|umrę|odejdę ...4 ucieszą|ulży|lepiej|spokój|odetchną|zauważy',
+      'wszystkim ...1 przeszkadzam|zawadzam|zawadzam_tylko',
+
       'gdyby|jakby|jeśli ...1 nie ...6 nie_żył*|mnie_nie_było|mnie_tu_nie_było|się_zabił*|bym_się_zabił*|by_mnie',
       'nikt ...3 tęsknił*|płakał*|płakać|zauważył*|zatęskni*|przejął* ...4 po_mnie|za_mną|beze_mnie|mnie|$',
       'świat ...4 lepsz* ...2 beze_mnie|bez_mnie',
@@ -163,6 +181,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.injury',
     frames: [
+      'pocięt* ...2 ręce|rąk|ręka|nadgarst*|uda|udo|nogi|przedrami*',
+      'zrobił* sobie ...2 coś ...2 złego|strasznego',
+
       'cięcie|cięcia|żyletk*|ból ...3 pomaga|uspokaja|ulgę|ulga|przynosi',
       'rysuję|robię|zrobił* ...2 sobie ...2 kreski|nacięcia|rany|cięcia',
       '<cut-i> ...2 żyletk*|temperówk*|nożyczkami|szkłem|nożykiem ...2 się|ręc*|ręk*|$',
@@ -203,10 +224,12 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.attempt-now',
     frames: [
+      '<pills> ...2 wzięte|połknięte|zjedzone|wypite',
+
       '<swallowed> ...3 <amount> ...2 <med>',
       '<swallowed> ...2 opakowanie|opakowania|blister|listek|garść ...1 <med>|tablet*|leków',
 
-      '<swallowed> ...4 <many-pills> !na|przeciw*|od|żeby_zasnąć_przed',
+      '<swallowed> ...4 <many-pills> !na|przeciw*|od|bo|rano|wieczorem|według|z_apteki|żeby_zasnąć_przed',
       '<swallowed> ...3 wszystk*|całą|całe|garść ...4 <pills>|apteczk*|szafk*|opakowani*|paczk*|blister*|listek',
       '<pills> ...2 <swallowed> ...1 całą|całe|wszystkie|garść',
       'podcięł*|podciął*|podcielam|podcinam|podciełam ...2 żyły|sobie',
@@ -228,14 +251,16 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.means',
     frames: [
+      'żyletka|żyletki|sznur|pętla|tabletki|nóż ...1 leży|leżą|leza|wisi|czeka|czekają|gotow* ...2 obok|przede_mną|koło|na_mnie|już|gotow*|na_biurku|pod_poduszk*',
+
       'mam|trzymam ...2 <means> ...2 <at-hand>',
       'mam|trzymam ...1 <at-hand> ...2 <means>',
       '<means> ...2 <at-hand>',
       '<at-hand> ...2 <means>',
       'sznur|pętla|pętlę|lina ...3 na|wokół ...1 szyi|szyję',
-      '<i-stand> ...2 na|przy ...2 torach|krawędzi|parapecie|barierce|gzymsie !z_kawą|z_kotem',
-      '<i-stand> ...2 na ...1 moście|dachu|wiadukcie bloku|wieżowca|szkoły|galerii|kolejowym|nad_torami? !i|a $',
-      '<i-stand> ...2 na ...1 moście|dachu|wiadukcie ...7 skocz*|skakać|żegn*|koniec|nie_chcę|nie_chce|żyć|czekam|boję|boje|umrzeć',
+      '<i-stand> ...2 na|przy ...2 torach|krawędzi|barierce|gzymsie !łóżka|łóżku|kanapy|wanny',
+      '<i-stand> ...2 na ...1 moście|dachu|wiadukcie|parapecie bloku|wieżowca|szkoły|galerii|kolejowym|nad_torami? !i|a $',
+      '<i-stand> ...2 na ...1 moście|dachu|wiadukcie|parapecie ...7 skocz*|skakać|piętr*|pietr*|żegn*|koniec|nie_chcę|nie_chce|żyć|czekam|boję|boje|umrzeć',
       '<i-stand> ...1 za_barierką|na_parapecie|na_skraju|na_krawędzi',
       'zbieram|nazbierał*|uzbierał*|odkładam|schował* ...3 <pills>|żyletk*',
     ],
@@ -245,7 +270,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.plan',
     frames: [
-      'kupiłam|kupiłem|załatwił*|przygotowałam|przygotowałem|zawiązał*|znalazłam|znalazłem ...2 sznur|linę|pętlę|żyletki|żyletkę|śmierteln* !tacie|do_golenia|do_prania',
+      'dziś|dzisiaj|zaraz|wieczorem ...3 to|ze_sobą ...1 skończę|zakończę|skoncze|kończę !zadani*|projekt*|lekcj*',
+
+      'kupiłam|kupiłem|załatwił*|przygotowałam|przygotowałem|zawiązał*|znalazłam|znalazłem ...2 sznur|linę|pętlę|żyletki|żyletkę|śmierteln* !tacie|do|na|dla',
 
       'mam ...1 plan|plany ...4 zabić|umrzeć|skończyć|samobój*|śmierci',
       'wiem ...1 jak|kiedy|gdzie|czym ...2 się_zabiję|się_zabije|się_zabić|to_skończę|umrę|skończę_ze_sobą',
@@ -315,6 +342,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.unsafe',
     frames: [
+      'zrobię|zrobie|zrobić ...1 coś ...1 głupiego|strasznego|złego !w_szkole',
+
       'boję|boje się ...3 że ...3 to ...1 zrobię|zrobie $',
       'boję|boje się ...5 się ...1 <kill-i>|potnę',
       'powstrzymaj* ...1 mnie',
@@ -352,6 +381,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'friend.suicidal',
     frames: [
+      '<friend> ...6 powiesi|powiesić|skoczy_z|potnie|zabije_się|się_zabije ...2',
+      '<friend> ...5 pocięt*|ran|blizn*|cięć ...2 rąk|ręce|ręki|nadgarst*|udach|rękach',
+
       '<friend> ...4 chce|chciał*|próbował*|zamierza|planuje ...3 umrzeć|zabić|się_zabić|ze_sobą_skończyć|skończyć_ze_sobą|zniknąć|powiesić|skoczyć_z',
       '<friend> ...4 się ...1 tnie|okalecza|samookalecza|pocięła|pociął|chlasta',
       '<friend> ...3 tnie|okalecza|samookalecza ...1 się',

@@ -27,7 +27,7 @@ export const LISTS: Readonly<Record<string, string>> = {
     'zabić zabije zabiję umrzeć zdechnąć śmierć śmierci samobójstwo samobójstwa tnę pociąć żyletka żyletką tabletki żyć',
   'first-person': 'ja mnie mi mną jestem mam chcę',
   letters: 'a i o u w z',
-  want: 'chcę chce chciałabym chciałbym chcialabym chcialbym wolę wole wolałabym wolałbym wolalabym wolalbym zamierzam muszę musze planuję marzę marze pragnę ochotę ochote ochota want wanna',
+  want: 'chcę chce chciałabym chciałbym chcialabym chcialbym wolę wole wolałabym wolałbym wolalabym wolalbym zamierzam muszę musze planuję marzę marze pragnę ochotę ochote ochota want wanna mam_ochotę',
   die: 'umrzeć umierać zdechnąć zginąć nie_żyć nie_istnieć zabić_się się_zabić powiesić_się się_powiesić skończyć_ze_sobą skończyć_z_sobą ze_sobą_skończyć z_sobą_skończyć odebrać_sobie_życie przestać_istnieć przestać_żyć utopić_się się_utopić otruć_się się_otruć się_przekręcić zabić zapaść_w_śpiączkę być_martw* nie_obudzić_się',
   'kill-i': 'zabiję zabije powieszę powiesze utopię utopie otruję otruje zajebię zajebie zastrzelę',
   jump: 'skoczyć skoczę skocze skakać rzucić rzucę rzuce wyskoczyć wyskoczę wyskocze wejść wejdę',
