@@ -5,6 +5,8 @@ export const DANGER: readonly CueWords[] = [
   {
     cue: 'danger.now',
     frames: [
+      'trzyma|przetrzymuje|zamknął ...1 mnie ...3 mieszkaniu|domu|pokoju|piwnicy|aucie|samochodzie ...4 nie|wypuści*|puści*|klucz*|$',
+
       'mnie|nas|mamę ...1 dusi|bije|goni|katuje|kopie ...3 pomocy|ratunku|pomóżcie',
 
       'dusi|bije|kopie|goni|katuje|atakuje ...1 mnie|nas|mamę ...3 pomocy|ratunku|pomóżcie|pomozcie',
@@ -67,6 +69,10 @@ export const DANGER: readonly CueWords[] = [
   {
     cue: 'abuse.sexual',
     frames: [
+      'całuje|całował|cmoka ...2 mnie? ...2 usta|szyję|piersi|w_usta',
+      '<family>|trener|ksiądz|nauczyciel|facet ...3 maca|obmacuje ...2 ',
+      'wkłada*|włożył*|wsadza*|wsadził*|pcha*|łapie|łapał* ...3 rękę|ręce|łapę|palce ...2 pod|w ...1 spódni*|bluzkę|bluzk*|majtk*|spodni*|stanik*',
+
       'dotykał*|dotyka|dotykają|macał* ...2 miejsc*|krocz*|intymn*|piersi|pupy|między_nog*',
       'intymn* miejsc*',
       'kazał* ...2 mi ...2 się ...1 rozebrać|położyć|dotykać',

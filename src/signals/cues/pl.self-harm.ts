@@ -5,6 +5,20 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.active',
     frames: [
+      'wyobrażam|wyobrazam|widzę|śni* ...3 swoją|moją|własną|swój|mój|siebie ...1 śmierć|śmierci|pogrzeb|martw*',
+      'mój|moj|własny|na_moim|moim pogrzeb|pogrzebie !był_mój',
+      '<means> ...2 w|pod ...1 szufladzie|poduszką|plecaku|kieszeni|pokoju !kuchni',
+      'mam ...2 w|pod ...1 szufladzie|poduszką|plecaku|kieszeni ...1 żyletk*|tablet*|sznur',
+      'jak|gdy|kiedy|jeśli ...1 umrę|zginę|umre|zgine ...4 boleć|bolało|spokój|koniec|lepiej|ulżyło|przestanie',
+      'nie ...1 chcę|chce|mam_siły ...1 już? ...1 walczyć !w_grze|z_nim',
+      'poddaję|poddaje się ...1 $',
+      'sprawdz*|szukam|patrzę|mierzę ...3 wysokość|wysoki ...2 most*|wieżow*|blok*|dach*',
+      'próbow*|spróbow* ...3 udusić|uduszenia|powiesić|utopić|podciąć|przedawkować|zadławić',
+      'myśli ...1 rezygnac*|s|samobój*',
+      'jedyne|jedyna|jedyny|tylko ...1 co|rzecz|osoba|powód ...3 mnie ...2 trzyma|powstrzymuje|tu|życiu',
+      'mnie ...2 trzyma ...2 przy ...1 życiu',
+      'udusić|uduszę|zadusić ...1 się ...1 paskiem|kablem|sznur*|$',
+
       '!można|może|musi|muszą|mogą|mogł*|miał|miała|powinien umrzeć !ze_śmiechu|z_nudów|z_głodu|z_gorąca|z_zazdrości|z_wycieńczenia|na_tej_lekcji|na_wfie',
       'mogłabym|mogłbym|moglabym|moglbym ...2 umrzeć|nie_żyć|zniknąć|zasnąć_na_zawsze',
       'powiesić|powiesic|zabić|zabic|utopić|otruć|zastrzelić się !ze_śmiechu|z_nudów',
@@ -99,6 +113,10 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.wish',
     frames: [
+      'i_tak|niedługo|wkrótce ...2 mnie ...2 nie_będzie !w|na|u|do|tam',
+      'mnie ...1 i_tak|niedługo ...1 nie_będzie !w|na|u|do|tam',
+      'nie ...1 planuję|planuje ...2 nic|przyszłości ...4 bo',
+
       'nigdy? nie chciał* ...1 się ...1 urodzić|żyć',
       'nie prosił* się ...2 na świat',
       'zniknę|umrę|odejdę ...4 ucieszą|ulży|lepiej|spokój|odetchną|zauważy',
@@ -181,6 +199,11 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.injury',
     frames: [
+      'znowu|znów|zaczęł* ...3 ranić|kaleczyć|krzywdzić|ciąć ...1 się?|siebie?|$',
+      'ranić|kaleczyć|krzywdzić ...1 się|siebie !nawzajem',
+      'ulg* ...4 krew|boli|ból|rany|krwi',
+      'krew|krwi ...4 ulg*|uspokaja|spokój',
+
       'pocięt* ...2 ręce|rąk|ręka|nadgarst*|uda|udo|nogi|przedrami*',
       'zrobił* sobie ...2 coś ...2 złego|strasznego',
 
@@ -224,6 +247,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.attempt-now',
     frames: [
+      '<swallowed> ...2 pół|połowę|pare|parę ...2 listka|listków|opakowania|paczki|butelki ...2 <med>|tablet*',
+      '<swallowed> ...4 <med> ...3 wódk*|alkohol*|pije|piję|popi*',
+
       '<pills> ...2 wzięte|połknięte|zjedzone|wypite',
 
       '<swallowed> ...3 <amount> ...2 <med>',
@@ -251,6 +277,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.means',
     frames: [
+      'weszłam|wszedłem|weszlam|wszedlem|wlazł*|wspięł*|wspiął* ...2 na ...1 dach|most|wiadukt|barierkę|parapet|tory|krawędź',
+
       'żyletka|żyletki|sznur|pętla|tabletki|nóż ...1 leży|leżą|leza|wisi|czeka|czekają|gotow* ...2 obok|przede_mną|koło|na_mnie|już|gotow*|na_biurku|pod_poduszk*',
 
       'mam|trzymam ...2 <means> ...2 <at-hand>',
@@ -326,6 +354,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.attempt-past',
     frames: [
+      'płukan* ...1 żołądka',
+      'żołądek ...2 płukali',
+
       'próbowałam|próbowałem|probowalam|probowalem|próbował* ...3 zabić_się|się_zabić|ze_sobą_skończyć|skończyć_ze_sobą|się_powiesić|powiesić_się|odebrać_sobie|popełnić_samobój*|umrzeć|przedawkować',
       'zabić_się|się_zabić ...2 próbował*',
       'miałam|miałem|po|mam_za_sobą|moja|mojej ...1 próbę|próby|próbie|próba ...1 samobój*|s',
