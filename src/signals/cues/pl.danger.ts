@@ -42,6 +42,10 @@ export const DANGER: readonly CueWords[] = [
   {
     cue: 'abuse.home',
     frames: [
+      '<family> ...2 rzucił*|pchnął|pchnęła|szarpnął|cisnął ...1 mną|mnie',
+      'rodzice|matka|ojciec|mama|tata ...2 piją|pije|ćpają|ćpa|chleje|chleją !kawę|wodę|herbatę|sok',
+      'nie ma ...2 jedzenia dla_mnie|w_domu|bo|$',
+
       '<family> ...6 mnie ...1 <hits>',
       '<family> ...6 <hits> ...2 mnie|twarz',
       'siniak*|sińce|pręgi|ślady ...2 od|po ...2 paska|pasa|kabla|kablu|klapka|bicia|ojca|ojczyma|matki|taty|mamy|ręki|pasku',
@@ -69,6 +73,10 @@ export const DANGER: readonly CueWords[] = [
   {
     cue: 'abuse.sexual',
     frames: [
+      '<family>|<man>|trener ...2 kładzie|głaszcze|całuje|smyra ...3 mnie|obok_mnie|do_łóżka|po_udzie|po_nodze|po_plecach ...4 śpię|udzie|łóżk*|pupie|nodze|piersi*',
+      'zrobił* ...2 mi|ze_mną ...2 siłą|na_siłę|wbrew',
+      'głaszcze|głaskał* ...1 mnie ...2 udzie|udach|pupie|nodze|piersi*',
+
       'całuje|całował|cmoka ...2 mnie? ...2 usta|szyję|piersi|w_usta',
       '<family>|trener|ksiądz|nauczyciel|facet ...3 maca|obmacuje ...2 ',
       'wkłada*|włożył*|wsadza*|wsadził*|pcha*|łapie|łapał* ...3 rękę|ręce|łapę|palce ...2 pod|w ...1 spódni*|bluzkę|bluzk*|majtk*|spodni*|stanik*',

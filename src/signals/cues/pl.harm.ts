@@ -5,6 +5,10 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'bullying.bullied',
     frames: [
+      'w_szkole|szkole|klasie ...3 mnie ...1 męczą|gnębią|biją|dręczą|niszczą|dojeżdżają',
+      'mówią|mowia|piszą ...2 że ...1 śmierdzę|śmierdze|jestem_grub*|jestem_brzydk*|jestem_dziwn*|jestem_zer*',
+      'chłopak*|dziewczyn*|starsi|klasy ...5 mnie ...1 bije|biją|zaczepia*|popycha*|kopie|kopią',
+
       'wyśmiewają|wyśmiewa|wysmiewaja|obśmiewają|przedrzeźniają|parodiują ...2 mój|moje|moją|mojego|jak|akcent|wygląd|wag*|ubran*',
       '<they-made>|robią|przerabiają ...2 ze_mnie|z_moim|z_moją|moje ...3 meme*|memy|pośmiewisko|naklejk*|stickery|zdjęcia',
       'hejt* ...5 zdjęci*|koment*|profil*|postem|mnie',
@@ -175,6 +179,9 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'distress.feelings',
     frames: [
+      'cały_czas|ciągle|cala ...2 się ...1 trzęsę|trzese|boję|boje',
+      'jest mi|mi_jest wszystko_jedno|obojętne',
+
       'nie śpię|spie ...4 strach*|stres*|lęk*|nocach|nerw*',
       'wstyd mi|mi_wstyd|strasznie_mi_wstyd',
 

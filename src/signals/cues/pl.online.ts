@@ -5,6 +5,12 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'image-threat.threat',
     frames: [
+      '<threatens> ...1 mi|mnie !śmiercią|pobiciem|nożem',
+      '<he>|numer|konto|pisze ...4 ma ...2 nagranie|filmik|screeny|foty|zdjęcia ...4',
+      'ma|mają mnie ...1 w_garści|na_haczyku|w_szachu',
+      'ośmieszy|skompromituje|zniszczy ...1 mnie ...4',
+      'wyśle|wysle|pokaże|powie ...2 mojemu|mojej|moim ...2 jak|jeśli|tacie|mamie|rodzic*|szkole|chłopak*',
+
       '<he>|pisze|mówi|straszy|że|ze ...3 <send-hard> ...3 <crowd>|z_mojej_listy',
       'ma|mają|wysłał* ...2 list* ...2 znajom*|obserwuj*|follow* ...4',
       'boję|boje ...4 że ...4 <send> ...5 <crowd>|to|je|<pic>',
@@ -178,6 +184,12 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'image-shared.shared',
     frames: [
+      '<shared>|wstawił ...2 nasz|nasze|naszego ...2 <pic>|film*',
+      '<pic>|film* ...3 stronę_porno|stronie_porno|porno|pornhub*|pornhuba|xvideos',
+      '<everyone>|chłopaki|koledzy|kumple|dziewczyny ...4 oglądali|widzieli|oglądają|pokazują ...2 moje ...2 <pic>',
+      'kanał*|grup* ...4 dziewczyn* ...6 jestem|moje|ja|<pic>',
+      'wrzucają|dodają|publikują|wstawiają ...1 moje ...1 <pic>',
+
       'wymieniają|podają|przesyłają|przekazują|przesyłaja|rozsyłają ...2 się? ...1 moimi|moje|moich ...1 <pic>',
       'usunąć|skasować|zdjąć|usunęli ...4 <naked-pic>|moje|moją|moich ...3 neta|internetu|sieci|stron*|insta*|netu|$ ',
       'wrzucili|wrzucił|wrzuciła|wstawili ...1 mnie ...2 na ...1 spotted|grup*|tiktok*|insta*',
@@ -297,6 +309,8 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'grooming.age-gap',
     frames: [
+      'ma <adult-age> ...1 lat* ...6 mówi|jestem_jego|kocha|dziewczyną|chłopakiem|chce|pisze',
+
       'piszę|pisze|gadam|spotykam|chodzę|rozmawiam|piszemy ...4 <adult-age> latk*|letni*',
       '<adult-age> latek|latkiem|letni|letnim|letniego ...4 pisze|chce|do_mnie|facet*|mężczyzn*',
 
@@ -315,6 +329,8 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'grooming.gifts',
     frames: [
+      'obiecał*|obieca|da|kupi ...1 mi ...3 <gift> ...5 jak|jeśli|za ...3 przyj*|spotk*|<pic>|poka*|wyśl*',
+
       'da|daje|zapłaci|obiecał*|obiecuje|proponuje ...1 mi ...3 <gift>|pieniędzy ...5 jak|jeśli|jeżeli|za ...5 spotk*|<pic>|pokaż*|wyśl*|rozbior*',
 
       'facet|gość|typ|koleś|starszy|nieznajomy|on|ktoś|trener|pan ...4 kupuje|kupił|daje|dał|wysyła|przelewa|doładował|doładowuje|funduje ...2 mi ...3 <gift>',

@@ -5,6 +5,14 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.active',
     frames: [
+      'nie ...1 dam_rady|mogę|moge|potrafię|chcę|chce ...3 żyć !z|bez',
+      'zdjęcia|zdjęcie|on|oni|to ...2 zniszczył*|zrujnował* ...1 mi ...1 życie ...4 nie ...1 chc*',
+      'w_głowie ...4 zabij_się|zabij|umrzyj|skocz',
+      'żyletki|żyletkę|listy_pożegnalne ...2 znalazł*|znaleźli',
+      'znalazł*|znaleźli ...1 moje ...1 żyletk*|list_pożegnalny|blizn*',
+      'kończę|skończę|koncze ...1 z_tym|ze_wszystkim ...2 dziś|dzisiaj|jutro|zaraz|na_zawsze',
+      'myśl* ...4 żeby|aby ...1 odejść|zniknąć|umrzeć|skończyć',
+
       'wyobrażam|wyobrazam|widzę|śni* ...3 swoją|moją|własną|swój|mój|siebie ...1 śmierć|śmierci|pogrzeb|martw*',
       'mój|moj|własny|na_moim|moim pogrzeb|pogrzebie !był_mój',
       '<means> ...2 w|pod ...1 szufladzie|poduszką|plecaku|kieszeni|pokoju !kuchni',
@@ -113,6 +121,10 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.wish',
     frames: [
+      'nikt|nikomu|nikogo ...5 jakbym|gdybym|gdyby|jakby ...3 zniknęł*|zniknął|umarł*|przestał*|istnie*|nie_było|nie_żył*',
+      'wolał* ...2 się ...1 nie ...1 urodzić',
+      'przestał* ...1 istnieć',
+
       'i_tak|niedługo|wkrótce ...2 mnie ...2 nie_będzie !w|na|u|do|tam',
       'mnie ...1 i_tak|niedługo ...1 nie_będzie !w|na|u|do|tam',
       'nie ...1 planuję|planuje ...2 nic|przyszłości ...4 bo',
@@ -247,6 +259,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.attempt-now',
     frames: [
+      'nałyka*|przedawkow*|nażar* ...1 się? ...1 <med>|tablet*|leków|prochów',
+
       '<swallowed> ...2 pół|połowę|pare|parę ...2 listka|listków|opakowania|paczki|butelki ...2 <med>|tablet*',
       '<swallowed> ...4 <med> ...3 wódk*|alkohol*|pije|piję|popi*',
 
@@ -321,6 +335,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.goodbye',
     frames: [
+      'już|więcej ...1 mnie ...1 nie ...1 zobacz*|usłyszycie|spotkacie !w_szkole|na_treningu|w_klasie',
+      'przepraszam ...2 że ...3 zawiodłam|zawiodłem|byłam_ciężarem|odchodzę ...6',
+
       'żegnajcie|żegnaj wszyscy|na_zawsze|świecie|mamo|tato|$',
       'żegnajcie|żegnaj ...3 na_zawsze|kocham|przepraszam !was_wakacje',
       'żegnam ...1 was|wszystkich|się !z_klasą|ze_szkołą|na_dziś',
