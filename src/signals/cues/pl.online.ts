@@ -255,6 +255,9 @@ export const ONLINE: readonly CueWords[] = [
   {
     cue: 'grooming.meeting',
     frames: [
+      'dziś|dzisiaj|zaraz|teraz|wieczorem ...2 z_nim|z_nią ...1 spotkam|spotykam|spotkać|widzę',
+      'z_nim|z_nią ...1 spotkam|spotykam ...2 dziś|dzisiaj|zaraz|teraz|wieczorem',
+
       'spotykam|spotkam|spotykamy|jadę|jade|idę|ide ...1 się? ...2 z_nim|z_nią|do_niego|z_tym_gościem ...3 dziś|dzisiaj|zaraz|teraz|wieczorem|za_godzinę',
       'dziś|dzisiaj|zaraz|teraz|wieczorem|za_godzinę ...3 spotykam|spotkam|spotykamy|jadę|idę ...1 się? ...2 z_nim|z_nią|do_niego',
     ],

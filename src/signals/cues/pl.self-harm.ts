@@ -5,6 +5,11 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.active',
     frames: [
+      'to|to_wszystko ...1 zakończyć|skończyć|zakończę $',
+      'życie ...3 i|a|już ...1 nie <want> ...1 go|żyć',
+      'samobój* ...1 pamiętnik|list|notat*',
+      'pamiętnik|dziennik ...1 samobój*',
+
       'nie ...1 dam_rady|mogę|moge|potrafię|chcę|chce ...3 żyć !z|bez',
       'zdjęcia|zdjęcie|on|oni|to ...2 zniszczył*|zrujnował* ...1 mi ...1 życie ...4 nie ...1 chc*',
       'w_głowie ...4 zabij_się|zabij|umrzyj|skocz',
@@ -259,6 +264,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.attempt-now',
     frames: [
+      '<swallowed> ...2 wszystk* ...5 szafce|apteczce|leki|lekami|pudełk*',
+
       'nałyka*|przedawkow*|nażar* ...1 się? ...1 <med>|tablet*|leków|prochów',
 
       '<swallowed> ...2 pół|połowę|pare|parę ...2 listka|listków|opakowania|paczki|butelki ...2 <med>|tablet*',
