@@ -8,6 +8,7 @@ import type { Reading } from '../domain/reading.ts';
 import type { Session, StackEntry } from '../domain/session.ts';
 import { dialogNamed } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
+import { holdsWayToReach } from '../domain/ways-to-reach.ts';
 import { caseCare } from './case-table.ts';
 import { crisisEvent } from './crisis-event.ts';
 import { beginDialog } from './dialog-run.ts';
@@ -140,8 +141,16 @@ function noteNeeds(progress: Progress, { event, understand }: StepInput): Progre
   const place = understand.place(words, session.locale);
   const placed = place === undefined ? {} : { place, placeConfirmed: true };
   const noted = { ...progress, session: { ...session, textFirst, ...placed } };
-  const told = textFirst === session.textFirst ? noted : sayOf(noted, 'common:says.text-first');
+  const kept = event.choice === undefined ? keepSafe(noted, words) : noted;
+  const told = textFirst === session.textFirst ? kept : sayOf(kept, 'common:says.text-first');
   return place === undefined || place === session.place ? told : sayOf(told, 'place:says.noted');
+}
+
+/** A handle, a link or a number is never said again; once they are told what it is good for (S39). */
+function keepSafe(progress: Progress, words: string): Progress {
+  const { session } = progress;
+  if (session.toldToKeep === true || !holdsWayToReach(words)) return progress;
+  return sayOf({ ...progress, session: { ...session, toldToKeep: true } }, 'common:says.keep-it-safe');
 }
 
 function respond(meaning: Meaning, progress: Progress, input: StepInput): Progress {

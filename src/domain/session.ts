@@ -68,6 +68,8 @@ export interface Session {
   readonly misunderstood: number;
   /** "I can't talk out loud": text lines first (S3). */
   readonly textFirst: boolean;
+  /** They pasted a link, a handle or a number and were told once to keep it for the police (S39). */
+  readonly toldToKeep?: true;
   readonly personWanted: boolean;
   /** Whether people here may talk to the reporter's school; only the reporter says so. Absent: never asked. */
   readonly mayTellSchool?: boolean;

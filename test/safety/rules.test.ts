@@ -249,6 +249,14 @@ describe('S39: names, handles, links and numbers that are pasted', () => {
     expect(replies.join('').length).toBeGreaterThan(200);
     for (const name of pasted) expect(replies.join(' ')).not.toContain(name);
   });
+
+  test('are good for the police, which is said once; an ordinary number is nothing to keep', async () => {
+    const reporter = newReporter(core);
+    const keep = /Keep that safe for the police, or CEOP/;
+    expect(replyText(await reporter.say('he wants 500 and i am 14'))).not.toMatch(keep);
+    expect(replyText(await reporter.say('its @xx_dave_99 on insta'))).toMatch(keep);
+    expect(replyText(await reporter.say('or 07700 900123'))).not.toMatch(keep);
+  });
 });
 
 describe('S12: a closed case', () => {
