@@ -194,7 +194,7 @@ describe('a new case in crisis', () => {
         link: '',
         atMs: 0,
       }),
-    ).rejects.toThrow('Teams did not take it.');
+    ).rejects.toThrow('It was not taken.');
   });
 
   test('says when nobody is on duty', async () => {
