@@ -22,7 +22,7 @@ test('alive but not ready while the store does not answer', async () => {
 });
 
 test('not ready once it was asked to leave, while it still answers; then it takes nothing new', async () => {
-  const house = await openApp();
+  const house = await openApp({ LOCALES: 'en' });
   const ready = async () => fetch(`${house.url}/readyz`, { headers: { connection: 'close' } });
   const before = await ready();
   expect(before.status).toBe(200);
