@@ -11,14 +11,25 @@ export function sayTopics({ topics }: CaseSummary): string {
     : topics.map((topic) => say(`topic.${topic}`)).join(' · ');
 }
 
-/** Why it is here, who, where and through what, in one line; what is usual or not known is left out. */
-export function sayFacts({ reason, ageBand, place, channel, locale }: CaseSummary): string {
+/**
+ * Why it is here, who, where and through what, in one line; what is usual or not known is left out. That others began
+ * alike is one fact among them and judges nobody (S31).
+ */
+export function sayFacts({
+  reason,
+  ageBand,
+  place,
+  channel,
+  locale,
+  beganAlike,
+}: CaseSummary & Pick<QueueEntry, 'beganAlike'>): string {
   const facts = [
     say(`reason.${reason}`),
     ...(ageBand === undefined ? [] : [say(`ageBand.${ageBand}`)]),
     sayPlace(place),
     say(`channel.${channel}`),
     ...(locale === 'en' ? [] : [sayLanguage(locale)]),
+    ...(beganAlike === undefined ? [] : [say('queue.alike', { count: beganAlike })]),
   ];
   return facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join('\u00a0· ');
 }

@@ -301,7 +301,7 @@ function conclude(moved: Progress, input: StepInput): StepResult {
   const lines = needsLines(own) || forgetting ? [linesBlock(progress.session, own, risen)] : [];
   const effects = [
     ...lines,
-    ...withoutSecondBlock(progress.effects, lines.length > 0),
+    ...withoutSecondBlock(withoutRepeats(progress.effects), lines.length > 0),
     ...askEffects(progress.page, before),
     ...careEffects(progress.session, before),
     ...caseEffects(progress.session, before, input),
@@ -326,6 +326,17 @@ function linesBlock(session: Session, care: Care, risen = false): Effect {
   const since = session.replies + 1 - (session.linesAtReply ?? -SHORT_FORM_WITHIN);
   const block = since <= SHORT_FORM_WITHIN && !risen ? 'short' : 'full';
   return { kind: 'show-services', need: 'crisis', limit: 2, block, emergency: care === 'emergency' };
+}
+
+/** Nothing is said twice in one reply: two dialogs that answer it may both know the same words. */
+function withoutRepeats(effects: readonly Effect[]): readonly Effect[] {
+  const said = new Set<string>();
+  return effects.filter((effect) => {
+    if (effect.kind !== 'say') return true;
+    const isNew = !said.has(effect.key);
+    said.add(effect.key);
+    return isNew;
+  });
 }
 
 /** A page's own crisis lines need not stand twice in one reply: where the block stands, they point up to it. */

@@ -286,6 +286,8 @@ export interface CaseRecord {
   readonly outcome?: Outcome;
   /** The reporter asked for another person than this one. */
   readonly avoid?: ModeratorId;
+  /** Keyed hash of the first words, to be compared with another's and for nothing else (S31). Gone with the words. */
+  readonly opening?: string;
 }
 
 /** `repeated`: this inbound id is committed already. `conflict`: read again and run the pure step again. */

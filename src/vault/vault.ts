@@ -38,6 +38,8 @@ export interface Vault {
   readonly pseudonym: Pseudonym;
   /** The only form in which a channel's own message id is looked up: some name a phone at the provider. */
   inboundHash(conversation: ConversationId, inbound: InboundId): string;
+  /** The only form in which the first words of a conversation are compared with another's (S31). */
+  openingHash(opening: string): string;
   readonly tokens: Tokens;
   readonly returnCodes: ReturnCodes;
   /** What must stay the same when the master key changes, as text to be sealed and stored. */
@@ -89,6 +91,7 @@ export function createVault({ masterKey, newBytes }: VaultParts): Vault {
     ...keyWrapping(() => current, known, newBytes),
     pseudonym: (address) => lookUp.pseudonym(address),
     inboundHash: (conversation, inbound) => lookUp.inboundHash(conversation, inbound),
+    openingHash: (opening) => lookUp.openingHash(opening),
     ownSealer: {
       seal: (place, text) => current.own.seal(place, text),
       open: (place, sealed) => openWithAny([current, ...others()], place, sealed),
@@ -207,7 +210,7 @@ function keyWrapping(
   };
 }
 
-interface LookUp extends Pick<Vault, 'inboundHash' | 'pseudonym'> {
+interface LookUp extends Pick<Vault, 'inboundHash' | 'openingHash' | 'pseudonym'> {
   resumeHash(secret: string): string;
 }
 
@@ -219,6 +222,7 @@ function pseudonyms({ pseudonyms: keyBytes, resume }: KeptSecrets): LookUp {
   return {
     pseudonym: (address) => id.addressHash(hash('address', address.channel, address.key)),
     inboundHash: (conversation, inbound) => hash('inbound', conversation, inbound),
+    openingHash: (opening) => hash('opening', opening),
     resumeHash: (secret) => createHmac('sha256', resumeKey).update(secret, 'utf8').digest('base64url'),
   };
 }

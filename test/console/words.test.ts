@@ -68,6 +68,13 @@ describe('a case in words', () => {
     );
   });
 
+  test('S31: says that others began alike, and nothing about any of them', () => {
+    const alike = sayFacts({ ...summary, beganAlike: 4 }).replaceAll('\u00a0', ' ');
+    expect(alike).toBe(
+      'asked for a person · 13 to 15 · Northern Ireland · web · Irish · 4 began alike within an hour',
+    );
+  });
+
   test('says how long it waits with units, and that it was deleted', () => {
     expect(sayWaiting(summary, 185_000)).toBe('waiting 3 min');
     expect(sayWaiting({ ...summary, deletedAtMs: 5 }, 185_000)).toBe('deleted by the reporter');

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { countAlike } from '../../src/cases/alike.ts';
 import { id } from '../../src/domain/ids.ts';
+import type { TurnOutcome } from '../../src/domain/message.ts';
 import type { Session } from '../../src/domain/session.ts';
 import { AGE_BANDS } from '../../src/domain/topic.ts';
 import { botReplies, newReporter, openCore, replyText } from '../support/house.ts';
@@ -225,6 +227,13 @@ describe('S29: adults', () => {
   });
 });
 
+test('a meeting today is answered once, not twice in one reply', async () => {
+  const reporter = await arrive();
+  await told(reporter, 'tap:under-18', 'tap:someone-online', 'they want to meet');
+  const text = replyText(await reporter.say('Yes, today or tonight', { choice: 'today' }));
+  expect(text.split("Please don't go, and tell an adult right now.")).toHaveLength(2);
+});
+
 describe('S31: testing and abuse', () => {
   test('nobody is accused or tested, and the lines stay', async () => {
     const reporter = await arrive();
@@ -234,6 +243,19 @@ describe('S31: testing and abuse', () => {
     expect(texts.join('\n')).not.toMatch(/lying|prank|waste|serious\?|rude|language|polite|are you sure/i);
     expect(texts[0]).toContain('0800 1111');
     expect((await sessionOf(reporter)).care).not.toBe('none');
+  });
+
+  test('a class that begins alike is grouped for the people here, and each of them gets the same help', async () => {
+    const said: TurnOutcome[] = [];
+    for (let n = 0; n < 3; n += 1)
+      said.push(await (await arrive()).say('im going to end my life in period four'));
+    expect(new Set(said.map((outcome) => replyText(outcome))).size).toBe(1);
+    expect(said.map((outcome) => replyText(outcome)).join()).toContain('0800 1111');
+    const listed = await core.store.listCases(100);
+    const wave = listed.filter((one) => said.some((outcome) => outcome.conversation === one.conversation));
+    const alike = countAlike(listed);
+    expect(wave.map((one) => [one.care, alike.get(one.id)])).toEqual(Array(3).fill([wave[0]?.care, 3]));
+    expect(['crisis', 'emergency']).toContain(wave[0]?.care);
   });
 
   test('anger is met without a word about manners, and a loop of it still leads to people', async () => {

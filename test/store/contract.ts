@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { actsContract } from './contract/acts.ts';
+import { alikeContract } from './contract/alike.ts';
 import { auditContract } from './contract/audit.ts';
 import { casesContract } from './contract/cases.ts';
 import { careContract } from './contract/care.ts';
@@ -16,6 +17,7 @@ import type { Bench, OpenBench } from './engine.ts';
 export function storeContract(name: string, open: OpenBench): void {
   const parts = [
     actsContract,
+    alikeContract,
     auditContract,
     careContract,
     casesContract,

@@ -62,6 +62,8 @@ export interface QueueEntry extends CaseSummary {
   readonly followUpAtMs?: number;
   /** The reporter asked for another person than you. */
   readonly avoidsMe: boolean;
+  /** In the queue: how many of its cases began with the same words within an hour of this. It moves none (S31). */
+  readonly beganAlike?: number;
 }
 
 /** `GET /api/moderator/cases/numbered/:number`: in any state. */

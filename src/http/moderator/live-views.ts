@@ -13,6 +13,7 @@ export function viewEntry(
   record: CaseRecord,
   names: ReadonlyMap<ModeratorId, string>,
   { moderator }: SignedIn,
+  beganAlike?: number,
 ): QueueEntry {
   const { claimedBy, claimedAtMs, followUpAtMs, avoid } = record;
   return {
@@ -22,6 +23,7 @@ export function viewEntry(
     ...(claimedBy === undefined ? {} : { holder: names.get(claimedBy) ?? '' }),
     ...(claimedAtMs === undefined ? {} : { claimedAtMs }),
     ...(followUpAtMs === undefined ? {} : { followUpAtMs }),
+    ...(beganAlike === undefined ? {} : { beganAlike }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RouteRequest, RouteResponse } from '../../channels/channel.ts';
-import { sessionEndsAtMs, type SignedIn } from '../../cases/desk.ts';
+import { countAlike } from '../../cases/alike.ts';
+import { sessionEndsAtMs, type CaseRecord, type SignedIn } from '../../cases/desk.ts';
 import type { LiveDesk } from '../../cases/live-desk.ts';
 import type { QueueWish } from '../../cases/queue.ts';
 import { CHANNEL_NAMES } from '../../domain/channel-name.ts';
@@ -47,9 +48,11 @@ export function queueRoutes(gate: Gate, live: LiveDesk): readonly ModeratorRoute
     const { cases, more, open } = await desk.listQueue(who, readWish(query));
     const mine = await live.heldBy(who.moderator);
     const names = await live.holders([...cases, ...mine]);
+    const alike = countAlike([...cases, ...mine]);
+    const view = (record: CaseRecord) => viewEntry(record, names, who, alike.get(record.id));
     const body: QueueView = {
-      cases: cases.map((record) => viewEntry(record, names, who)),
-      mine: mine.map((record) => viewEntry(record, names, who)),
+      cases: cases.map(view),
+      mine: mine.map(view),
       more,
       open,
       nowMs: desk.clock(),

@@ -11,6 +11,7 @@ import { deliveries } from './0009-deliveries.ts';
 import { mute } from './0010-mute.ts';
 import { passedOn } from './0011-passed-on.ts';
 import { shared } from './0012-shared.ts';
+import { alike } from './0013-alike.ts';
 
 /**
  * One step of the schema, for each engine. Forward only: a shipped one is never edited.
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   mute,
   passedOn,
   shared,
+  alike,
 ];
 
 const CONTRACT = /^\d{4}-contract-/;

@@ -33,8 +33,8 @@ function* insertCase(
   const { session, atMs, conversation } = turn;
   yield* db.run(
     `INSERT INTO cases (conversation, id, reason, state, care, rank, topics, channel, locale, place, age_band,
-       opened_at_ms, last_message_at_ms, unanswered_since_ms)
-     SELECT id, ?, ?, 'open', ?, ?, topics, channel, ?, ?, ?, ?, last_message_at_ms, unanswered_since_ms
+       opened_at_ms, last_message_at_ms, unanswered_since_ms, opening)
+     SELECT id, ?, ?, 'open', ?, ?, topics, channel, ?, ?, ?, ?, last_message_at_ms, unanswered_since_ms, opening
      FROM conversations WHERE id = ?`,
     caseId,
     reason,
@@ -59,7 +59,8 @@ function* updateCase(db: Database, turn: TurnRecord, care: number, closed: boole
     `UPDATE cases SET care = max(care, ?), rank = max(rank, ?), reason = coalesce(nullif(?, 'care'), reason), topics = ?, locale = ?, place = ?,
        age_band = ?, last_message_at_ms = max(last_message_at_ms, ?),
        unanswered_since_ms = coalesce(unanswered_since_ms, ?),
-       reopened = max(reopened, ?)
+       reopened = max(reopened, ?),
+       opening = (SELECT opening FROM conversations WHERE id = cases.conversation)
      WHERE conversation = ?`,
     care,
     care,
@@ -116,7 +117,7 @@ export function* findCase(db: Database, caseId: CaseId): Query<CaseRecord | unde
 
 /** A row as the contract tells it; what is not set is absent. */
 export function recordOf(row: SqlRow): CaseRecord {
-  const { claimed_by, age_band, unanswered_since_ms, deleted_at_ms } = row;
+  const { claimed_by, age_band, unanswered_since_ms, deleted_at_ms, opening } = row;
   return {
     id: id.case(String(row['id'])),
     conversation: id.conversation(String(row['conversation'])),
@@ -133,6 +134,7 @@ export function recordOf(row: SqlRow): CaseRecord {
     lastMessageAtMs: Number(row['last_message_at_ms']),
     ...(isNull(unanswered_since_ms) ? {} : { oldestUnansweredAtMs: Number(unanswered_since_ms) }),
     ...(isNull(deleted_at_ms) ? {} : { deletedAtMs: Number(deleted_at_ms) }),
+    ...(isNull(opening) ? {} : { opening: String(opening) }),
     ...workOf(row),
   };
 }

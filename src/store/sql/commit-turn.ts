@@ -1,6 +1,7 @@
 import { CARES } from '../../domain/care.ts';
 import { CuanError } from '../../domain/errors.ts';
 import type { StoredMessage } from '../../domain/message.ts';
+import { openingOf } from '../../domain/opening.ts';
 import type { Sealer } from '../../vault/sealer.ts';
 import { encodeBody, messagesOf } from '../message-body.ts';
 import { sealedPlace } from '../sealed-fields.ts';
@@ -29,7 +30,7 @@ export function* applyTurn(room: Room, turn: TurnRecord): Query<Applied> {
   if (refusal !== undefined) return { result: refusal };
   const made = turn.expectedVersion === 0 ? yield* create(room, turn) : undefined;
   const sealer = made ?? (yield* room.keys.find(turn.conversation));
-  const { version, care, lastSeq } = yield* update(room.db, sealer, turn);
+  const { version, care, lastSeq } = yield* update(room, sealer, turn);
   const messages = messagesOf(turn, lastSeq);
   yield* writeCase(room.db, turn, care);
   yield* writeOutbox(room, turn.conversation, turn.atMs, outboxOf(turn), sealer);
@@ -96,13 +97,13 @@ interface Updated {
 }
 
 /** Care is the highest of what stood and what came, whatever the session says (law 2). */
-function* update(db: Database, sealer: Sealer, turn: TurnRecord): Query<Updated> {
+function* update({ db, vault }: Room, sealer: Sealer, turn: TurnRecord): Query<Updated> {
   const { conversation, session, inbound } = turn;
   const added = turn.replies.length + (inbound === undefined ? 0 : 1);
   const row = yield* db.get(
     `UPDATE conversations SET version = version + 1, last_seq = last_seq + ?, care = max(care, ?), topics = ?,
        session = ?, last_message_at_ms = max(last_message_at_ms, ?), resume_hash = coalesce(?, resume_hash),
-       unanswered_since_ms = coalesce(unanswered_since_ms, ?)
+       unanswered_since_ms = coalesce(unanswered_since_ms, ?), opening = coalesce(opening, ?)
      WHERE id = ? RETURNING version, care, last_seq`,
     added,
     careOf(turn),
@@ -111,6 +112,7 @@ function* update(db: Database, sealer: Sealer, turn: TurnRecord): Query<Updated>
     turn.atMs,
     turn.resumeHash ?? null,
     inbound === undefined ? null : turn.atMs,
+    openingHash(vault, turn),
     conversation,
   );
   if (row === undefined) throw new CuanError('internal', 'A conversation is gone.');
@@ -119,6 +121,13 @@ function* update(db: Database, sealer: Sealer, turn: TurnRecord): Query<Updated>
     care: Number(row['care']),
     lastSeq: Number(row['last_seq']) - added,
   };
+}
+
+/** Of words only: whoever presses buttons begins as everybody does. */
+function openingHash(vault: Room['vault'], { inbound }: TurnRecord): string | null {
+  if (inbound === undefined || inbound.choice !== undefined) return null;
+  const opening = openingOf(inbound.words.reveal());
+  return opening === undefined ? null : vault.openingHash(opening);
 }
 
 function careOf(turn: TurnRecord): number {

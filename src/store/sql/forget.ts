@@ -34,7 +34,7 @@ export function* eraseConversation(
   yield* eraseAddress(db, conversation, atMs);
   yield* db.run(
     `UPDATE conversations SET state = 'deleted', deleted_at_ms = ?, session = NULL, address = NULL,
-       resume_hash = NULL, unanswered_since_ms = NULL WHERE id = ?`,
+       resume_hash = NULL, opening = NULL, unanswered_since_ms = NULL WHERE id = ?`,
     atMs,
     conversation,
   );
@@ -52,10 +52,10 @@ function* eraseAddress(db: Database, conversation: ConversationId, atMs: number)
   else yield* db.run('DELETE FROM addresses WHERE conversation = ?', conversation);
 }
 
-/** Leaves the notice for moderators: that it was deleted and when; care and times stay as they were (S40). The age goes. */
+/** Leaves the notice for moderators: that it was deleted and when; care and times stay as they were (S40). The age goes, and how it began. */
 export function* markCaseDeleted(db: Database, conversation: ConversationId, atMs: number): Query<void> {
   yield* db.run(
-    'UPDATE cases SET deleted_at_ms = ?, age_band = NULL WHERE conversation = ?',
+    'UPDATE cases SET deleted_at_ms = ?, age_band = NULL, opening = NULL WHERE conversation = ?',
     atMs,
     conversation,
   );
