@@ -7,6 +7,7 @@ import { readConfig } from '../config/config.ts';
 import { projectRoot } from '../config/project-root.ts';
 import { judge, measure } from '../personas/judge.ts';
 import { loadPersonas } from '../personas/persona.ts';
+import type { Persona } from '../personas/persona.ts';
 import type { Played } from '../personas/play.ts';
 import { playAll } from '../personas/stages.ts';
 import type { OpenStage, StageSettings } from '../personas/stages.ts';
@@ -32,8 +33,20 @@ const { values } = parseArgs({
 if (values.help) console.log(HELP);
 else await simulate();
 
+/** A file that cannot be read ends it with one line that names the file. */
+function everyonePlayed(): readonly Persona[] | undefined {
+  try {
+    return loadPersonas(values.folder);
+  } catch (error) {
+    console.error(`${(error as Error).message} Compare it with one in test/personas.`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
 async function simulate(): Promise<void> {
-  const everyone = loadPersonas(values.folder);
+  const everyone = everyonePlayed();
+  if (everyone === undefined) return;
   const personas = everyone.filter(({ name }) => values.persona === undefined || name === values.persona);
   if (personas.length === 0) {
     console.error(

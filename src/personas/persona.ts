@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CARES } from '../domain/care.ts';
@@ -59,6 +59,7 @@ export type Expectations = z.infer<typeof expects>;
 
 /** Reads every persona of a folder, by name. Throws, naming the file, when one is not well formed. */
 export function loadPersonas(folder: string): readonly Persona[] {
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return files.sort().map((file) => ({ name: file.slice(0, -'.json'.length), ...read(join(folder, file)) }));
 }
@@ -67,7 +68,7 @@ function read(file: string): z.infer<typeof personaFile> {
   const checked = personaFile.safeParse(parse(file));
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
-  throw new Error(`${file}: ${issue?.path.join('.')}: ${issue?.message}`);
+  throw new Error(`${file}: ${issue?.path.join('.')}: ${issue?.message}.`);
 }
 
 function parse(file: string): unknown {
