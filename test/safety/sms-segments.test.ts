@@ -7,6 +7,7 @@ import { newSession } from '../../src/conversation/session.ts';
 import { id } from '../../src/domain/ids.ts';
 import type { Locale, Place } from '../../src/domain/ids.ts';
 import { followEffects } from '../../src/turn/effects/index.ts';
+import { packTexts, phoneText } from '../../src/channels/sms/segments.ts';
 import { openCore } from '../support/house.ts';
 import type { TestCore } from '../support/house.ts';
 
@@ -123,13 +124,27 @@ function asText(markdown: string): string {
     .replaceAll('**', '');
 }
 
+/**
+ * A Latin text is never parted. Other letters need twice the room, so a long one may go as two texts; no number is
+ * ever cut in two.
+ */
 function tooLong(what: string, words: string): readonly string[] {
-  const { segmentsCount, numberOfCharacters } = new SegmentedMessage(asText(words));
-  return segmentsCount <= MOST_SEGMENTS ? [] : [`${what}: ${segmentsCount} (${numberOfCharacters})`];
+  const whole = phoneText(words);
+  const texts = /[\p{sc=Arab}\p{sc=Cyrl}]/u.test(whole) ? packTexts([whole]) : [whole];
+  const numbers = whole.match(/\d(?:[\d \u00a0]*\d)?/gu) ?? [];
+  const cut = numbers.filter((number) => !texts.some((text) => text.includes(number)));
+  const counted = texts.map((text) => new SegmentedMessage(text));
+  return [
+    ...cut.map((number) => `${what}: ${number} is cut`),
+    ...counted
+      .filter(({ segmentsCount }) => segmentsCount > MOST_SEGMENTS)
+      .map(({ segmentsCount, numberOfCharacters }) => `${what}: ${segmentsCount} (${numberOfCharacters})`),
+  ];
 }
 
 test('the counting sees a third segment, and letters that need more room', () => {
   expect(tooLong('plain', 'a'.repeat(306))).toEqual([]);
   expect(tooLong('plain', 'a'.repeat(307))).toEqual(['plain: 3 (307)']);
-  expect(tooLong('other letters', 'ж'.repeat(135))).toEqual(['other letters: 3 (135)']);
+  expect(tooLong('other letters', 'ж '.repeat(200))).toEqual([]);
+  expect(tooLong('emoji', '😀'.repeat(90))).toEqual(['emoji: 3 (90)']);
 });

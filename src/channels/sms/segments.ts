@@ -59,7 +59,29 @@ export function phoneText(markdown: string): string {
     .replaceAll(/\[([^\]]*)\]\(([^)]*)\)/gu, '$1 $2')
     .replaceAll('**', '')
     .replaceAll(/^- /gmu, '');
-  return plainLetters(plain).trim();
+  return withoutCostlyAccents(plainLetters(plain).trim());
+}
+
+/** Accented letters that the alphabet of text messages has. */
+const CHEAP = /[àèéìòùÇØøÅåÆæßÉÄÖÑÜäöñü]/u;
+const NOT_TAKEN_APART: Readonly<Record<string, string>> = {
+  đ: 'd',
+  Đ: 'D',
+  œ: 'oe',
+  Œ: 'OE',
+};
+
+/**
+ * One letter such as á more than halves the room of a whole text. Where a text would need a third segment for
+ * it, it goes without those accents, as Irish is often typed anyway; shorter ones keep them.
+ */
+function withoutCostlyAccents(text: string): string {
+  if (fits(text)) return text;
+  const bare = text.replaceAll(/[^\p{ASCII}]/gu, (letter) => {
+    if (!/\p{sc=Latin}/u.test(letter) || CHEAP.test(letter)) return letter;
+    return NOT_TAKEN_APART[letter] ?? letter.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  });
+  return fits(bare) ? bare : text;
 }
 
 /** Puts pieces together in order while they fit into one text; a piece that is too long alone is cut between words. */

@@ -129,3 +129,10 @@ describe('a message as texts', () => {
     expect(nowOf(message('', { choices }))).toEqual(['1 Yes\n2 No']);
   });
 });
+
+test('accents that would cost a third segment are left out of a long text, and of no other', () => {
+  const long = 'Tá áthas mór orm gur inis tú dom. '.repeat(8).trim();
+  expect(phoneText(long)).toBe('Ta athas mor orm gur inis tu dom. '.repeat(8).trim());
+  expect(phoneText('Tá áthas orm é.')).toBe('Tá áthas orm é.');
+  expect(phoneText('привіт '.repeat(30).trim())).toBe('привіт '.repeat(30).trim());
+});
