@@ -1,9 +1,10 @@
 import type { CaseSummary, QueueEntry } from '../http/moderator/protocol.ts';
 import { sayAge, sayMoment } from './said-times.ts';
+import { FORMATS } from './tongue.ts';
 import { find, say } from './words.ts';
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region' });
-const languages = new Intl.DisplayNames(['en'], { type: 'language' });
+const regions = new Intl.DisplayNames([...FORMATS], { type: 'region' });
+const languages = new Intl.DisplayNames([...FORMATS], { type: 'language' });
 
 export function sayTopics({ topics }: CaseSummary): string {
   return topics.length === 0

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import { Dialog } from './dialog.tsx';
+import { TONGUES, chooseTongue, tongue } from './tongue.ts';
 import { LIGHTS, type Settings } from './settings.ts';
 import { say } from './words.ts';
+
+const NAMES = { en: 'English', ga: 'Gaeilge' } as const;
 
 export interface HelpProps {
   readonly settings: Settings;
@@ -54,6 +57,15 @@ export function Help({ settings, onChange, onClose }: HelpProps): JSX.Element {
           {say(meaning)}
         </label>
       ))}
+      <fieldset>
+        <legend>{say('help.language')}</legend>
+        {TONGUES.map((each) => (
+          <label class="show" key={each} lang={each}>
+            <input type="radio" name="tongue" checked={each === tongue} onChange={() => chooseTongue(each)} />
+            {NAMES[each]}
+          </label>
+        ))}
+      </fieldset>
       <fieldset>
         <legend>{say('help.light.title')}</legend>
         {LIGHTS.map((light) => (

@@ -6,9 +6,10 @@ import type { PageProps } from './page.ts';
 import { peopleApi, type AccountAct, type PeopleAnswer } from './people-api.ts';
 import { sayClock, sayDay } from './said-times.ts';
 import { typed } from './sign-in.tsx';
+import { FORMATS } from './tongue.ts';
 import { find, say } from './words.ts';
 
-const fullDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const fullDay = new Intl.DateTimeFormat([...FORMATS], { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Accounts: who has one, until when they may come in, and what to do when something is wrong with one. */
 export function People({ me, onSignedOut }: PageProps): JSX.Element {

@@ -1,3 +1,4 @@
+import { FORMATS } from './tongue.ts';
 import { say } from './words.ts';
 
 const MINUTE_MS = 60_000;
@@ -29,10 +30,10 @@ export function sayWait(seconds: number): string {
     : say('age.minutes', { minutes: Math.ceil(seconds / 60) });
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+const clock = new Intl.DateTimeFormat([...FORMATS], { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat([...FORMATS], { weekday: 'long', day: 'numeric', month: 'long' });
 
-const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const shortDay = new Intl.DateTimeFormat([...FORMATS], { day: 'numeric', month: 'short' });
 
 export function sayClock(ms: number): string {
   return clock.format(ms);

@@ -1,4 +1,6 @@
 import words from '../../locales/en/console.json' with { type: 'json' };
+import irish from '../../locales/ga/console.json' with { type: 'json' };
+import { tongue } from './tongue.ts';
 
 type Tree = { readonly [part: string]: Tree | string };
 type Path<T, Before extends string = ''> = {
@@ -10,9 +12,10 @@ type CutPlural<K extends string> = K extends `${infer Stem}_one` | `${infer Stem
 export type WordKey = CutPlural<Path<typeof words>>;
 export type WordParams = Readonly<Record<string, string | number>>;
 
-const plural = new Intl.PluralRules('en');
+const plural = new Intl.PluralRules(tongue);
+const spoken: Tree = tongue === 'ga' ? irish : words;
 
-/** A phrase of locales/en/console.json with its parameters filled in; with `count` in its plural form. */
+/** A phrase of locales/<language>/console.json with its parameters filled in; with `count` in its plural form. */
 export function say(key: WordKey, params: WordParams = {}): string {
   const count = params['count'];
   const counted = typeof count === 'number' ? find(`${key}_${plural.select(count)}`) : undefined;
@@ -22,7 +25,11 @@ export function say(key: WordKey, params: WordParams = {}): string {
 
 /** A phrase for something the program may name before we have words for it, or `undefined`. */
 export function find(path: string): string | undefined {
-  let at: Tree | string | undefined = words;
+  return findIn(spoken, path) ?? findIn(words, path);
+}
+
+function findIn(tree: Tree, path: string): string | undefined {
+  let at: Tree | string | undefined = tree;
   for (const part of path.split('.')) {
     at = typeof at === 'object' && Object.hasOwn(at, part) ? at[part] : undefined;
   }

@@ -53,7 +53,8 @@ function Card(props: {
   readonly words: WidgetWords['help'];
 }) {
   const { card, words } = props;
-  const all = card.closed && card.notes.length === 0 ? [words.closed] : card.notes;
+  const told = card.answersIn === undefined ? card.notes : [...card.notes, card.answersIn];
+  const all = card.closed && card.notes.length === 0 ? [words.closed, ...told] : told;
   const notes = props.short ? all.slice(0, 1) : all;
   return (
     <li class={isEmergency(card) ? 'card emergency' : 'card'}>

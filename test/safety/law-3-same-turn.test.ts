@@ -46,16 +46,30 @@ describe('Law 3: a crisis message is answered with the lines of the place first,
     const [first] = reply?.lines ?? [];
     const way = first?.call?.display ?? first?.text?.display ?? first?.name ?? 'no line at all';
     const head = (reply?.text ?? '').split('\n\n')[0] ?? '';
-    return head.includes(way.split(' or ')[0] ?? way) ? (first?.id ?? 'none') : 'none';
+    return head.includes(way) || head.includes(way.split(' or ')[0] ?? way) ? (first?.id ?? 'none') : 'none';
   }
 
-  test.each(everyState().map((state) => [state.name, state] as const))('%s', (_name, state) => {
-    for (const channel of CHANNEL_NAMES) {
-      for (const locale of core.phrases.locales) {
-        expect(firstLine(answer(state, 'crisis', { channel, locale }).reply)).not.toBe('none');
-        expect(firstLine(answer(state, 'emergency', { channel, locale }).reply)).toBe('gb-999');
-      }
+  /** Which effects a state asks for has nothing to do with the language: each state meets one language a channel, in turn. */
+  test.each(everyState().map((state, at) => [state.name, state, at] as const))('%s', (_name, state, at) => {
+    const { locales } = core.phrases;
+    for (const [turn, channel] of CHANNEL_NAMES.entries()) {
+      const locale = locales[(at + turn) % locales.length] ?? id.locale('en');
+      expect(firstLine(answer(state, 'crisis', { channel, locale }).reply)).not.toBe('none');
+      expect(firstLine(answer(state, 'emergency', { channel, locale }).reply)).toBe('gb-999');
     }
+  });
+
+  test("in every language, channel and place the block comes first, with that place's own emergency number", () => {
+    const [state] = everyState();
+    if (state === undefined) throw new Error('There is no state.');
+    for (const locale of core.phrases.locales)
+      for (const channel of CHANNEL_NAMES)
+        for (const place of core.directory.places) {
+          const where = { channel, locale, place, placeConfirmed: true };
+          const emergency = core.directory.emergency(place, locale)?.id;
+          expect([place, firstLine(answer(state, 'crisis', where).reply)]).not.toEqual([place, 'none']);
+          expect([place, firstLine(answer(state, 'emergency', where).reply)]).toEqual([place, emergency]);
+        }
   });
 
   test('at every place, at any hour, there is a line, and the block never comes without one', () => {
