@@ -51,6 +51,10 @@ export const SHORTHAND: Readonly<Record<string, string>> = {
   vrmt: 'vraiment',
   mm: 'même',
   dc: 'donc',
+  h24: 'tout le temps',
+  slt: 'salut',
+  we: 'week end',
+  jveut: 'je veux',
 };
 
 export const LISTS: Readonly<Record<string, string>> = {
@@ -64,11 +68,21 @@ export const LISTS: Readonly<Record<string, string>> = {
     'mourir suicider suicide mort morte tuer crever vivre scarifie scarifier médicaments lame disparaître pendre',
   'first-person': "je j'ai me m'a moi mon ma jsuis jme",
   letters: 'a y',
-  friend: 'ami amie pote copain copine frère sœur cousin cousine meilleure_amie meilleur_ami bff',
-  want: "veux voudrais préfère préférerais j'ai_envie_de envie_de j'aimerais souhaite rêve_de",
-  he: "il elle un_mec un_gars un_homme un_type quelqu'un mon_ex ex on ils un_inconnu une_personne",
-  pic: 'photo photos tof vidéo vidéos nude nudes nudes dossiers images captures screen screens photos_intimes nue',
-  send: "envoyer envoie enverra m'envoie publier publie publiera poster poste postera balancer balance balancera diffuser diffuse diffusera partager partage montrer montre montrera afficher affiche leak leaker divulguer divulgue",
+  loved:
+    "ami amie amis amies pote potes copain copine frère sœur reuf cousin cousine meilleure_amie meilleur_ami bff bestie mec meuf ex mère père maman papa quelqu'un fille_de_ma_classe mec_de_ma_classe garçon_de_ma_classe une_fille un_garçon",
+  pills:
+    'médicaments médocs médoc cachets comprimés dolipranes doliprane paracétamol xanax somnifères antidépresseurs anxiolytiques ibuprofène tramadol lexomil',
+  he: "il elle un_mec un_gars un_homme un_type quelqu'un mon_ex ex on ils un_inconnu une_personne un_adulte",
+  creep: 'homme monsieur adulte inconnu type vieux voisin entraîneur coach prof animateur gars',
+  charge: 'entraîneur coach prof professeur animateur éducateur curé prêtre patron directeur moniteur maître',
+  home: 'père mère papa maman beau-père belle-mère daron daronne oncle tonton grand-père papi papy frère demi-frère cousin copain_de_ma_mère parents',
+  partner: 'copain copine mec meuf petit-ami',
+  old: '19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50',
+  pic: 'photo photos tof vidéo vidéos nude nudes dossiers images captures screen screens photos_intimes nue',
+  send: 'envoyer publier poster balancer diffuser partager montrer afficher leak leaker divulguer',
+  sends:
+    'envoie enverra publie publiera poste postera balance balancera diffuse diffusera partage partagera montre montrera affiche envoient publient postent balancent',
+  want: "veux voulais voudrais préfère préférerais j'ai_envie_de envie_de j'aimerais souhaite rêve_de",
 };
 
 export const CORE = `mourir suicider suicide scarifie scarifier médicaments disparaître crever chantage menace nudes photos harceler
@@ -86,6 +100,7 @@ export const KNOWN = `je tu il elle on nous vous ils elles me te se le la les lu
   désolé maman papa mère père parents frère sœur ami amie amis copain copine école collège lycée classe cours prof devoirs contrôle maths
   foot match chien chat manger repas maison chambre nuit jour soir matin semaine an ans année vie temps téléphone portable internet jeu film
   série musique chanson aujourd'hui demain hier maintenant toujours souvent parfois encore déjà bientôt ici là petit grand bon bonne mauvais
+  photo photos vidéo groupe compte message messages nom mec mecs meuf fille filles garçon gars homme monsieur tante oncle mamie papi voiture rue plage cheveux tête bras main mains visage yeux heure heures minutes euros train pont appelle appelles sortir venir partir rester dormir jouer réviser travailler trouver mettre prendre envoyer demander raconter écrire écris lire aller arriver arrive reste part prend met vient viens va ouais nan nn wesh frère gros bref après presque seulement toute quelqu'une celui celle ceux là-bas dedans dehors dessus lui-même moi-même habite samedi dimanche lundi mardi mercredi jeudi vendredi
   nul nulle vrai vraiment juste genre truc chose choses gens monde quelque quelqu'un deux trois mdr ptdr`;
 
 export const COMMON = `je de le la les un une et que qui pas il elle me ma mon est en à a pour dans ce ça plus tout on suis j'ai veux`;
