@@ -3,30 +3,38 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CARES } from '../domain/care.ts';
 import { TOPICS } from '../domain/topic.ts';
-import { english } from '../signals/languages.ts';
+import { english, languageOf } from '../signals/languages.ts';
 import { combine } from '../signals/combine.ts';
+import type { Language } from '../signals/cues/compile.ts';
 import { findCues } from '../signals/cues/match.ts';
 import { cueNames } from '../signals/model/finding.ts';
 import { readTokens } from '../signals/normalise/tokens.ts';
 import type { Chat, Labelled, Post } from '../signals/evaluate.ts';
 import { chooseCuts } from '../signals/model/cuts.ts';
 import { ENGLISH_CLASSES } from '../signals/model/en.ts';
+import { SPANISH_CLASSES } from '../signals/model/es.ts';
+import type { WordClasses } from '../signals/model/features.ts';
+import { FRENCH_CLASSES } from '../signals/model/fr.ts';
 import { HEADS, type HeadName, type SavedModel } from '../signals/model/model.ts';
 import { isHeldBack, samplesOf } from '../signals/model/templates.ts';
 import { prepare, train, type Lesson } from '../signals/model/train.ts';
 
 const HELP = `Trains the model of src/signals on the development data and the project's own examples.
 
-  npm run train-signals -- ../shared/data
+  npm run train-signals -- ../shared/data          English
+  npm run train-signals -- --language es           another language that has a model: es, fr
 
-Reads severity-dev.jsonl, multi-turn-dev.jsonl and ordinary-talk.jsonl from the folder (never committed) and
-src/signals/examples/en.jsonl and en.templates.txt (never en.held-back.jsonl). Writes src/signals/model/en.weights.ts.`;
+English reads severity-dev.jsonl, multi-turn-dev.jsonl and ordinary-talk.jsonl from the folder (never committed). Each
+reads src/signals/examples/<language>.jsonl and <language>.templates.txt (never <language>.held-back.jsonl) and writes
+src/signals/model/<language>.weights.ts.`;
 
-const EXAMPLES = join('src', 'signals', 'examples', 'en.jsonl');
-const WEIGHTS = join('src', 'signals', 'model', 'en.weights.ts');
 /** Sentences by kind, written out; a tenth of them is held back. */
 const WRITTEN = join('src', 'signals', 'examples', 'en');
-const TEMPLATES = join('src', 'signals', 'examples', 'en.templates.txt');
+const examplesOf = (language: string) => join('src', 'signals', 'examples', `${language}.jsonl`);
+const weightsOf = (language: string) => join('src', 'signals', 'model', `${language}.weights.ts`);
+const templatesOf = (language: string) => join('src', 'signals', 'examples', `${language}.templates.txt`);
+/** What the models of other languages count; English learns from more than these have. */
+const CLASSES: Readonly<Record<string, WordClasses>> = { es: SPANISH_CLASSES, fr: FRENCH_CLASSES };
 type Example = Labelled & Required<Pick<Labelled, 'care' | 'topics'>>;
 /** Own examples are few and in the voice that matters, so each counts more. */
 const OWN_WEIGHT = 2;
@@ -39,8 +47,13 @@ function rows(file: string): readonly unknown[] {
     .map((line) => JSON.parse(line) as unknown);
 }
 
-function lesson(text: string, group: number, what: Omit<Lesson, 'words' | 'group'>): Lesson {
-  return { words: readTokens(text, english.lexicon).map((token) => token.text), group, ...what };
+function lesson(
+  text: string,
+  group: number,
+  what: Omit<Lesson, 'words' | 'group'>,
+  { lexicon }: Language = english,
+): Lesson {
+  return { words: readTokens(text, lexicon).map((token) => token.text), group, ...what };
 }
 
 /**
@@ -60,20 +73,27 @@ function cuesIn(text: string): readonly string[] {
 }
 
 /** Split disclosures are learned as the reader sees them: the messages in one row. */
-function ownLessons(): readonly Lesson[] {
-  return (rows(EXAMPLES) as readonly Example[]).map(({ text, recent = [], care, topics, about }, group) =>
-    lesson([...recent, text].join('\n\n'), group, {
-      level: CARES.indexOf(care),
-      topics: topics.flatMap((name) => TOPICS.find((topic) => topic === name) ?? []),
-      about: about ?? 'self',
-      weight: OWN_WEIGHT,
-    }),
+function ownLessons(language: Language): readonly Lesson[] {
+  return (rows(examplesOf(language.name)) as readonly Example[]).map(
+    ({ text, recent = [], care, topics, about }, group) =>
+      lesson(
+        [...recent, text].join('\n\n'),
+        group,
+        {
+          level: CARES.indexOf(care),
+          topics: topics.flatMap((name) => TOPICS.find((topic) => topic === name) ?? []),
+          about: about ?? 'self',
+          weight: OWN_WEIGHT,
+        },
+        language,
+      ),
   );
 }
 
-function templateLessons(): readonly Lesson[] {
-  return samplesOf(readFileSync(TEMPLATES, 'utf8')).map(({ text, care, topics, about, line }) =>
-    lesson(text, line, { level: CARES.indexOf(care), topics, about, weight: 1 }),
+function templateLessons(language: Language): readonly Lesson[] {
+  return samplesOf(readFileSync(templatesOf(language.name), 'utf8')).map(
+    ({ text, care, topics, about, line }) =>
+      lesson(text, line, { level: CARES.indexOf(care), topics, about, weight: 1 }, language),
   );
 }
 
@@ -143,8 +163,31 @@ function sourceOf({ heads, cuts, known }: SavedModel): string {
   ].join('\n');
 }
 
+/** A language without public data: its own sentences and patterns alone. */
+function trainOther(name: string): void {
+  const classes = CLASSES[name];
+  if (classes === undefined) {
+    console.error(`No model for "${name}". There are: ${Object.keys(CLASSES).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const language = languageOf(name);
+  const lessons = prepare([...ownLessons(language), ...templateLessons(language)], classes);
+  write(name, { heads: train(lessons), cuts: chooseCuts(lessons, classes), known: '' }, lessons.length);
+}
+
+function write(name: string, model: SavedModel, texts: number): void {
+  const text = sourceOf(model);
+  writeFileSync(weightsOf(name), text);
+  console.log(`${texts} texts, ${text.length} bytes, cuts ${JSON.stringify(model.cuts)}`);
+}
+
 function main(): void {
-  const [folder] = process.argv.slice(2);
+  const [folder, name = ''] = process.argv.slice(2);
+  if (folder === '--language') {
+    trainOther(name);
+    return;
+  }
   if (folder === undefined || folder === '--help') {
     console.log(HELP);
     process.exitCode = folder === undefined ? 2 : 0;
@@ -164,8 +207,8 @@ function main(): void {
       ...everyday,
       ...calm.map((text, group) => lesson(text, group, { weight: 1, severity: 0, cues: cuesIn(text) })),
       ...severity.map(severityLesson),
-      ...ownLessons(),
-      ...templateLessons(),
+      ...ownLessons(english),
+      ...templateLessons(english),
       ...writtenLessons(),
     ],
     ENGLISH_CLASSES,
@@ -175,9 +218,7 @@ function main(): void {
     cuts: chooseCuts(lessons, ENGLISH_CLASSES),
     known: knownWords(ordinary),
   };
-  const text = sourceOf(model);
-  writeFileSync(WEIGHTS, text);
-  console.log(`${lessons.length} texts, ${text.length} bytes, cuts ${JSON.stringify(model.cuts)}`);
+  write('en', model, lessons.length);
 }
 
 main();

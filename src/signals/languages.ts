@@ -7,6 +7,8 @@ import { POLISH } from './cues/pl.ts';
 import { SPANISH } from './cues/es.ts';
 import { UKRAINIAN } from './cues/uk.ts';
 import { ENGLISH_MODEL } from './model/en.ts';
+import { SPANISH_MODEL } from './model/es.ts';
+import { FRENCH_MODEL } from './model/fr.ts';
 
 /** English, ready to read. Read beside every other language, since the young mix it in. */
 export const english = compileLanguage(ENGLISH, ENGLISH_MODEL);
@@ -15,8 +17,8 @@ export const english = compileLanguage(ENGLISH, ENGLISH_MODEL);
 export const LANGUAGES: readonly Language[] = [
   compileLanguage(ARABIC),
   english,
-  compileLanguage(SPANISH),
-  compileLanguage(FRENCH),
+  compileLanguage(SPANISH, SPANISH_MODEL),
+  compileLanguage(FRENCH, FRENCH_MODEL),
   compileLanguage(IRISH),
   compileLanguage(POLISH),
   compileLanguage(UKRAINIAN),

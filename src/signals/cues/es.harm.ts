@@ -5,6 +5,8 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'coerced-harm.told-to',
     frames: [
+      'me ...1 manda|obliga|pide|dice ...2 cortarme|grabarme|escribirme ...2 su nombre',
+
       'me ...1 obliga|obligan|manda|mandan|hace|hacen ...1 a? cortarme|quemarme|hacerme_daño|pegarme|beber_lejía|comer_tierra !el',
       'me ...1 obliga|obligan|dice|pide|piden|exige que ...1 me ...1 corte|queme|haga_daño|raje !el|la',
     ],
@@ -22,6 +24,13 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'bullying.bullied',
     frames: [
+      'hazmerreír|hazmerreir',
+      'amargada|amargado|machacada|machacado ...3 insti|cole|clase|instituto',
+      'inventan|inventaron|dicen ...2 cosas|rumores|mentiras ...1 de_mí|sobre_mí',
+      'cantan ...3 mi peso|físico|cuerpo',
+      'rompieron|rompen|pisaron ...1 las|mis gafas',
+      'dicen|dice que ...1 huelo|apesto',
+
       'me ...1 hacen ...1 bullying|la_vida_imposible',
       'me ...1 acosan|acosa|molestan|humillan|empujan|pegan ...3 colegio|cole|insti|instituto|clase|escuela|patio|recreo|todos|siempre|y|$',
       'se ...1 ríen|burlan|meten|mofan|cachondean ...1 de_mí|conmigo',
@@ -51,6 +60,8 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'bullying.hate',
     frames: [
+      'vete|vuélvete|vuelve ...1 a tu país',
+
       'me ...1 llaman|llama|dicen|gritan ...2 moro|mora|panchito|panchita|negro|negra|negrata|sudaca|gitano|gitana|chino_de|maricón|marica|bollera|travelo|terrorista|mono',
       'me ...2 acosan|insultan|pegan|odian|rechazan ...2 por ser|mi gay|lesbiana|trans|bi|negro|negra|gitano|gitana|musulmán|musulmana|religión|piel|discapacidad',
     ],
@@ -110,6 +121,11 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'abuse.home',
     frames: [
+      '<home> ...2 me deja|dejó|hace ...1 moratones|marcas|moretones',
+      'correa|cinto|cable ...3 me_dan|me_da|me_pega',
+      'dan|da|dan_con con ...1 la? correa|cinturón|cinto',
+      '<home> ...1 le? pega|maltrata|amenaza ...1 a ...1 mi madre|padre|hermano|hermana',
+
       '<home> ...2 me ...1 pega|pegó|pegaba|golpea|encierra|ha_pegado|da_palizas|maltrata|humilla|cruza_la_cara|abofetea|insulta_y_me_pega',
       '<home> ...5 me ...1 pega|golpea|tira_del_pelo|encierra',
       'me ...1 pegan|pega|maltratan ...1 en_casa|con_el_cinturón|con_la_zapatilla|con_un_palo',
@@ -124,6 +140,11 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'abuse.sexual',
     frames: [
+      'mete|metió|metía mano',
+      '<home> ...4 tocándome|encima_de_mí|restregándose',
+      'obligó|forzó|forzaron ...1 a? hacerlo ...4 dije_que_no|no_quería',
+      'aunque ...1 le ...1 dije que_no',
+
       '<home> ...5 me ...1 toca|tocó|tocaba|ha_tocado|soba|manosea|besa_en_la_boca !las|los|el|la_guitarra|limpiar|fregar|a_mí',
       '<home>|<charge>|<creep> ...5 me ...1 viola|violó|ha_violado|violaba|desnuda|desnudó',
       '<home> ...3 se ...1 mete|metió|mete_desnudo ...1 en ...1 mi_cama|la_cama_conmigo',

@@ -59,6 +59,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'image-threat.demand-more',
     frames: [
+      'tengo que ...1 mandar|enviar|hacer ...1 otro|otra|más ...1 <pic>',
+
       'me? pide|piden|quiere|quieren|exige ...2 más <pic>',
       'si no ...2 mando|envío|paso ...2 más|otra|otras ...1 <pic>|$',
       'tengo que mandarle|enviarle|pasarle más|otra|otras',
@@ -69,6 +71,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'image-threat.deadline',
     frames: [
+      'cuenta atrás !navidad|verano',
+
       'me ...1 da|dan|dio|ha_dado|han_dado|deja|dejan ...3 hora|horas|minutos|hasta_mañana|hasta_las|hasta_hoy|hasta_esta_noche|un_día|plazo !para_entregar|para_hacer|para_estudiar|de_recreo|de_descanso',
       'tengo ...1 hasta ...1 mañana|las|hoy|medianoche ...4 pagar|pagarle|dinero|enviar|mandar',
       'cuenta atrás ...6 publica|manda|foto|pagar',
@@ -100,6 +104,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'image-threat.sent',
     frames: [
+      'le|les ha|han llegado ...1 mi|mis ...1 <pic>',
+
       'se_la|se_lo|se_las|se_los ha|han|mandó|envió|pasó|enseñó ...1 mandado|enviado|pasado|enseñado|reenviado|a_mi|a_mis|a_todos|a_todo ...3 mi|mis|todos|todo_el_mundo|toda|clase|grupo|familia|madre|padre|padres',
       'al_final|ya la|lo|las ha|han mandado|enviado|publicado|subido|pasado|hecho',
       'ha|han mandado|enviado|publicado|difundido ...1 mi|mis ...1 <pic>',
@@ -144,6 +150,11 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'image-shared.shared',
     frames: [
+      '<pic> ...2 web|página|webs ...1 porno|porn',
+      'enseña|enseñan|enseñando ...1 mi|mis ...1 <pic> ...2 todos|gente|amigos|clase',
+      'viral ...3 <pic> ...1 mío|mía',
+      'tiene|tienen colgadas|colgado|subidas ...1 <pic> ...1 mías|mía',
+
       'han|ha|están|está pasado|pasando|filtrado|filtrando|subido|publicado|difundido|difundiendo|compartido|enseñado|colgado ...3 mi|mis|mía|mías|nuestra|nuestro ...1 <pic>',
       'han|ha|están|está pasado|pasando|filtrado|subido|publicado|difundido|compartido|colgado ...2 <pic> ...1 mía|mías|mío|de_mí',
       'subió|publicó|pasó|filtró|difundió|subieron|publicaron|pasaron|filtraron ...2 mi|mis|mía|mías ...1 <pic>',
@@ -202,6 +213,9 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.lured',
     frames: [
+      'ofrece|paga|da ...1 dinero ...3 ir ...1 a su_casa|apartamento|su_apartamento|su_piso|hotel',
+      '<charge> ...2 me invita ...1 a su_casa',
+
       'insiste ...3 vaya|suba|entre ...1 a|en su_casa|su_coche|un_hotel|su_piso|su_habitación',
       '<creep> ...4 quiere|pide|dice|invita|insiste ...3 vaya|ir|suba|entre ...1 a|en su_casa|su_coche|un_hotel|su_piso',
       'quiere que vaya ...1 a su_coche|un_hotel|su_piso',
@@ -216,6 +230,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.meeting',
     frames: [
+      'me espera ...4 parking|estación|centro_comercial|portal|hotel|coche|parque',
+
       'he|hemos quedado con ...1 <creep>|él|ella|alguien|un_chico|una_chica|una_persona',
       'voy a quedar|verme con ...1 <creep>|él|ella|alguien|un_chico|una_chica',
       'le|lo|la veo|voy_a_ver hoy|esta_tarde|esta_noche',
@@ -253,6 +269,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.age-gap',
     frames: [
+      'me espera ...8 tiene <old>',
+
       'chico|tío|hombre|tipo|señor|novio|uno|él de|tiene|con <old> ...1 años? ...6 me_pide|me_dice|me_escribe|me_habla|conmigo|yo_tengo|y_yo|me_manda|quiere',
       'mi novio|novia tiene <old>',
       'mucho|bastante mayor que_yo',
@@ -297,6 +315,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.sexual-talk',
     frames: [
+      'me ...1 manda|mandó|enseña|envía ...2 fotos? de su|sus ...1 cosa|partes|cuerpo',
+
       'me ...1 habla|hablan|escribe|dice|pregunta ...3 sexo|sexual|sexuales|guarradas|follar|cerdadas|cosas_guarras|si_soy_virgen',
       'me ...1 manda|mandó|ha_mandado|envía|envió ...5 polla|pene|fotopolla|fotopollas|porno',
       'quiere ...1 follar|sexo|acostarse ...1 conmigo',
@@ -316,6 +336,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.charm',
     frames: [
+      'me llama mi_amor|su_novia|cariño|princesa|su_niña ...4 no_le_conozco|no_lo_conozco|y_no_le|mayor|internet',
+
       'madura|maduro para mi|tu edad',
       'dice ...2 que ...1 soy ...1 especial|diferente|su_princesa|su_niña|su_alma_gemela',
     ],

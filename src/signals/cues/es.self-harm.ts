@@ -5,6 +5,14 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.active',
     frames: [
+      'igual morirme|morir|si_me_muero',
+      'la muerte ...3 única|solución|salida|escapatoria',
+      '<want>|ganas dejar ...1 de existir|vivir|sufrir_para_siempre',
+      'por_qué no ...1 me ...1 muero|mata',
+      '<want> ir|irme ...4 al_cielo|con_los_ángeles',
+      'me cuelgo|veo_colgada|veo_colgado',
+      'no me apetece ...1 vivir|estar_viva|estar_vivo|seguir_viva',
+
       '<want> ...1 morir|morirme|matarme|suicidarme|ahorcarme|estar_muerta|estar_muerto|pegarme_un_tiro|palmarla !de',
       'no <want> ...2 vivir|seguir_viviendo|existir|seguir_viva|seguir_vivo !con|en_casa|en_esta_casa|aquí',
       'no <want> ...1 seguir_aquí|estar_viva|estar_vivo|seguir_adelante|estar_en_este_mundo !en|de',
@@ -51,6 +59,11 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.wish',
     frames: [
+      '<want> ...1 que ...1 me ...1 atropelle|atropellen|mate|maten|parta_un_rayo',
+      'sobro ...2 mundo|aquí|familia|casa|$',
+      'pido|rezo|rezando ...3 no levantarme|despertar|despertarme',
+      'pido|rezo ...2 morirme',
+
       'mejor ...4 sin_mí|si_no_existiera|si_no_existo|si_yo_no_existiera|si_no_estuviera|si_yo_no_estuviera|si_me_muero|si_me_muriera|si_desaparezco|si_desapareciera|si_yo_no|muerta|muerto !de',
       'ojalá ...2 no ...1 despertar|despertara|despertarme|despierte|hubiera_nacido|haber_nacido|existiera|existir',
       'ojalá ...5 atropellara|atropelle|atropellase|pillara|arrollara|partiera_un_rayo',
@@ -90,6 +103,11 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.injury',
     frames: [
+      'me ...1 quemo|quemé|quemaba ...2 mechero|cigarro|cigarrillo|plancha|cigarros',
+      'me ...1 pasé|paso|pasaba ...1 la cuchilla|cuter|navaja',
+      'hago|hacerme|hice sangre',
+      'cortando ahora|ahora_mismo',
+
       'me ...2 corto|corté|cortando|cortado|cortaba|rajo|rajé|rajado|cortes ...2 <body>|venas !jugando|con_papel|sin_querer',
       'me corto|rajo|corté|rajé otra_vez|cuando|para_sentir|para_no_sentir|porque_así|a_veces|para_aliviar|por_la_noche',
       'vuelto|volví|vuelvo|empezado|empecé a cortarme|hacerme_daño|autolesionarme|rajarme|quemarme|hacerme_cortes',
@@ -118,6 +136,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.attempt-now',
     frames: [
+      'tomé|tomado|tragado ...4 botiquín',
+      'me estoy ...1 cortando ...2 ahora_mismo|y_no_puedo_parar|las_venas',
+
       'me ...1 he|acabo ...2 tomado|tomar|tragado|tragar|metido ...5 <pills>|bote|caja|blíster !para_el|para_la|que_me',
       'me ...1 tomé|tragué ...4 <pills>|bote|caja|blíster !para_el|para_la|que_me',
       'acabo de ...1 tomarme|tragarme|tragar|tomar ...4 <pills>|bote|caja|blíster !para_el|para_la|que_me',
@@ -137,6 +158,10 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.means',
     frames: [
+      'cinturón|cuerda|soga|cable ...3 al|en_el cuello',
+      'cuerpo|piernas|pies ...2 fuera|colgando|vacío ...3 ventana|balcón|puente',
+      'a_las ...2 me tiro|mato|ahorco',
+
       'tengo ...3 <pills>|bote|cuchilla|cuchillas|cúter|cuchillo|cuerda|soga ...4 en_la_mano|en_las_manos|delante|delante_de_mí|preparad*|list*|aquí_conmigo|al_lado|en_mi_cuarto|en_la_cama',
       'estoy|sentada|sentado|parada|parado|subida|subido ...1 en ...2 azotea|tejado|cornisa|vías|barandilla|borde',
       'estoy|sentada|sentado|parada|parado|subida|subido ...1 en ...1 puente !de|largo',
@@ -153,6 +178,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.plan',
     frames: [
+      'cuaderno|libreta|apuntado ...4 forma|manera|cómo ...2 hacerlo|matarme',
+
       'tengo|tenía ...2 plan|planeado|pensado|decidido|planificado ...3 matarme|suicidarme|morir|cómo_hacerlo|cómo_lo_voy_a_hacer|cómo_lo_haré|acabar_con|quitarme',
       'sé ...1 cómo|cuándo|dónde ...2 matarme|hacerlo|me_voy_a_matar|voy_a_morir|lo_voy_a_hacer|quitarme_la_vida',
       'lo hago|haré|voy_a_hacer ...6 no_hay_vuelta_atrás|ya_no_hay_vuelta_atrás|se_acabó_todo|se_acaba_todo|perdonadme|perdón_a_todos',
@@ -207,6 +234,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.attempt-past',
     frames: [
+      'ingresada|ingresado|ingresaron|hospital ...4 intento|intentarlo|sobredosis|intenté_matarme',
+
       'intenté|intente|he_intentado|traté_de|intentado ...1 matarme|suicidarme|quitarme_la_vida|ahorcarme|tirarme_por',
       'me ...1 intenté|he_intentado|quise ...1 matar|suicidar|quitar_la_vida',
       'intento|intentos ...1 de suicidio',
@@ -237,6 +266,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'friend.emergency',
     frames: [
+      '<loved> ...6 ubicación ...5 salta|tira|despide',
+
       '<loved> ...4 se ...1 ha|acaba_de ...1 tomado|tomar|tragado|tragar ...5 <pills>|bote|caja',
       '<loved> ...3 se ha cortado ...1 las_venas|muy_hondo',
       '<loved> ...3 está ...2 en ...2 puente|azotea|tejado|cornisa|vías !de',
@@ -256,6 +287,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'friend.suicidal',
     frames: [
+      '<loved> ...7 se cuelga|tira|mata|ahorca !de_risa',
+      '<loved> ...6 que_salta|que_se_tira',
+
       '<loved> ...4 se quiere ...1 morir|matar|suicidar !de',
       '<loved> ...4 quiere ...1 morir|morirse|matarse|suicidarse !de',
       '<loved> ...4 no quiere ...1 vivir|seguir_viviendo|seguir_viva|seguir_vivo !con|en',
@@ -281,6 +315,10 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'danger.now',
     frames: [
+      'me ...1 persigue|persiguen|sigue|siguen ...2 coche|hombre|tío|tipo|furgoneta|alguien',
+      'que ...1 nos va_a matar',
+      'en su coche|casa|piso ...2 no es ...1 quien|el_que',
+
       '<he>|<home> ...2 está|espera|golpea|aporrea ...1 fuera|afuera|en_la_puerta|la_puerta|debajo_de_mi_casa|abajo_esperándome|delante_de_mi_casa',
       'aporreando|golpeando|pateando|tirando_abajo|dando_golpes ...2 puerta|ventana',
       'encerrada|encerrado|escondida|escondido|encerré|escondí ...2 baño|armario|habitación|cuarto|cama ...6 papá|padre|padrastro|madre|él|miedo|pegar|pega|borracho|gritando',

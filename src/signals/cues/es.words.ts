@@ -25,6 +25,7 @@ export const SHORTHAND: Readonly<Record<string, string>> = {
   grax: 'gracias',
   msj: 'mensaje',
   xfa: 'por favor',
+  d: 'de',
   pls: 'por favor',
   kiero: 'quiero',
   kiere: 'quiere',
@@ -44,16 +45,16 @@ export const LISTS: Readonly<Record<string, string>> = {
   'first-person': 'yo me mi mí soy estoy quiero tengo',
   letters: 'a y o e u',
   loved:
-    'amigo amiga amigos amigas mejor_amiga mejor_amigo hermano hermana primo prima novio novia compañero compañera chica_de_mi_clase chico_de_mi_clase una_chica un_chico colega bestie ex madre padre mamá papá alguien',
+    'vecino vecina amigo amiga amigos amigas mejor_amiga mejor_amigo hermano hermana primo prima novio novia compañero compañera chica_de_mi_clase chico_de_mi_clase una_chica un_chico colega bestie ex madre padre mamá papá alguien',
   body: 'brazo brazos muñeca muñecas pierna piernas muslo muslos barriga tripa piel',
   pills:
-    'pastillas pastis paracetamol paracetamoles ibuprofeno ibuprofenos medicación medicamentos somníferos ansiolíticos antidepresivos orfidal lexatin diazepam tranquimazin',
+    'pastillas pastis paracetamoles ibuprofenos medicación medicamentos somníferos ansiolíticos antidepresivos orfidal lexatin diazepam tranquimazin',
   he: 'él ella un_tipo un_chico un_señor un_hombre alguien mi_ex ex un_tío novio una_persona uno_de_internet un_adulto',
   creep:
     'señor hombre adulto desconocido un_tío un_tipo vecino entrenador profe profesor monitor uno_de_internet un_chico_de_internet amigo_de_mi_padre él',
   charge:
     'entrenador entrenadora profe profesor profesora monitor monitora catequista cura jefe psicólogo director',
-  home: 'padre madre papá mamá padrastro madrastra tío abuelo hermano hermanastro primo novio_de_mi_madre pareja_de_mi_madre padres',
+  home: 'padrino padre madre papá mamá padrastro madrastra tío abuelo hermano hermanastro primo novio_de_mi_madre pareja_de_mi_madre padres',
   partner: 'novio novia pareja chico_con_el_que_salgo',
   old: '19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50',
   pic: 'foto fotos fotito fotitos video vídeo videos vídeos nudes nude pack desnuda desnudo desnudos imágenes capturas',

@@ -5,6 +5,8 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'coerced-harm.told-to',
     frames: [
+      'graver|couper|écrire ...2 prénom|nom sur_mon|sur_ma|sur_mes',
+
       'm’oblige|m’obligent|me_force|me_forcent ...2 à me_couper|me_scarifier|me_faire_du_mal|me_brûler|me_mutiler|me_frapper|boire_de_la_javel !les_cheveux',
       'me|il|elle|ils dit|disent|demande|demandent|ordonne|veut|veulent ...2 de|que ...1 me_couper|me_scarifier|me_faire_du_mal|me_brûler|je_me_coupe|je_me_scarifie|je_me_fasse_du_mal !les_cheveux|la_parole|du_monde',
     ],
@@ -22,6 +24,14 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'bullying.bullied',
     frames: [
+      'la risée',
+      'inventent|inventé|racontent ...2 trucs|rumeurs|choses|mensonges ...1 sur_moi',
+      'chantent|chansons ...3 mon poids|physique|corps',
+      'cassé|cassent ...1 mes lunettes',
+      'dit|disent que ...1 je ...1 pue',
+      'prennent|filment|photographient ...3 cachette',
+      'dégoûtent|pourrissent ...2 vie|lycée|collège|école',
+
       'me ...1 harcèle|harcèlent|harcelent|humilie|humilient|rabaisse|rabaissent|tapent|frappent|bousculent|poussent',
       'suis|fais|subis ...1 harcelée|harcelé|harceler|du_harcèlement|harcèlement',
       'se ...1 moquent|moque|foutent|fout|fiche|fichent ...1 de_moi|de_ma_gueule',
@@ -54,6 +64,8 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'bullying.hate',
     frames: [
+      'rentre|retourne ...2 ton_pays|chez_toi|ton pays',
+
       'me|m’ ...1 traite|traitent|appelle|appellent|traité|traitée ...2 pd|pédé|gouine|arabe|bougnoule|nègre|négro|noire|chinetoque|juif|juive|feuj|terroriste|singe|travelo|tapette|sale_arabe|sale_noir',
       'm’insulte|m’insultent|harcèlent|rejettent ...3 parce_que_je_suis ...1 gay|lesbienne|trans|noir|noire|arabe|musulmane|musulman|juif|juive|handicapé|handicapée',
     ],
@@ -117,6 +129,10 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'abuse.home',
     frames: [
+      '<home> ...2 me laisse|fait ...1 des? bleus|marques',
+      '<home> ...1 tape|frappe|menace|bat ...1 ma mère|sœur|frère',
+      'frappe|tape|frappent ...1 à|avec ...1 la|une|sa ceinture',
+
       '<home> ...2 me ...1 frappe|frappait|tape|bat|battait|gifle|cogne|maltraite|humilie|enferme|rabaisse|étrangle',
       '<home> ...2 m’a ...1 frappé|frappée|tapé|tapée|battu|battue|giflé|giflée|étranglé|étranglée|enfermé|enfermée',
       '<home> ...4 me ...1 gifle|frappe|tape|bat|cogne',
@@ -137,6 +153,11 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'abuse.sexual',
     frames: [
+      '<home> ...3 met|mettait|mis ...1 des? mains|la_main',
+      '<home> ...4 en_train de_me toucher|caresser|tripoter',
+      'obligée|obligé|forcée|forcé à le_faire|faire_l’amour|coucher',
+      'alors_que|même_si ...1 j’avais|j’ai ...1 dit_non|dit_que_non',
+
       '<home> ...4 me ...1 touche|touchait|tripote|caresse|embrasse_sur_la_bouche|pelote !pas|plus',
       '<home> ...2 m’a ...1 touché|touchée|violé|violée|tripoté|tripotée|agressé|agressée',
       '<home> ...4 vient|venait|se_glisse|se_met ...2 dans ...1 mon_lit !avec_un_livre|pour_lire',

@@ -53,6 +53,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'image-threat.demand-more',
     frames: [
+      'dois|faut ...1 envoyer|faire ...1 une? autre ...1 <pic>',
+
       'veut|veulent|demande|demandent|exige ...2 d’autres|plus_de|encore_des ...1 <pic>',
       'si ...2 envoie|j’envoie|renvoie ...1 pas ...1 d’autres|une_autre|plus ...1 <pic>|$',
       'dois|faut ...3 envoyer|renvoyer ...2 autres|autre|plus|encore ...1 <pic>',
@@ -63,6 +65,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'image-threat.deadline',
     frames: [
+      'compte à rebours !noël|vacances',
+
       'm’a|me|m’ont ...1 donné|donne|laissé|laisse|donnent|laissent ...2 heure|heures|minutes|jusqu’à|24h|48h|1h|2h !pour_rendre|pour_faire|de_colle',
       'j’ai ...1 jusqu’à ...2 demain|ce_soir|minuit|lundi ...3 payer|envoyer|sinon|$',
       'j’ai ...1 jusqu’à ...3 payer|envoyer|sinon',
@@ -93,6 +97,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'image-threat.sent',
     frames: [
+      'a|ont reçu ...1 ma|mes ...1 <pic>',
+
       'l’a|l’ont|les_a|les_ont ...1 envoyé|envoyée|envoyées|postée|posté|postées|partagée|partagé|publiée|balancée|balancé|mise !hier_soir_à_la_poste',
       'il|ils|elle a|ont ...1 tout ...1 envoyé|balancé|posté|publié|partagé',
       'il|ils|elle|on a|ont ...1 envoyé|balancé|posté|publié|affiché ...1 mes|ma ...1 <pic>',
@@ -140,6 +146,11 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'image-shared.shared',
     frames: [
+      '<pic> ...2 site|sites ...1 porno|porn',
+      'montre|montrent|montré ...1 ma|mes ...1 <pic> ...2 à ...1 tout|tous|ses|la',
+      '<pic> ...8 virale|viral',
+      '<pic> ...1 de moi ...1 en_ligne|sur_internet|sur_insta|sur_telegram',
+
       'a|ont|mis|posté|publié|partagé|affiché|leak|leaké|balancé ...1 mis|posté|publié|partagé|affiché|leak|leaké|balancé|fait_tourner ...1 mes|ma|une|des ...1 <pic> ...2 $|de_moi|insta|snap|telegram|twitter|groupe|internet|sur',
       'mes|ma ...1 <pic> ...2 tourne|tournent|circule|circulent|ont_fuité|a_fuité|leak|ont_leak|est_partout|sont_partout|est_sortie|sont_sorties',
       '<pic> ...1 de moi ...2 qui? tourne|tournent|circule|circulent',
@@ -198,6 +209,10 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.lured',
     frames: [
+      'propose|offre|donne ...2 argent|l’argent|de_l’argent ...4 appart|chez_lui|hôtel|son_appart',
+      '<charge> ...1 m’invite ...1 chez_lui',
+      'm’invite chez_lui ...6 juste_moi|que_moi|seule|seul',
+
       'insiste|force ...3 que_je_vienne|que_je_monte|venir|monter ...1 chez_lui|chez_elle|dans_sa_voiture|à_l’hôtel',
       '<creep> ...4 veut|demande|propose|dit ...3 que_je_vienne|venir|monter|que_je_monte|rejoindre ...1 chez_lui|dans_sa_voiture|à_l’hôtel|hôtel',
     ],
@@ -207,6 +222,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.meeting',
     frames: [
+      'm’attend ...4 parking|gare|centre_commercial|hôtel|voiture|parc',
+
       'je le|la|l’ vois|rejoins|retrouve ...1 ce_soir|aujourd’hui|tout_à_l’heure|demain|à|cet_après_midi|samedi',
       'j’ai ...1 rdv|rendez_vous avec ...1 <creep>|lui|elle|quelqu’un|un_mec|une_fille|un_garçon',
       'je vais ...1 le|la|l’ ...1 voir|rejoindre|rencontrer|retrouver',
@@ -229,6 +246,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.secret',
     frames: [
+      'd’effacer|de_supprimer|d’effacer_tous ...2 messages|conversation|conv',
+
       'le? dire|parler|répéter|raconter ...1 à ...1 personne',
       'dis|dit|raconte|parle ...1 rien|pas|ça|en_parle ...1 à ...1 personne',
       'dire|dis|dise|parle|parler ...1 rien|pas ...2 à mes|tes|ma|ta ...1 parents|mère',
@@ -248,6 +267,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.age-gap',
     frames: [
+      'm’attend ...8 il a <old>',
+
       'mec|homme|gars|type|copain|monsieur|il de|a <old> ...1 ans? ...6 me_demande|me_dit|m’écrit|me_parle|moi_j’ai|et_moi|avec_moi|m’envoie|veut|j’en_ai',
       'mon copain|mec a <old>',
       'beaucoup|bien plus_vieux|plus_âgé|plus_vieille|plus_âgée que_moi',
@@ -293,6 +314,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.sexual-talk',
     frames: [
+      'm’envoie|m’a_envoyé|m’a_montré ...2 <pic> ...1 de son|sa truc|corps|machin|zizi|bite',
+
       'me ...1 parle|parlent|écrit|demande|envoie ...3 sexe|cul|sexuel|sexuels|sexuelles|cochonnes|baise|si_je_suis_vierge',
       'm’envoie|m’a_envoyé|m’a_montré|reçu ...4 bite|teub|sexe|pénis|dick_pic|porno|zizi',
       'veut ...1 coucher|baiser|faire_l’amour|faire_du_sexe ...1 avec_moi',
@@ -313,6 +336,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.charm',
     frames: [
+      'm’appelle mon_amour|bébé|ma_princesse|chérie ...4 connais_pas|je_le_connais|plus_vieux|internet',
+
       'mature|mûre|mûr pour mon|ton|notre âge',
       'dit ...2 que ...2 je|j’ ...1 suis ...1 différente|spéciale|spécial|différent|sa_princesse|sa_petite_femme',
       'plus que mon âge',

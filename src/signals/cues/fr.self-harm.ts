@@ -5,6 +5,14 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.active',
     frames: [
+      'fous|fiche|égal ...1 de ...1 mourir|crever',
+      'la mort ...3 seule|solution|issue|sortie',
+      '<want> arrêter ...1 d’exister|de_vivre|de_souffrir_pour_toujours',
+      'pourquoi ...1 je ...1 crève|meurs ...1 pas',
+      '<want> ...1 rejoindre|retrouver ...3 ciel|paradis|là_haut',
+      'me vois pendue|pendu|morte|mort',
+      'j’ai ...1 plus ...1 envie d’être_vivante|d’être_vivant',
+
       '<want> ...1 mourir|crever|être_morte|être_mort|me_tuer|me_suicider|me_pendre|me_foutre_en_l’air|me_flinguer|me_buter !de',
       'plus|pas <want> ...1 vivre|être_là|exister|être_en_vie|être_ici !avec|chez|à|en',
       'plus|pas envie d’être|d’exister ...1 là|ici|en_vie|vivante|vivant|$ !avec|chez|à|en',
@@ -51,6 +59,12 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.wish',
     frames: [
+      '<want> ...1 qu’un|qu’une ...1 bus|camion|voiture|train ...1 me ...1 roule|écrase|renverse|tue',
+      'je suis de_trop ...3',
+      'prie ...3 pas|plus ...2 lever|réveiller',
+      'prie ...2 mourir',
+      'arrêter de souffrir pour_toujours',
+
       'serait|seraient|serai|ira|iraient|irait ...3 mieux ...6 sans_moi|si_j’étais_morte|si_j’étais_mort|si_j’étais_pas_là|si_je_disparaissais|si_j’existais_pas|si_j’étais_plus_là|si_je_mourais|si_je_n’existais_pas',
       'mieux ...1 sans ...1 moi',
       'mieux ...4 si j’étais_morte|j’étais_mort|j’existais_pas|j’étais_pas_née|j’étais_pas_né|je_disparaissais|je_mourais|j’étais_plus_là',
@@ -84,6 +98,10 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.injury',
     frames: [
+      'me ...1 brûle|brûlé|brûlée|suis_brûlée|suis_brûlé ...2 briquet|cigarette|clope|exprès',
+      'me ...1 suis|passe ...1 passé|passée? ...1 la lame',
+      'couler ...1 le|mon sang',
+
       'me|suis|remis|recommencé ...2 scarifie|scarifié|scarifiée|scarifier|mutile|mutiler|mutilé|mutilée|taillade|taillader|tailladé|automutile',
       'je ...1 me ...1 coupe|suis_coupée|suis_coupé ...3 bras|poignets|poignet|cuisses|cuisse|encore|exprès|veines|pour_sentir|quand_ça',
       'je ...1 me ...1 fais|suis_fait ...1 du? mal exprès|volontairement|à_moi|toute_seule|tout_seul|encore|souvent|$',
@@ -107,6 +125,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.attempt-now',
     frames: [
+      'pris|avalé ...6 pharmacie|armoire_à_pharmacie',
+      'en_train de me_couper|me_tailler|m’ouvrir ...4 arrêter|veines|là|maintenant',
+
       'j’ai|je_viens|viens ...2 pris|avalé|de_prendre|d’avaler|prendre|avaler|gobé ...5 <pills>|boîte|plaquette !pour',
       'je ...1 me ...1 suis ...1 ouvert|ouverte|taillé|taillée|coupé|coupée ...1 les? veines',
       'suis coupé|coupée|entaillé|entaillée ...1 trop|très ...1 profond|profondément|fort',
@@ -124,6 +145,10 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.means',
     frames: [
+      'ceinture|corde|cable|écharpe ...3 autour_du|au cou',
+      'jambes|pieds ...2 dans_le vide',
+      'à ...2 minuit|heures je saute|me_tue|me_pends',
+
       'j’ai ...3 <pills>|lame|lames|corde|couteau|rasoir|cutter|boîte ...5 dans_la_main|devant_moi|à_la_main|avec_moi|prêt*|dans_les_mains|à_côté_de_moi|sous_les_yeux',
       'accroché|attaché|préparé|noué ...1 la|une|ma corde|ceinture|écharpe',
       'je ...1 suis ...2 sur|au_bord ...2 pont|toit|rebord|voies|rails|quai|falaise|balcon',
@@ -140,6 +165,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.plan',
     frames: [
+      'carnet|cahier|noté ...4 façon|manière|comment ...2 faire|me_tuer|le_faire',
+      'l’idée|idée de ...1 me_tuer|mourir|me_suicider',
+
       'j’ai ...1 un? plan|prévu|planifié|décidé ...3 me_tuer|me_suicider|mourir|en_finir|ma_mort|me_pendre',
       'je ...1 sais ...2 comment|quand|où ...2 me_tuer|me_suicider|le_faire|mourir|en_finir|faire ...1 $|ce_soir',
       'je_le_fais|je_vais_le_faire|je_passe_à_l’acte ...5 c’est_décidé|décidé|adieu|c’est_fini|pardon',
@@ -187,6 +215,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.attempt-past',
     frames: [
+      'hospitalisée|hospitalisé|hôpital ...4 tentative|overdose|essayé_de_me_tuer',
+
       'j’ai ...2 essayé|tenté|voulu ...2 me_tuer|me_suicider|de_mourir|mettre_fin|me_pendre|de_me_tuer|de_me_suicider|de_me_pendre',
       'j’ai|ma|une|mes ...1 fait? ...1 une? tentative|tentatives ...1 de_suicide|$',
       'fait ...1 une ts|tds',
@@ -201,6 +231,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.unsafe',
     frames: [
+      'peur ...2 seule|seul ...4 me_faire ...2 truc|quelque_chose|mal',
+
       'peur ...2 de_ce_que|ce_que ...1 je ...1 pourrais|peux|vais|risque ...2 me_faire|faire ...2 $',
       'peur ...1 de ...1 me_faire_du_mal|faire_une_connerie|faire_une_bêtise|passer_à_l’acte|moi_même',
       'je vais ...1 faire une connerie !si',
@@ -218,6 +250,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'friend.emergency',
     frames: [
+      '<loved> ...6 position|localisation ...5 saute|sauter|adieu',
+
       '<loved> ...3 a|vient|ont ...2 pris|prendre|avalé|avaler|d’avaler ...5 <pills>|boîte !pour|contre',
       '<loved> ...3 s’est ...1 ouvert|taillé ...1 les veines',
       '<loved> ...3 est ...2 sur|au_bord ...2 pont|toit|rebord|rails|balcon',
@@ -236,6 +270,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'friend.suicidal',
     frames: [
+      '<loved> ...8 va se_pendre|se_tuer|se_jeter|sauter',
+      '<loved> ...4 bras ...2 pleins|plein|couverts ...1 de coupures|cicatrices',
+
       '<loved> ...3 veut ...1 mourir|se_tuer|se_suicider|en_finir|crever !de',
       '<loved> ...2 veut ...1 plus vivre|être_là',
       '<loved> ...3 se ...1 scarifie|mutile|taillade|automutile|coupe_les_bras|coupe_les_veines|fait_du_mal',
@@ -259,6 +296,11 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'danger.now',
     frames: [
+      'voiture|camionnette ...1 me suit|poursuit',
+      'va ...1 tous ...1 nous tuer',
+      'va nous ...1 tuer|tous_tuer',
+      'dans sa voiture|chez_lui ...2 c’est pas ...2 celui|lui|la_personne',
+
       '<he>|<home> ...2 est|attend|tape|frappe|cogne|tambourine ...1 devant|derrière|à|dehors|dans|sur ...2 porte|fenêtre|chez_moi|immeuble',
       'enfermée|enfermé|cachée|caché|planquée|planqué ...2 dans|sous ...2 toilettes|salle_de_bain|chambre|placard|lit|salle|cave ...6 père|beau|mère|il|peur|frappe|frapper|tape|taper|bourré',
       'il|papa|père|elle|<home> ...2 me|nous ...1 frappe|tape|étrangle|poursuit|suit ...2 là|maintenant|aide|au_secours',

@@ -69,13 +69,13 @@ export const LISTS: Readonly<Record<string, string>> = {
   'first-person': "je j'ai me m'a moi mon ma jsuis jme",
   letters: 'a y',
   loved:
-    "ami amie amis amies pote potes copain copine frère sœur reuf cousin cousine meilleure_amie meilleur_ami bff bestie mec meuf ex mère père maman papa quelqu'un fille_de_ma_classe mec_de_ma_classe garçon_de_ma_classe une_fille un_garçon",
+    "voisin voisine ami amie amis amies pote potes copain copine frère sœur reuf cousin cousine meilleure_amie meilleur_ami bff bestie mec meuf ex mère père maman papa quelqu'un fille_de_ma_classe mec_de_ma_classe garçon_de_ma_classe une_fille un_garçon",
   pills:
     'médicaments médocs médoc cachets comprimés dolipranes doliprane paracétamol xanax somnifères antidépresseurs anxiolytiques ibuprofène tramadol lexomil',
   he: "il elle un_mec un_gars un_homme un_type quelqu'un mon_ex ex on ils un_inconnu une_personne un_adulte",
   creep: 'homme monsieur adulte inconnu type vieux voisin entraîneur coach prof animateur gars',
   charge: 'entraîneur coach prof professeur animateur éducateur curé prêtre patron directeur moniteur maître',
-  home: 'père mère papa maman beau-père belle-mère daron daronne oncle tonton grand-père papi papy frère demi-frère cousin copain_de_ma_mère parents',
+  home: 'parrain père mère papa maman beau-père belle-mère daron daronne oncle tonton grand-père papi papy frère demi-frère cousin copain_de_ma_mère parents',
   partner: 'copain copine mec meuf petit-ami',
   old: '19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50',
   pic: 'photo photos tof vidéo vidéos nude nudes dossiers images captures screen screens photos_intimes nue',
