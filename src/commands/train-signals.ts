@@ -10,7 +10,7 @@ import { findCues } from '../signals/cues/match.ts';
 import { cueNames } from '../signals/model/finding.ts';
 import { readTokens } from '../signals/normalise/tokens.ts';
 import type { Chat, Labelled, Post } from '../signals/evaluate.ts';
-import { chooseCuts } from '../signals/model/cuts.ts';
+import { chooseCuts, type Raised } from '../signals/model/cuts.ts';
 import { ENGLISH_CLASSES } from '../signals/model/en.ts';
 import { SPANISH_CLASSES } from '../signals/model/es.ts';
 import type { WordClasses } from '../signals/model/features.ts';
@@ -163,6 +163,13 @@ function sourceOf({ heads, cuts, known }: SavedModel): string {
   ].join('\n');
 }
 
+/** There is no public everyday talk of theirs: their own calm sentences are plainer, so fewer of them may be raised. */
+const RAISED_ELSEWHERE: Raised = {
+  crisis: { everyday: 0, calm: 0.02 },
+  emergency: { everyday: 0, calm: 0.01 },
+  checkIn: { everyday: 0, calm: 0.06 },
+};
+
 /** A language without public data: its own sentences and patterns alone. */
 function trainOther(name: string): void {
   const classes = CLASSES[name];
@@ -173,7 +180,11 @@ function trainOther(name: string): void {
   }
   const language = languageOf(name);
   const lessons = prepare([...ownLessons(language), ...templateLessons(language)], classes);
-  write(name, { heads: train(lessons), cuts: chooseCuts(lessons, classes), known: '' }, lessons.length);
+  write(
+    name,
+    { heads: train(lessons), cuts: chooseCuts(lessons, classes, RAISED_ELSEWHERE), known: '' },
+    lessons.length,
+  );
 }
 
 function write(name: string, model: SavedModel, texts: number): void {

@@ -121,6 +121,8 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'abuse.home',
     frames: [
+      '<home> ...2 me da ...1 guantazos|hostias|bofetadas|tortazos|palizas|con_la_zapatilla',
+
       '<home> ...2 me deja|dejó|hace ...1 moratones|marcas|moretones',
       'correa|cinto|cable ...3 me_dan|me_da|me_pega',
       'dan|da|dan_con con ...1 la? correa|cinturón|cinto',

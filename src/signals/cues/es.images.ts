@@ -230,6 +230,9 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.meeting',
     frames: [
+      'salido|escapado ...2 casa ...3 verme|ver|quedar|encontrarme ...1 con|a',
+      'voy|camino ...2 ver a <creep>',
+
       'me espera ...4 parking|estación|centro_comercial|portal|hotel|coche|parque',
 
       'he|hemos quedado con ...1 <creep>|él|ella|alguien|un_chico|una_chica|una_persona',
@@ -281,6 +284,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.gifts',
     frames: [
+      'me ...1 promete|promete_que_me|prometió ...4 si ...2 enseño|mando|envío|hago',
+
       'me ...1 regala|regaló|ofrece|ofreció|da ...2 robux|skins|vbucks|diamantes|saldo|gemas',
       '<creep> ...3 me regala|compra|da|ofrece|paga',
     ],

@@ -5,6 +5,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.active',
     frames: [
+      '<want> irme|salir de_este_mundo|de_aquí_para_siempre',
+      'no debería|tendría ...1 estar viva|vivo',
+
       'igual morirme|morir|si_me_muero',
       'la muerte ...3 única|solución|salida|escapatoria',
       '<want>|ganas dejar ...1 de existir|vivir|sufrir_para_siempre',
@@ -103,6 +106,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.injury',
     frames: [
+      'me ...1 clavo|clavé|pincho ...2 compás|tijeras|agujas|bolígrafo',
+
       'me ...1 quemo|quemé|quemaba ...2 mechero|cigarro|cigarrillo|plancha|cigarros',
       'me ...1 pasé|paso|pasaba ...1 la cuchilla|cuter|navaja',
       'hago|hacerme|hice sangre',
@@ -266,6 +271,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'friend.emergency',
     frames: [
+      '<loved> ...3 subida|subido ...3 barandilla|puente|tejado|cornisa',
+
       '<loved> ...6 ubicación ...5 salta|tira|despide',
 
       '<loved> ...4 se ...1 ha|acaba_de ...1 tomado|tomar|tragado|tragar ...5 <pills>|bote|caja',
@@ -287,6 +294,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'friend.suicidal',
     frames: [
+      '<loved> ...3 matarse|suicidarse ...2 si',
+
       '<loved> ...7 se cuelga|tira|mata|ahorca !de_risa',
       '<loved> ...6 que_salta|que_se_tira',
 
@@ -315,6 +324,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'danger.now',
     frames: [
+      '<home> ...2 forzando|reventando ...2 puerta|cerradura|ventana',
+
       'me ...1 persigue|persiguen|sigue|siguen ...2 coche|hombre|tío|tipo|furgoneta|alguien',
       'que ...1 nos va_a matar',
       'en su coche|casa|piso ...2 no es ...1 quien|el_que',

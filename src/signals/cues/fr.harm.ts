@@ -129,6 +129,8 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'abuse.home',
     frames: [
+      '<home> ...2 me met|donne|mets|fout ...1 des? baffes|gifles|claques|coups|tartes',
+
       '<home> ...2 me laisse|fait ...1 des? bleus|marques',
       '<home> ...1 tape|frappe|menace|bat ...1 ma mère|sœur|frère',
       'frappe|tape|frappent ...1 à|avec ...1 la|une|sa ceinture',
@@ -153,6 +155,9 @@ export const HARM: readonly CueWords[] = [
   {
     cue: 'abuse.sexual',
     frames: [
+      '<home> ...3 montre|montrait ...1 son sexe|zizi|pénis',
+      'me fait ...1 le toucher',
+
       '<home> ...3 met|mettait|mis ...1 des? mains|la_main',
       '<home> ...4 en_train de_me toucher|caresser|tripoter',
       'obligée|obligé|forcée|forcé à le_faire|faire_l’amour|coucher',

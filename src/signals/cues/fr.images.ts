@@ -97,6 +97,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'image-threat.sent',
     frames: [
+      'l’a|l’ont ...1 transférée|transféré|transmise',
+
       'a|ont reçu ...1 ma|mes ...1 <pic>',
 
       'l’a|l’ont|les_a|les_ont ...1 envoyé|envoyée|envoyées|postée|posté|postées|partagée|partagé|publiée|balancée|balancé|mise !hier_soir_à_la_poste',
@@ -222,6 +224,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.meeting',
     frames: [
+      'suis sortie|sorti|partie|parti ...2 voir|rejoindre|rencontrer ...2 <creep>|mec|quelqu’un',
+
       'm’attend ...4 parking|gare|centre_commercial|hôtel|voiture|parc',
 
       'je le|la|l’ vois|rejoins|retrouve ...1 ce_soir|aujourd’hui|tout_à_l’heure|demain|à|cet_après_midi|samedi',
@@ -279,6 +283,8 @@ export const IMAGES: readonly CueWords[] = [
   {
     cue: 'grooming.gifts',
     frames: [
+      'me promet|promettent ...5 si ...2 montre|envoie|j’envoie|fais',
+
       'm’offre|me_donne|m’achète|m’a_offert|m’a_donné|me_paye|me_paie ...2 robux|skins|skin|vbucks|diamants|gemmes|recharges',
       '<creep> ...3 m’offre|m’achète|me_paye|me_paie|me_donne_de_l’argent',
     ],

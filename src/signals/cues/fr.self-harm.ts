@@ -5,6 +5,9 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'self-harm.active',
     frames: [
+      '<want> quitter ce_monde|cette_vie|la_vie',
+      'planifie|prépare ...1 ma mort',
+
       'fous|fiche|égal ...1 de ...1 mourir|crever',
       'la mort ...3 seule|solution|issue|sortie',
       '<want> arrêter ...1 d’exister|de_vivre|de_souffrir_pour_toujours',
@@ -250,6 +253,8 @@ export const SELF_HARM: readonly CueWords[] = [
   {
     cue: 'friend.emergency',
     frames: [
+      '<loved>|camarade ...3 montée|monté|sur ...3 rambarde|pont|toit',
+
       '<loved> ...6 position|localisation ...5 saute|sauter|adieu',
 
       '<loved> ...3 a|vient|ont ...2 pris|prendre|avalé|avaler|d’avaler ...5 <pills>|boîte !pour|contre',

@@ -3,11 +3,14 @@ import { CARE_HEADS, scorer, type SavedModel, type CareScore } from './model.ts'
 import { train, type Prepared } from './train.ts';
 
 /** How often, at most, a held-back lesson that is calm may be raised: of everyday talk, and of hard calm ones. */
-const RAISED = {
+export type Raised = Readonly<
+  Record<'crisis' | 'emergency' | 'checkIn', { readonly everyday: number; readonly calm: number }>
+>;
+const RAISED: Raised = {
   crisis: { everyday: 0.004, calm: 0.07 },
   emergency: { everyday: 0.002, calm: 0.06 },
   checkIn: { everyday: 0.02, calm: 0.17 },
-} as const;
+};
 /** And of held-back lessons of crisis, at most this share may be taken for an emergency. */
 const CRISIS_AS_EMERGENCY = 0.15;
 /** And of those of check-in for a crisis: the lines would stand before the help that was asked for. */
@@ -24,7 +27,11 @@ interface Held {
 }
 
 /** Where each head begins to count, from scores on lessons it has not seen (three folds). */
-export function chooseCuts(lessons: readonly Prepared[], classes: WordClasses): SavedModel['cuts'] {
+export function chooseCuts(
+  lessons: readonly Prepared[],
+  classes: WordClasses,
+  raised: Raised = RAISED,
+): SavedModel['cuts'] {
   const held = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) =>
     heldBack(lessons, fold, classes),
   );
@@ -33,7 +40,7 @@ export function chooseCuts(lessons: readonly Prepared[], classes: WordClasses): 
       held
         .filter(({ lesson }) => lesson.level === 0 && (lesson.everyday === true) === everyday)
         .map(({ score }) => score[head]);
-    return Math.max(above(values(true), RAISED[head].everyday), above(values(false), RAISED[head].calm));
+    return Math.max(above(values(true), raised[head].everyday), above(values(false), raised[head].calm));
   };
   const checkIns = held.filter(({ lesson }) => lesson.level === 1).map(({ score }) => score.crisis);
   const crises = held.filter(({ lesson }) => lesson.level === 2).map(({ score }) => score.emergency);
