@@ -8,7 +8,8 @@ const BINDING =
   'a de en con por para que si y o el la los las un una lo se le les su sus es son ha han he cuando muy mas todo todos esta tengo hace';
 
 /** Classes of words that say what is done, with what, where and when: two of them make an emergency possible. */
-const TELLING = 'die end take goodbye cut hit meet pills blade rope height train body stranger door';
+const TELLING =
+  'die end take goodbye cut hit meet will now pills blade rope height train body alone stranger door family send';
 /** Words that say yes to, or take back, what stood before; then nothing more need be said. */
 const ECHOES = 'si a veces siempre muchas igual poco quiza jaja broma';
 /** A message that begins so takes nothing further. */

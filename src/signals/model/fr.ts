@@ -8,7 +8,8 @@ const BINDING =
   'a de en avec par pour que si et ou le la les un une des du au se lui leur sa son ses il elle on ils elles cest est ont avoir quand tres tout tous dans sur chez';
 
 /** Classes of words that say what is done, with what, where and when: two of them make an emergency possible. */
-const TELLING = 'die end take goodbye cut hit meet pills blade rope height train body stranger door';
+const TELLING =
+  'die end take goodbye cut hit meet will now pills blade rope height train body alone stranger door family send';
 /** Words that say yes to, or take back, what stood before; then nothing more need be said. */
 const ECHOES = 'oui parfois souvent toujours peut un peu jsp mdr rigole';
 /** A message that begins so takes nothing further. */
