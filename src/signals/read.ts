@@ -84,9 +84,9 @@ function withoutWordsOf(written: Language, heard: Heard, words: string): Heard {
 /** A frame and its pair reach no further back than this before the message. */
 const REACHES_BACK = 60;
 
-/** Cue frames alone hear less than English does with its model: until the conversation is in that language, a check-in. */
+/** Every other language hears less than English does: until the conversation is in that language, a check-in. */
 function isThin(guess: Language | undefined): boolean {
-  return guess !== undefined && guess.model === undefined;
+  return guess !== undefined && guess !== english;
 }
 
 /** The highest care of what any language heard, and no less than `floor`. */
