@@ -84,6 +84,5 @@ export const WEIGHTS: SavedModel = {
     other: 0,
     severeFrom: 0,
   },
-  known:
-    '',
+  known: '',
 };
