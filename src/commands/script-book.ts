@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { catalogue } from '../../dialogs/index.ts';
 import { projectRoot } from '../config/project-root.ts';
 import { loadPhrasebooks } from '../phrases/load.ts';
+import { BASE_LOCALE } from '../phrases/phrases.ts';
 import { makeBook } from '../script-book/book.ts';
 import { createDraw } from '../script-book/diagram.ts';
 import { readReviews, reviewLine, reviewState } from '../script-book/reviews.ts';
@@ -13,7 +14,7 @@ file that loads nothing; open it in a browser and print it on A4, or save it as 
 
   npm run script-book                              writes script-book.html
   npm run script-book -- --out /tmp/for-aoife.html writes it there
-  npm run script-book -- --locale en               the language to print
+  npm run script-book -- --locale pl               the language to print, with the English beside it
 
 When you have read a dialog, write it down in locales/<language>/reviews.json (docs/reviewing.md says how).`;
 
@@ -31,12 +32,15 @@ else await writeBook();
 async function writeBook(): Promise<void> {
   const locales = join(projectRoot(), 'locales');
   const { out, locale } = values;
-  const book = loadPhrasebooks(locales, [locale])[locale] ?? {};
+  const books = loadPhrasebooks(locales, [...new Set([BASE_LOCALE, locale])]);
+  const book = books[locale] ?? {};
+  const english = locale === BASE_LOCALE ? undefined : books[BASE_LOCALE];
   const reviews = readReviews(locales, locale);
   const draw = await createDraw();
   try {
     const printedOn = new Date().toISOString().slice(0, 10);
-    writeFileSync(out, makeBook({ catalogue, book, reviews, draw, printedOn, progress }));
+    const beside = english === undefined ? {} : { english };
+    writeFileSync(out, makeBook({ catalogue, book, ...beside, reviews, draw, printedOn, progress }));
     console.log(`${reviewLine(reviewState(catalogue, book, reviews))}\nWritten: ${resolve(out)}`);
   } catch (error) {
     console.error((error as Error).message);

@@ -243,10 +243,13 @@ function withCrisis(progress: Progress, input: StepInput): Progress {
   return startDialog(progress, CRISIS, crisisEvent(progress, input.reading));
 }
 
+/** A delete is not talked over, and a question in a language that they cannot read is not asked yet. */
+const WAITS_FOR: ReadonlySet<string> = new Set(['language', 'privacy']);
+
 /** The gentle question, at the latest now, on top of whatever else is going on (S8). */
 function withWellbeing(progress: Progress, meaning: Meaning): Progress {
   if (meaning.kind === 'opened' || isOver(progress) || !wellbeingIsDue(progress)) return progress;
-  const standing = progress.page?.isWellbeing === true || topEntry(progress)?.dialog === id.dialog('privacy');
+  const standing = progress.page?.isWellbeing === true || WAITS_FOR.has(topEntry(progress)?.dialog ?? '');
   return standing ? progress : startDialog(progress, WELLBEING);
 }
 

@@ -11,6 +11,8 @@ import { bookWords, phrasesOf, SPOKEN } from './words.ts';
 export interface BookParts {
   readonly catalogue: Catalogue;
   readonly book: Phrasebook;
+  /** Printed beside every phrase, where the book is in another language. */
+  readonly english?: Phrasebook;
   readonly reviews: Reviews;
   readonly draw: Draw;
   /** The day it is printed, as it is to stand on the cover. */
@@ -32,7 +34,7 @@ const EVERYWHERE: Readonly<Record<string, readonly string[]>> = {
  */
 export function makeBook(parts: BookParts): string {
   const { catalogue, book, reviews, draw, progress } = parts;
-  const words = bookWords(book);
+  const words = bookWords(book, parts.english);
   const dialogs = [...catalogue.dialogs.values()];
   const chapters = dialogs.map((dialog, index) => {
     progress?.(dialog.name, index + 1, dialogs.length);
@@ -40,7 +42,7 @@ export function makeBook(parts: BookParts): string {
     const version = versionOf(catalogue, book, dialog.name);
     return { chapter, svg: drawn(chapter, draw), version, review: reviews[dialog.name] };
   });
-  return bookPage({ chapters, everywhere: everywhere(book), printedOn: parts.printedOn });
+  return bookPage({ chapters, everywhere: everywhere(book, parts.english), printedOn: parts.printedOn });
 }
 
 function drawn(chapter: Chapter, draw: Draw): string {
@@ -53,9 +55,12 @@ function drawn(chapter: Chapter, draw: Draw): string {
 
 function everywhere(
   book: Phrasebook,
+  english?: Phrasebook,
 ): readonly { readonly name: string; readonly phrases: readonly Phrase[] }[] {
   return Object.entries(EVERYWHERE).flatMap(([name, parts]) => {
     const words = book[name];
-    return words === undefined ? [] : [{ name, phrases: [...phrasesOf(name, words, parts).values()] }];
+    return words === undefined
+      ? []
+      : [{ name, phrases: [...phrasesOf(name, words, parts, english?.[name]).values()] }];
   });
 }

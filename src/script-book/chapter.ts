@@ -6,7 +6,8 @@ import { conditionWords, effectWords, shownWords } from './plain-words.ts';
 /** One phrase with its key, as it stands in the language's file; more than one text where a channel has its own. */
 export interface Phrase {
   readonly key: string;
-  readonly texts: readonly { readonly channel?: string; readonly text: string }[];
+  /** `english`: what it translates, in a book of another language. */
+  readonly texts: readonly { readonly channel?: string; readonly text: string; readonly english?: string }[];
 }
 
 /** Where something leads: a page of this dialog, another dialog (and back or for good), or out of this one. */

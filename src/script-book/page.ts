@@ -171,12 +171,14 @@ function leadHtml(lead: Lead, numbers: ReadonlyMap<string, number>): string {
 
 function phraseHtml({ key, texts }: Phrase): string {
   return texts
-    .map(({ channel, text }) => {
+    .map(({ channel, text, english }) => {
       const where =
         channel === undefined
           ? ''
           : `<em class="channel">${channel === 'sms' ? 'As a text message' : 'In Teams'}</em>`;
-      return `<p>${where}${formatted(text)} <code>${esc(key)}${channel === undefined ? '' : `_${channel}`}</code></p>`;
+      const original =
+        english === undefined ? '' : `<br><i class="english" lang="en" dir="ltr">${formatted(english)}</i>`;
+      return `<p dir="auto">${where}${formatted(text)}${original} <code>${esc(key)}${channel === undefined ? '' : `_${channel}`}</code></p>`;
     })
     .join('');
 }

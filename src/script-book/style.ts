@@ -28,6 +28,7 @@ figure svg { display: block; max-width: 100%; height: auto; max-height: 80rem; m
 .bubble:empty { display: none; }
 .bubble p, .page > p { margin: 0.55rem 0; }
 .shows { color: var(--quiet); font-style: italic; }
+.english { color: var(--quiet); font-size: 0.88rem; }
 .channel { display: block; color: var(--quiet); font-size: 0.82rem; }
 .blank { border-bottom: 1.5px dotted var(--quiet); padding: 0 0.3em; color: var(--quiet); font-size: 0.9em; }
 .does { color: var(--quiet); font-size: 0.9rem; }

@@ -4,10 +4,13 @@ import type { BookWords, Phrase } from './chapter.ts';
 /** The parts of a dialog's file that are said. */
 export const SPOKEN = ['says', 'asks', 'choice'] as const;
 const OF_A_CHANNEL = /^(.*)_(sms|teams)$/;
+const PLURAL = /_(?:zero|one|two|few|many)$/;
 
-/** The phrases of one language by key, each with its wording per channel. */
-export function bookWords(book: Phrasebook): BookWords {
-  const phrases = new Map(Object.entries(book).flatMap(([name, words]) => [...phrasesOf(name, words)]));
+/** The phrases of one language by key, each with its wording per channel, and beside it the English it translates. */
+export function bookWords(book: Phrasebook, english?: Phrasebook): BookWords {
+  const phrases = new Map(
+    Object.entries(book).flatMap(([name, words]) => [...phrasesOf(name, words, SPOKEN, english?.[name])]),
+  );
   return {
     phrase: (key) => phrases.get(key),
     keys: (namespace) => [...phrases.keys()].filter((key) => key.startsWith(`${namespace}:`)),
@@ -20,19 +23,33 @@ export function phrasesOf(
   namespace: string,
   words: Namespace,
   parts: readonly string[] = SPOKEN,
+  english?: Namespace,
 ): ReadonlyMap<string, Phrase> {
-  const flat = parts.flatMap((part) => flatten(`${namespace}:${part}`, words[part]));
+  const flat = partsOf(namespace, words, parts);
+  const base = new Map(english === undefined ? [] : partsOf(namespace, english, parts));
   const phrases = new Map<string, Phrase>();
   for (const [key, text] of flat) {
-    const [, base, channel] = OF_A_CHANNEL.exec(key) ?? [];
-    const name = base ?? key;
+    const [, plain, channel] = OF_A_CHANNEL.exec(key) ?? [];
+    const name = plain ?? key;
+    const original = base.get(key) ?? base.get(name) ?? base.get(key.replace(PLURAL, '_other'));
     const texts = phrases.get(name)?.texts ?? [];
     phrases.set(name, {
       key: name,
-      texts: [...texts, { ...(channel === undefined ? {} : { channel }), text }],
+      texts: [
+        ...texts,
+        {
+          ...(channel === undefined ? {} : { channel }),
+          text,
+          ...(original === undefined ? {} : { english: original }),
+        },
+      ],
     });
   }
   return phrases;
+}
+
+function partsOf(namespace: string, words: Namespace, parts: readonly string[]) {
+  return parts.flatMap((part) => flatten(`${namespace}:${part}`, words[part]));
 }
 
 function flatten(key: string, value: unknown): readonly (readonly [string, string])[] {

@@ -36,6 +36,21 @@ describe('the script book', () => {
     expect(lost.map(({ key }) => key)).toEqual([]);
   });
 
+  test.each(['ar', 'pl'])('in %s has the English beside every phrase, and is drawn', (locale) => {
+    const books = loadPhrasebooks('locales', ['en', locale]);
+    const [own = {}, english = {}] = [books[locale], books['en']];
+    const html = makeBook({ catalogue, book: own, english, reviews: {}, draw, printedOn });
+    const words = bookWords(own, english);
+    const keys = [...catalogue.dialogs.keys()].flatMap((name) => words.keys(name));
+    const alone = keys.filter((key) => words.phrase(key)?.texts.some((each) => each.english === undefined));
+    expect(alone).toEqual([]);
+    expect(keys.length).toBeGreaterThan(500);
+    const [hello] = words.phrase('welcome:says.hello')?.texts ?? [];
+    expect(html).toContain(
+      `${hello?.text}<br><i class="english" lang="en" dir="ltr">${hello?.english}</i> <code>welcome:says.hello</code>`,
+    );
+  });
+
   test('draws every dialog, with every page of it in the diagram', () => {
     const html = printed();
     for (const dialog of catalogue.dialogs.values()) {

@@ -7,7 +7,7 @@ test('/readyz counts the dialogs that a person has read, and names nobody', asyn
   try {
     const answer = await fetch(`${house.url}/readyz`, { headers: { connection: 'close' } });
     expect(await answer.text()).toMatch(
-      new RegExp(`^ok\\ndialogs ${catalogue.dialogs.size}\\nreviewed \\d+\\nchanged \\d+$`),
+      new RegExp(`^ok\\ndialogs ${catalogue.dialogs.size}\\nreviewed \\d+\\nchanged \\d+\\n`),
     );
   } finally {
     await house.leave();
