@@ -186,12 +186,12 @@ test('the service dies in the middle: both sides write on, and nothing is lost, 
   await write(holder, 'First word after the fall');
   await write(holder, 'Second word after the fall');
   await holder.getByText('No connection. Kept').first().waitFor();
-  await write(phone, 'are you gone');
+  await write(phone, 'still here');
   await phone.locator('.yours .state', { hasText: 'Waiting for connection' }).waitFor();
   const ports = { PORT: new URL(url).port, MODERATOR_PORT: new URL(moderatorUrl).port };
   service = await startService({ ...ALWAYS, ...ports }, folder);
   await onPhone('Second word after the fall').waitFor();
-  await onDesk(holder, 'are you gone').waitFor();
+  await onDesk(holder, 'still here').waitFor();
   await expectCount(onPhone(/word after the fall/), 2);
   await expectCount(holder.locator('.words').getByText(/word after the fall/), 2);
   const said = await holder.locator('.messages .text').allInnerTexts();
