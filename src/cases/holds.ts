@@ -1,3 +1,4 @@
+import { calendarLocale } from '../domain/calendar-locale.ts';
 import type { HoldReason } from '../domain/hold.ts';
 import { id, type CaseId } from '../domain/ids.ts';
 import { act, type ActEnd } from './act.ts';
@@ -52,5 +53,5 @@ export async function liftHold(host: LiveHost, who: Actor, caseId: CaseId): Prom
 
 function dayOf(atMs: number, locale: string): string {
   const form = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, form).format(atMs);
+  return new Intl.DateTimeFormat(calendarLocale(locale), form).format(atMs);
 }

@@ -1,3 +1,4 @@
+import { calendarLocale } from '../domain/calendar-locale.ts';
 import { isOnDuty, nextOnDuty } from '../domain/duty.ts';
 import type { Locale } from '../domain/ids.ts';
 import type { Rooms } from './rooms.ts';
@@ -21,7 +22,7 @@ export function createDutyClock({ phrases, settings }: Pick<Rooms, 'phrases' | '
     keptForAMinute((nowMs) => {
       const at = next(nowMs);
       if (duty === undefined || at === undefined) return phrases.word('turn:duty.unknown', locale);
-      const when = new Intl.DateTimeFormat(locale, {
+      const when = new Intl.DateTimeFormat(calendarLocale(locale), {
         weekday: 'long',
         hour: 'numeric',
         minute: '2-digit',

@@ -131,7 +131,9 @@ describe('S17: waiting for a person', () => {
     const night = await openCore({ DUTY_HOURS: 'mon-fri 09:00-10:00' }, { clock: () => nowMs });
     const text = replyText(await newReporter(night).say('person'));
     await night.leave();
-    expect(text).toMatch(/^No one from our team is here right now\. Someone will be here Monday/);
+    expect(text).toMatch(
+      /^No one from our team is here right now\. Next time someone is here: Monday 09:00\./,
+    );
     expect(text).toContain('0800 1111');
   });
 });

@@ -10,6 +10,7 @@ export type Meaning = readonly (readonly string[])[];
 export const HIDDEN_WORD = 'hiddenword';
 
 const PLAIN = /^\p{L}+$/u;
+const HIDES = /[*#_•·█▪●■∗]/u;
 const LETTER = /\p{L}/u;
 const LONGEST_WORD = 40;
 
@@ -25,7 +26,8 @@ export function meaningOf(written: string, lexicon: Lexicon): Meaning {
 function plainMeaning(piece: string, lexicon: Lexicon): Meaning | undefined {
   const long = lexicon.shorthand.get(piece);
   if (long) return long.map((word) => [word]);
-  return isWordOf(piece, lexicon) ? [[piece]] : undefined;
+  // A stem is followed by letters: "umrz*ć" is no word that begins as "umrz*" does.
+  return isWordOf(piece, lexicon) && !HIDES.test(piece) ? [[piece]] : undefined;
 }
 
 function repairPlain(piece: string, lexicon: Lexicon): Meaning {

@@ -1,3 +1,4 @@
+import { calendarLocale } from '../../domain/calendar-locale.ts';
 import { HIDDEN_CODE } from '../../domain/message.ts';
 import type { Draft, EffectContext } from '../draft.ts';
 
@@ -14,7 +15,7 @@ export function applyGiveReturnCode(draft: Draft, _effect: unknown, context: Eff
     rooms.phrases.word(`turn:code.${key}`, session.locale, params);
   if (newReturnCode === undefined || keepReturnCodeMs === undefined || !SHOWN_ON.has(session.channel))
     return { ...draft, paragraphs: [...draft.paragraphs, word('not-here')] };
-  const lastDay = new Intl.DateTimeFormat(session.locale === 'en' ? 'en-GB' : session.locale, {
+  const lastDay = new Intl.DateTimeFormat(calendarLocale(session.locale), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
