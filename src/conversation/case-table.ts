@@ -32,16 +32,36 @@ export const CASE_TABLE: readonly Rule[] = [
   },
 ];
 
-/** What the table says of one message and what is known; `undefined`: the table asks for no case. */
-export function caseCare(reading: Reading, topics: readonly Topic[], ageBand?: AgeBand): Care | undefined {
-  const rules = CASE_TABLE.filter((rule) => applies(rule, reading, topics, ageBand));
+/** Cues of a message that make a case only at some age, which may be told later. */
+export function cuesForAnAge(reading: Reading): readonly string[] {
+  const wanted = CASE_TABLE.flatMap(({ age, cues = [] }) => (age === undefined ? [] : cues));
+  return reading.evidence.map(({ cue }) => cue).filter((cue) => wanted.some((one) => fits(cue, one)));
+}
+
+/**
+ * What the table says of one message and what is known (`before`: `cuesForAnAge` of earlier ones); `undefined`: the table
+ * asks for no case.
+ */
+export function caseCare(
+  reading: Reading,
+  topics: readonly Topic[],
+  ageBand?: AgeBand,
+  before: readonly string[] = [],
+): Care | undefined {
+  const cues = [...before, ...reading.evidence.map(({ cue }) => cue)];
+  const rules = CASE_TABLE.filter((rule) => applies(rule, cues, topics, ageBand));
   return rules.reduce<Care | undefined>((care, rule) => higherCare(care ?? 'none', rule.care), undefined);
 }
 
-function applies(rule: Rule, reading: Reading, topics: readonly Topic[], ageBand?: AgeBand): boolean {
+function applies(
+  rule: Rule,
+  cues: readonly string[],
+  topics: readonly Topic[],
+  ageBand: AgeBand | undefined,
+): boolean {
   if (rule.age !== undefined && rule.age !== ageBand) return false;
   const byTopic = rule.topics?.some((topic) => topics.includes(topic)) ?? false;
-  const byCue = rule.cues?.some((cue) => reading.evidence.some((e) => fits(e.cue, cue))) ?? false;
+  const byCue = rule.cues?.some((wanted) => cues.some((cue) => fits(cue, wanted))) ?? false;
   return byTopic || byCue;
 }
 

@@ -9,7 +9,7 @@ import type { Session, StackEntry } from '../domain/session.ts';
 import { dialogNamed } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { holdsWayToReach } from '../domain/ways-to-reach.ts';
-import { caseCare } from './case-table.ts';
+import { caseCare, cuesForAnAge } from './case-table.ts';
 import { crisisEvent } from './crisis-event.ts';
 import { beginDialog } from './dialog-run.ts';
 import type { Effect } from './effect.ts';
@@ -113,10 +113,11 @@ function listen(session: Session, event: InboundEvent, reading: Reading): Sessio
   if (event.kind === 'opened') return session;
   const topics = [...new Set([...session.topics, ...reading.topics])];
   const floor: Care = reading.unread ? 'check-in' : 'none';
-  const tableCare = caseCare(reading, topics, session.ageBand) ?? 'none';
+  const cues = [...new Set([...(session.cuesForAnAge ?? []), ...cuesForAnAge(reading)])];
+  const tableCare = caseCare(reading, topics, session.ageBand, cues) ?? 'none';
   const cares: readonly Care[] = [reading.care, floor, tableCare];
   const care = cares.reduce<Care>((one, other) => higherCare(one, other), session.care);
-  return { ...session, care, topics };
+  return { ...session, care, topics, ...(cues.length === 0 ? {} : { cuesForAnAge: cues }) };
 }
 
 /** Only what they wrote in their own words is read together later; our labels are not theirs. */
@@ -363,8 +364,10 @@ function careEffects(session: Session, before: Session): Effect[] {
 function caseEffects(session: Session, before: Session, input: StepInput): Effect[] {
   const risen = reaches(session.care, 'crisis') && !reaches(before.care, 'crisis');
   if (risen || needsLines(input.reading.care)) return [{ kind: 'open-case', because: 'care' }];
-  const wasDue = caseCare(NOTHING_READ, before.topics, before.ageBand) !== undefined;
-  const isDue = caseCare(input.reading, session.topics, session.ageBand) !== undefined;
+  const isDueFor = (reading: Reading, { topics, ageBand, cuesForAnAge: cues }: Session) =>
+    caseCare(reading, topics, ageBand, cues) !== undefined;
+  const wasDue = isDueFor(NOTHING_READ, before);
+  const isDue = isDueFor(input.reading, session);
   return isDue && !wasDue ? [{ kind: 'open-case', because: 'topic' }] : [];
 }
 

@@ -53,6 +53,8 @@ export interface Session {
   readonly placeConfirmed: boolean;
   readonly ageBand?: AgeBand;
   readonly topics: readonly Topic[];
+  /** Cues that make a case only at some age (S11): it may be told later. */
+  readonly cuesForAnAge?: readonly string[];
   readonly asked?: Asked;
   /** The last four messages of the reporter, oldest first; signals reads them together. */
   readonly recent: readonly string[];

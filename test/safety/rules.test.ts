@@ -165,6 +165,21 @@ describe('S11: the case table', () => {
     expect(caseCare(read, topics, age)).toBe(expected);
   });
 
+  test('an age that is told later counts for what was said before it', async () => {
+    const reporter = await arrive();
+    const { conversation } = await reporter.say('they punched me in the toilets at school');
+    expect((await core.store.openConversation(conversation))?.case).toBeUndefined();
+    let offered: readonly string[] = [];
+    for (let tries = 0; tries < 8 && !offered.includes('under-13'); tries += 1) {
+      const [reply] = botReplies(await reporter.say('not sure'));
+      offered = reply?.reply?.choices.map(({ id }) => String(id)) ?? [];
+    }
+    expect(offered).toContain('under-13');
+    expect((await core.store.openConversation(conversation))?.case).toBeUndefined();
+    await reporter.say('Under 13', { choice: 'under-13' });
+    expect((await core.store.openConversation(conversation))?.case?.state).toBe('open');
+  });
+
   test('a live image threat is a case before anyone says a word about themselves', async () => {
     const reporter = await arrive();
     const { conversation } = await reporter.say(THREAT);
