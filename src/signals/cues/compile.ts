@@ -1,11 +1,12 @@
 import type { CueData, LanguageData, PairData } from './cue.ts';
 import { answersFrom, type Answers } from './answers.ts';
-import { expand, inflect, parseFrame, type FramePart, type Vocabulary } from './frame.ts';
+import { expander, frameParser, inflect, type FramePart, type Vocabulary } from './frame.ts';
 import type { Model } from '../model/model.ts';
 import { buildLexicon, type Lexicon } from '../normalise/lexicon.ts';
 import { speller } from '../normalise/script.ts';
+import { once } from './once.ts';
 import { Places, setNumber, type WordSets } from './places.ts';
-import { sieveOf, type Sieve } from './sieve.ts';
+import { sieveMaker, type Sieve } from './sieve.ts';
 
 /** The words of one place in a frame, as a bit per word number. */
 export type WordSet = Uint32Array;
@@ -90,11 +91,12 @@ export function hasWord(set: WordSet, id: number): boolean {
 
 /** Builds a language from its data, once. `model` also brings ordinary words that are never repaired. */
 export function compileLanguage(data: LanguageData, model?: Model): Language {
-  const vocabulary = vocabularyOf(data);
-  const frames = data.cues.flatMap((cue) =>
-    cue.frames.map((frame) => ({ cue, parts: parseFrame(frame, vocabulary) })),
-  );
-  const list = (name: string) => expand(`<${name}>`, vocabulary).filter((word) => !word.includes('_'));
+  const spell = speller(data.script, data.spelling ?? []);
+  const vocabulary = vocabularyOf(data, once(spell));
+  const expand = expander(vocabulary);
+  const parse = frameParser(expand, vocabulary);
+  const frames = data.cues.flatMap((cue) => cue.frames.map((frame) => ({ cue, parts: parse(frame) })));
+  const list = (name: string) => expand(`<${name}>`).filter((word) => !word.includes('_'));
   const optional = (name: string) => (data.lists[name] === undefined ? [] : list(name));
   const [joints, negators] = [list('joints'), list('negators')];
   const [transparent, openNegation] = [list('transparent'), list('open-negation')];
@@ -111,10 +113,11 @@ export function compileLanguage(data: LanguageData, model?: Model): Language {
     ],
     shorthand: vocabulary.shorthand,
     known: [...(model?.known ?? []), ...words(data.known).map(vocabulary.spell)],
-    core: words(data.core).flatMap((word) => expand(word, vocabulary)),
+    core: words(data.core).flatMap(expand),
     script: data.script,
     spelling: data.spelling ?? [],
-    spell: vocabulary.spell,
+    // Not the vocabulary's, which keeps what it is asked: this one is asked what reporters write.
+    spell,
     prefixes: words(data.prefixes ?? '').map(vocabulary.spell),
     letters: optional('letters'),
     glue: optional('glue'),
@@ -146,8 +149,7 @@ export function compileLanguage(data: LanguageData, model?: Model): Language {
   };
 }
 
-function vocabularyOf(data: LanguageData): Vocabulary {
-  const spell = speller(data.script, data.spelling ?? []);
+function vocabularyOf(data: LanguageData, spell: Vocabulary['spell']): Vocabulary {
   const shorthand = Object.entries(data.shorthand).map(([short, long]): [string, string] => [
     spell(short),
     long.split(' ').map(spell).join(' '),
@@ -185,28 +187,34 @@ interface Anchored {
 
 function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>, numbered: WordSets) {
   const idOf = (word: string) => lexicon.ids.get(word) ?? 0;
+  const weightOf = once((part: FramePart) => weigh(part, common));
+  const widthOf = once(width);
+  const compiled = once((part: FramePart) => compilePart(part, lexicon));
+  const openingOf = once((part: WordsPart) => wordSet(firstWords(part), lexicon));
+  const needOf = once((part: FramePart) => need(part, idOf, numbered));
+  const sieveOf = sieveMaker(idOf, numbered);
   return ({ cue, parts }: { cue: CueData; parts: readonly FramePart[] }, number: number): Anchored => {
-    const at = rarestPart(parts, common);
+    const at = rarestOf(parts.map(weightOf));
     const anchor = parts[at];
     if (anchor?.kind !== 'words')
       throw new Error(`Cue ${cue.cue} has a frame without a word that must stand`);
-    const widths = parts.map(width);
+    const widths = parts.map(widthOf);
     const before = widths.slice(0, at);
     const [opening] = parts;
     const fixed = opening?.kind === 'words' && !opening.optional && !opening.orCloses;
     const pattern = {
       number,
-      ...(fixed ? { first: wordSet(firstWords(opening), lexicon) } : {}),
+      ...(fixed ? { first: openingOf(opening) } : {}),
       cue,
-      parts: parts.map((part) => compilePart(part, lexicon)),
+      parts: parts.map(compiled),
       least: before.reduce((sum, { least }) => sum + least, 0),
       most: before.reduce((sum, { most }) => sum + most, 0),
       width: widths.reduce((sum, { most }) => sum + most, 0),
       needs: parts
-        .flatMap((part, index) => (index === at ? [] : needOf(part, idOf)))
-        .toSorted((one, other) => one.length - other.length)
-        .map((ids) => setNumber(ids, numbered)),
-      sieve: sieveOf(parts, idOf, numbered),
+        .flatMap((part, index) => (index === at ? [] : needOf(part)))
+        .toSorted((one, other) => one.words - other.words)
+        .map(({ set }) => set),
+      sieve: sieveOf(parts),
     };
     return { pattern, anchors: firstWords(anchor) };
   };
@@ -214,23 +222,27 @@ function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>, numbered:
 
 const MOST_NEEDED = 40;
 
-function needOf(part: FramePart, idOf: (word: string) => number): readonly (readonly number[])[] {
+/** The set of which a word must stand, and how many it has; none where the part may be missing or has too many. */
+function need(part: FramePart, idOf: (word: string) => number, numbered: WordSets) {
   if (part.kind !== 'words' || part.optional || part.orCloses) return [];
   const ids = firstWords(part).map(idOf);
-  return ids.length <= MOST_NEEDED ? [ids] : [];
+  return ids.length <= MOST_NEEDED ? [{ words: ids.length, set: setNumber(ids, numbered) }] : [];
 }
 
-function firstWords(part: FramePart & { kind: 'words' }): readonly string[] {
+type WordsPart = FramePart & { readonly kind: 'words' };
+
+function firstWords(part: WordsPart): readonly string[] {
   return [...new Set([...part.words, ...part.phrases.flatMap((phrase) => phrase.slice(0, 1))])];
 }
 
-/** The part that must stand and is least likely to stand by chance. */
-function rarestPart(parts: readonly FramePart[], common: ReadonlySet<string>): number {
-  const weigh = (part: FramePart) =>
-    part.kind !== 'words' || part.optional || part.orCloses
-      ? Infinity
-      : firstWords(part).reduce((sum, word) => sum + (common.has(word) ? 150 : 1), 0);
-  const weights = parts.map(weigh);
+/** How likely a part that must stand stands by chance. */
+function weigh(part: FramePart, common: ReadonlySet<string>): number {
+  return part.kind !== 'words' || part.optional || part.orCloses
+    ? Infinity
+    : firstWords(part).reduce((sum, word) => sum + (common.has(word) ? 150 : 1), 0);
+}
+
+function rarestOf(weights: readonly number[]): number {
   return weights.indexOf(Math.min(...weights));
 }
 

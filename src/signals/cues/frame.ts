@@ -1,4 +1,5 @@
 import { LONGEST_STEM, SHORTEST_STEM } from '../normalise/lexicon.ts';
+import { once } from './once.ts';
 
 /** A frame as written (see `CueData`) → its parts, lists filled in. Pure text work, done once at start. */
 
@@ -33,61 +34,66 @@ export interface Vocabulary {
 
 const DEFAULT_GAP = 3;
 
-/** Throws, with the frame's text, on a list that does not exist: a slip in the data must not ship. */
-export function parseFrame(frame: string, vocabulary: Vocabulary): readonly FramePart[] {
-  return frame
-    .trim()
-    .split(/\s+/)
-    .map((part) => parsePart(part, vocabulary));
-}
-
-function parsePart(part: string, vocabulary: Vocabulary): FramePart {
-  if (part === '^') return { kind: 'opens' };
-  if (part === '$') return { kind: 'closes' };
-  if (part.startsWith('...')) return { kind: 'gap', most: Number(part.slice(3)) || DEFAULT_GAP };
-  if (part.startsWith('!')) return { kind: 'not', ...sorted(expand(part.slice(1), vocabulary), vocabulary) };
-  const optional = part.endsWith('?');
-  const all = expand(optional ? part.slice(0, -1) : part, vocabulary);
-  return {
-    kind: 'words',
-    optional,
-    orCloses: all.includes('$'),
-    ...sorted(
-      all.filter((word) => word !== '$'),
-      vocabulary,
-    ),
-  };
-}
-
-/** Short forms stand for what the reader makes of them too: `cant` is `can not`, so it is a phrase. */
-function sorted(all: readonly string[], { shorthand }: Vocabulary) {
-  const spelled = all.map((word) => word.split('_').flatMap((part) => shorthand[part]?.split(' ') ?? [part]));
-  return {
-    words: spelled.filter((phrase) => phrase.length === 1).flat(),
-    phrases: spelled.filter((phrase) => phrase.length > 1),
-  };
-}
-
 /** `a|<list>|b+` → every word meant, spelled as the normaliser leaves it. */
-export function expand(text: string, vocabulary: Vocabulary): readonly string[] {
-  return [...new Set(text.split('|').flatMap((word) => expandWord(word, vocabulary)))];
+export type Expand = (text: string) => readonly string[];
+
+/** Throws on a list that does not exist. */
+export function expander(vocabulary: Vocabulary): Expand {
+  const wordsOf = once((word: string): readonly string[] => expandWord(word, vocabulary, expand));
+  const expand: Expand = (text) => [...new Set(text.split('|').flatMap(wordsOf))];
+  return expand;
 }
 
-function expandWord(word: string, vocabulary: Vocabulary): readonly string[] {
-  if (word.startsWith('<')) return expandList(word, vocabulary);
+function expandWord(word: string, vocabulary: Vocabulary, expand: Expand): readonly string[] {
+  if (word.startsWith('<')) return expandList(word, vocabulary, expand);
   if (!word.endsWith('+')) return [spellPhrase(word, vocabulary)];
   if (!vocabulary.inflect)
     throw new Error(`"${word}": + is for English; write the forms out, or ${word.slice(0, -1)}*`);
   return vocabulary.inflect(word.slice(0, -1));
 }
 
-function expandList(word: string, vocabulary: Vocabulary): readonly string[] {
-  const list = vocabulary.lists[word.slice(1, -1)];
+function expandList(word: string, { lists }: Vocabulary, expand: Expand): readonly string[] {
+  const list = lists[word.slice(1, -1)];
   if (list === undefined) throw new Error(`No word list ${word}`);
-  return list
-    .trim()
-    .split(/\s+/)
-    .flatMap((entry) => expand(entry, vocabulary));
+  return list.trim().split(/\s+/).flatMap(expand);
+}
+
+/**
+ * Takes frames apart; equal parts of frames are the same object. Throws, with the frame's text, on a list that does not
+ * exist: a slip in the data must not ship.
+ */
+export function frameParser(
+  expand: Expand,
+  { shorthand }: Vocabulary,
+): (frame: string) => readonly FramePart[] {
+  const spelledOut = once((word: string) => spellOut(word, shorthand));
+  const partOf = once((part: string) => parsePart(part, expand, spelledOut));
+  return (frame) => frame.trim().split(/\s+/).map(partOf);
+}
+
+type SpelledOut = (word: string) => readonly string[];
+
+function parsePart(part: string, expand: Expand, spelledOut: SpelledOut): FramePart {
+  if (part === '^') return { kind: 'opens' };
+  if (part === '$') return { kind: 'closes' };
+  if (part.startsWith('...')) return { kind: 'gap', most: Number(part.slice(3)) || DEFAULT_GAP };
+  if (part.startsWith('!')) return { kind: 'not', ...sorted(expand(part.slice(1)).map(spelledOut)) };
+  const optional = part.endsWith('?');
+  const all = expand(optional ? part.slice(0, -1) : part);
+  const spelled = all.filter((word) => word !== '$').map(spelledOut);
+  return { kind: 'words', optional, orCloses: all.includes('$'), ...sorted(spelled) };
+}
+
+/** Short forms stand for what the reader makes of them too: `cant` is `can not`, so it is a phrase. */
+function spellOut(word: string, shorthand: Lists): readonly string[] {
+  return word.split('_').flatMap((part) => shorthand[part]?.split(' ') ?? [part]);
+}
+
+function sorted(spelled: readonly (readonly string[])[]) {
+  return {
+    words: spelled.filter((phrase) => phrase.length === 1).flat(),
+    phrases: spelled.filter((phrase) => phrase.length > 1),
+  };
 }
 
 /** Each word of a phrase by itself; what is no letter (`$`, `*` at the end of a stem) stays. */

@@ -1,4 +1,5 @@
 import type { FramePart } from './frame.ts';
+import { once } from './once.ts';
 import { NOWHERE, setNumber, type Places, type WordSets } from './places.ts';
 
 /**
@@ -11,27 +12,25 @@ export type Sieve = Int32Array;
 const GAP = 0;
 const WORDS = 1;
 
-/** Makes the sieve of a frame; its sets of words are numbered with those of all frames. */
-export function sieveOf(
-  parts: readonly FramePart[],
+/** Makes the sieves of frames; their sets of words are numbered with those of all frames. */
+export function sieveMaker(
   idOf: (word: string) => number,
   numbered: WordSets,
-): Sieve {
-  return Int32Array.from(
-    parts.flatMap((part) => {
-      if (part.kind === 'gap') return [GAP, part.most];
-      if (part.kind !== 'words') return [];
-      const phrases = [...part.words.map((word) => [word]), ...part.phrases];
-      const lengths = [...new Set(phrases.map(({ length }) => length))];
-      const steps = lengths.flatMap((length) => {
-        const firsts = phrases
-          .filter((phrase) => phrase.length === length)
-          .map(([first = '']) => idOf(first));
-        return [setNumber(firsts, numbered), length];
-      });
-      return [WORDS, part.optional || part.orCloses ? 1 : 0, lengths.length, ...steps];
-    }),
-  );
+): (parts: readonly FramePart[]) => Sieve {
+  const stepsOf = once((part: FramePart) => stepsIn(part, idOf, numbered));
+  return (parts) => Int32Array.from(parts.flatMap(stepsOf));
+}
+
+function stepsIn(part: FramePart, idOf: (word: string) => number, numbered: WordSets): readonly number[] {
+  if (part.kind === 'gap') return [GAP, part.most];
+  if (part.kind !== 'words') return [];
+  const phrases = [...part.words.map((word) => [word]), ...part.phrases];
+  const lengths = [...new Set(phrases.map(({ length }) => length))];
+  const steps = lengths.flatMap((length) => {
+    const firsts = phrases.filter((phrase) => phrase.length === length).map(([first = '']) => idOf(first));
+    return [setNumber(firsts, numbered), length];
+  });
+  return [WORDS, part.optional || part.orCloses ? 1 : 0, lengths.length, ...steps];
 }
 
 /**
