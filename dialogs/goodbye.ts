@@ -13,7 +13,7 @@ const leaving = {
 /** Leaving is always allowed and never the end of help. Two questions, each to skip; none where it was about danger. */
 export const goodbye = defineDialog({
   name: 'goodbye',
-  version: 3,
+  version: 4,
   initial: 'bye',
   anywhere: { aside: 'closed' },
   pages: {
@@ -44,9 +44,15 @@ export const goodbye = defineDialog({
     },
     /** Nobody is left with "no" alone. */
     'not-clear': {
-      says: ['not-clear'],
+      says: ['not-clear', 'always'],
+      services: { need: 'crisis', limit: 1 },
       asks: 'again',
-      choices: { 'next-steps': { do: [start('next-steps')] }, person: { do: [start('talk')] }, again },
+      choices: {
+        'next-steps': { do: [start('next-steps')] },
+        'tell-adult': { do: [start('trusted-adult')] },
+        person: { do: [start('talk')] },
+        again,
+      },
       unsure: 'closed',
       anythingElse: again,
     },
@@ -61,7 +67,15 @@ export const goodbye = defineDialog({
       says: ['closed'],
       asks: 'again',
       choices: { again, ...wayBack() },
-      unsure: 'closed',
+      unsure: 'rest',
+      anythingElse: again,
+    },
+    /** Whoever skips even that is said goodbye to once more in other words, and then no more. */
+    rest: {
+      says: ['rest'],
+      asks: 'again',
+      choices: { again, ...wayBack() },
+      unsure: { do: [] },
       anythingElse: again,
     },
   },
