@@ -28,8 +28,8 @@ const AGAIN: ReadonlySet<string> = new Set([
   '40P01', // deadlock
   '23505', // two wrote the same new row at once: the second time it is read
 ]);
-/** A database that starts anew is away for a few seconds. */
-const GIVE_UP_AFTER_MS = 8_000;
+/** How long to wait for one connection, and to try again; a database that starts anew is away for a few seconds. */
+const TRIES: Tries = { connectMs: 5_000, giveUpMs: 8_000 };
 const FIRST_WAIT_MS = 20;
 const LONGEST_WAIT_MS = 500;
 
@@ -38,12 +38,16 @@ const LONGEST_WAIT_MS = 500;
  * otherwise a conversation would stay locked until TCP gives up, which takes hours.
  */
 const PATIENCE = {
-  connectionTimeoutMillis: 5_000,
   query_timeout: 20_000,
   statement_timeout: 15_000,
   idle_in_transaction_session_timeout: 10_000,
   keepAlive: true,
 } as const;
+
+interface Tries {
+  readonly connectMs: number;
+  readonly giveUpMs: number;
+}
 
 /** A few connections to one database, and transactions over them. */
 export interface Pool {
@@ -54,12 +58,13 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-export function openPool(url: string, vault: Vault, connections: number): Pool {
+export function openPool(url: string, vault: Vault, connections: number, tries = TRIES): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     types,
     application_name: 'cuan',
+    connectionTimeoutMillis: tries.connectMs,
     ...PATIENCE,
   });
   const ours = new Set<number>();
@@ -83,9 +88,10 @@ export function openPool(url: string, vault: Vault, connections: number): Pool {
       throw error;
     }
   };
+  const inLine = createLine(connections);
   const open = new Set<Promise<unknown>>();
   const noted = <Result>(run: () => Promise<Result>): Promise<Result> => {
-    const running = again(run).finally(() => open.delete(running));
+    const running = inLine(() => again(run, tries.giveUpMs)).finally(() => open.delete(running));
     open.add(running);
     return running;
   };
@@ -101,6 +107,26 @@ export function openPool(url: string, vault: Vault, connections: number): Pool {
   };
 }
 
+/**
+ * Lets so many run at a time; the others wait, first come, first served. The driver's own line counts that wait as
+ * time to connect: a rush would look like a server that is away, and turn people down.
+ */
+function createLine(places: number): <Result>(run: () => Promise<Result>) => Promise<Result> {
+  let free = places;
+  const waiting: (() => void)[] = [];
+  return async (run) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await run();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+}
+
 /** The server's process for a connection; the driver has it, its types do not. */
 function processOf(client: pg.PoolClient): number {
   return (client as { readonly processID?: number }).processID ?? 0;
@@ -110,8 +136,8 @@ function processOf(client: pg.PoolClient): number {
  * Runs it again while others are in the way or the server is away. When a line breaks at the commit nobody knows
  * whether it stands: turns and acts then find themselves written, by their ids.
  */
-async function again<Result>(run: () => Promise<Result>): Promise<Result> {
-  const endMs = performance.now() + GIVE_UP_AFTER_MS;
+async function again<Result>(run: () => Promise<Result>, giveUpMs: number): Promise<Result> {
+  const endMs = performance.now() + giveUpMs;
   for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2)) {
     try {
       return await run();

@@ -6,6 +6,9 @@ import { defineDialog } from '../../../src/conversation/kit.ts';
 import { openApp } from '../../support/house.ts';
 import { newWebReporter } from '../../support/live.ts';
 import { id } from '../../../src/domain/ids.ts';
+import { openPool } from '../../../src/store/postgres/pool.ts';
+import { database as db } from '../../../src/store/sql/query.ts';
+import { createVault } from '../../../src/vault/vault.ts';
 import { startPostgres, type PostgresServer } from '../../support/postgres.ts';
 
 /** Gives a code for every message. */
@@ -100,4 +103,16 @@ test('four words to come back with are shown by either process, and by neither o
   await reporter.say('thank you');
   const all = await Promise.all(urls().map(async (url) => JSON.stringify(await reporter.read(url))));
   expect(all.filter((text) => text.includes(first ?? 'no code'))).toEqual([]);
+});
+
+test('who waits in a rush longer than it takes to give up a server is answered all the same', async () => {
+  const vault = createVault({ masterKey: randomBytes(32), newBytes: randomBytes });
+  const pool = openPool(database.url, vault, 1, { connectMs: 1_500, giveUpMs: 1_500 });
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (_, at) =>
+      pool.ask(() => db.get('SELECT pg_sleep(0.5), CAST(? AS INT) AS at', at)),
+    ),
+  );
+  await pool.close();
+  expect(answers.map((row) => row?.['at'])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
