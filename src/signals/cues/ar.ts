@@ -1,6 +1,7 @@
 import type { LanguageData } from './cue.ts';
 import { PAIRS } from './en.ts';
 import { withMeaning } from './meaning.ts';
+import { ARABIZI } from './ar.arabizi.ts';
 import { CUES } from './ar.cues.ts';
 import { HARM } from './ar.harm.ts';
 import { IMAGES } from './ar.images.ts';
@@ -11,7 +12,7 @@ export const ARABIC: LanguageData = {
   language: 'ar',
   script: 'arabic',
   prefixes: PREFIXES,
-  shorthand: SHORTHAND,
+  shorthand: { ...SHORTHAND, ...ARABIZI },
   lists: LISTS,
   core: CORE,
   known: KNOWN,
