@@ -13,6 +13,10 @@ export const SHORTHAND: Readonly<Record<string, string>> = {
   bhfuilim: 'bhfuil mé',
   caithfidh: 'caithfidh',
   lmt: 'le mo thoil',
+  nílimse: 'níl mé',
+  ataim: 'atá mé',
+  níorbh: 'níor',
+
   mé: 'mé',
 };
 
@@ -26,6 +30,13 @@ export const LISTS: Readonly<Record<string, string>> = {
   'harm-words': 'bás bháis marú féinmharú básaigh gearradh ghearradh piollaí lann maireachtáil beo',
   'first-person': 'mé mise agam orm liom',
   letters: 'a i',
+  kin: "athair mháthair máthair m'athair m'uncail uncail aintín daid dhaid daidí dhaidí mam mham mamaí mhamaí leasathair leasmháthair deartháir deirfiúr daideo mamó col_ceathrar tuismitheoirí",
+  man: 'fear duine strainséir buachaill leaid fear_éigin duine_éigin duine_fásta duine_ón_gcluiche traenálaí múinteoir comharsa',
+  'no-more': 'níos_mó a_thuilleadh ar_chor_ar_bith anymore go_deo',
+  naked: 'nocht nochta lomnocht gan_éadaí gan_éadach nude nudes gan_léine i_mo_bhra',
+  everybody:
+    'gach_duine an_scoil an_rang cairde chairde an_bhliain an_grúpa grúpa_an_ranga lucht_na_scoile na_leaids',
+  trinket: 'airgead €100 €200 100 200 300 500 euro punt íoc revolut cárta cártaí steam bitcoin',
   friend: 'cara chara mo_chara deartháir deirfiúr col_ceathrar cailín comhscoláire',
   want: 'teastaíonn theastaíonn teastaíonn_uaim ba_mhaith_liom is_mian_liom b’fhearr_liom ag_iarraidh tá_uaim',
   he: 'sé sí siad duine_éigin fear buachaill strainséir mo_iar duine é',
