@@ -66,6 +66,8 @@ export interface Store extends AuditStore, DeliveryStore, NumbersStore, PeopleSt
   findConversation(address: AddressHash): Promise<ConversationId | undefined>;
   /** `undefined`: never existed. A deleted one is returned with `state: 'deleted'` while its tombstone stands. */
   openConversation(conversation: ConversationId): Promise<ConversationRecord | undefined>;
+  /** Both at once, as every turn begins. */
+  openAddress(address: AddressHash): Promise<ConversationRecord | undefined>;
   /** The messages of one earlier inbound and the replies it had; `undefined` when that id is new. */
   findTurn(conversation: ConversationId, inbound: InboundId): Promise<readonly StoredMessage[] | undefined>;
   /**

@@ -30,8 +30,6 @@ export function createTurn(rooms: Rooms): RunTurn {
   const attempt = async (inbound: Inbound): Promise<TurnOutcome | 'conflict'> => {
     const before = await open(inbound, rooms);
     if (before.record?.state === 'deleted') return deleted(before.conversation, []);
-    const earlier = await rooms.store.findTurn(before.conversation, inbound.id);
-    if (earlier !== undefined) return repeated(before.conversation, earlier);
     const thought = think({ ...before, nowMs: rooms.clock() }, rooms, duty);
     const [result] = await rooms.store.commit([await withCodeHash(thought, rooms)]);
     if (result === undefined) throw new CuanError('internal', 'The store gave no answer.');
@@ -76,9 +74,8 @@ async function showCode(
 }
 
 async function open(inbound: Inbound, rooms: Rooms) {
-  const known = await rooms.store.findConversation(rooms.pseudonym(inbound.address));
-  const record = known === undefined ? undefined : await rooms.store.openConversation(known);
-  return { conversation: known ?? newConversation(inbound, rooms), record, inbound };
+  const record = await rooms.store.openAddress(rooms.pseudonym(inbound.address));
+  return { conversation: record?.id ?? newConversation(inbound, rooms), record, inbound };
 }
 
 /** On the web the token already names the conversation; elsewhere it is named now. */

@@ -111,15 +111,14 @@ class WebChannel {
     const claims = authorise(this.#host, request);
     if (request.bodyDropped) return this.refuseUpload(request);
     const activity = readActivity(request.body, this.#host.newId);
+    if (activity.type === 'message') return answerTo(await this.#run(activity, claims));
     await this.#refuseEnded(claims.conversation);
-    if (activity.type !== 'message') return this.#notice(activity, claims);
-    return answerTo(await this.#run(activity, claims));
+    return this.#notice(activity, claims);
   }
 
   /** The picture was dropped unread; a turn without words tells the reporter kindly (law 5). */
   async refuseUpload(request: RouteRequest): Promise<RouteResponse> {
     const claims = authorise(this.#host, request);
-    await this.#refuseEnded(claims.conversation);
     return answerTo(await this.#run(uploadActivity(this.#host.newId), claims));
   }
 
@@ -169,8 +168,9 @@ class WebChannel {
   }
 }
 
-/** Direct Line's answer to a post: the id of the reporter's own message. */
+/** Direct Line's answer to a post: the id of the reporter's own message. Throws when it came after the end. */
 function answerTo(outcome: TurnOutcome): RouteResponse {
+  if (outcome.deleted && outcome.messages.length === 0) throw ended();
   const own = outcome.messages.find((message) => message.sender === 'reporter');
   const { conversation } = outcome;
   return {

@@ -14,10 +14,10 @@ import type { Room } from './room.ts';
 /**
  * Makes the case of a turn's conversation, or brings the one there is up to date. Its care is the
  * conversation's. A message on a closed case opens it again, above new ones of equal care (S12). The reason
- * `care` replaces no other: care is seen beside it, that a person was wanted is not. A muted one wakes nobody.
+ * `care` replaces no other: care is seen beside it, that a person was wanted is not. A muted one wakes nobody. `mayExist`: false where the conversation's row names none.
  */
-export function* writeCase(db: Database, turn: TurnRecord, care: number): Query<void> {
-  if (turn.wakesNobody === true) return;
+export function* writeCase(db: Database, turn: TurnRecord, care: number, mayExist: boolean): Query<void> {
+  if (turn.wakesNobody === true || (!mayExist && turn.case === undefined)) return;
   const known = yield* db.get('SELECT state FROM cases WHERE conversation = ?', turn.conversation);
   if (known !== undefined) yield* updateCase(db, turn, care, known['state'] === 'closed');
   else if (turn.case !== undefined) yield* insertCase(db, turn, turn.case.id, turn.case.reason, care);

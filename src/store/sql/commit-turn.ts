@@ -1,4 +1,5 @@
 import { CARES } from '../../domain/care.ts';
+import { isPushed, type ChannelName } from '../../domain/channel-name.ts';
 import { CuanError } from '../../domain/errors.ts';
 import type { StoredMessage } from '../../domain/message.ts';
 import { openingOf } from '../../domain/opening.ts';
@@ -11,7 +12,7 @@ import { appendAudit } from './audit.ts';
 import { writeCase } from './cases.ts';
 import { readTurn } from './conversations.ts';
 import { updateRoute, writeDeliveries } from './deliveries.ts';
-import type { Database, Query } from './query.ts';
+import type { Database, Query, SqlRow, SqlValue } from './query.ts';
 import { eraseConversation, markCaseDeleted } from './forget.ts';
 import { writeOutbox } from './outbox.ts';
 import { writeReturnCode } from './return-codes.ts';
@@ -26,13 +27,17 @@ export interface Applied {
 
 /** Writes one turn inside the caller's transaction, or says why not. Throws when the data is wrong. */
 export function* applyTurn(room: Room, turn: TurnRecord): Query<Applied> {
-  const refusal = yield* refuse(room, turn);
+  const standing = yield* room.db.get(
+    'SELECT state, version, channel, case_id FROM conversations WHERE id = ? /* FOR UPDATE */',
+    turn.conversation,
+  );
+  const refusal = yield* refuse(room, turn, standing);
   if (refusal !== undefined) return { result: refusal };
   const made = turn.expectedVersion === 0 ? yield* create(room, turn) : undefined;
   const sealer = made ?? (yield* room.keys.find(turn.conversation));
   const { version, care, lastSeq } = yield* update(room, sealer, turn);
   const messages = messagesOf(turn, lastSeq);
-  yield* writeCase(room.db, turn, care);
+  yield* writeCase(room.db, turn, care, typeof standing?.['case_id'] === 'string');
   yield* writeOutbox(room, turn.conversation, turn.atMs, outboxOf(turn), sealer);
   yield* writeAdultLinks(room.db, sealer, turn);
   yield* writeReturnCode(room.db, turn);
@@ -40,19 +45,22 @@ export function* applyTurn(room: Room, turn: TurnRecord): Query<Applied> {
   if (turn.forget === true) yield* forget(room, turn);
   else {
     yield* writeMessages(room, sealer, turn, messages, lastSeq);
-    yield* updateRoute(room, sealer, turn);
-    yield* writeDeliveries(room, messages);
+    if (isPushed(channelOf(turn, standing))) {
+      yield* updateRoute(room, sealer, turn);
+      yield* writeDeliveries(room, messages);
+    }
   }
   yield* appendAudit(room.db, [...turn.audit, ...forgottenEntry(turn)]);
   return { result: { outcome: 'committed', version, messages }, ...(made === undefined ? {} : { made }) };
 }
 
+/** A conversation's own row knows its channel; the first turn brings it. */
+function channelOf({ address }: TurnRecord, standing: SqlRow | undefined): ChannelName {
+  return address?.address.channel ?? (standing?.['channel'] as ChannelName);
+}
+
 /** Deleted before repeated before conflict: a repeat is answered even when the version has moved on. */
-function* refuse(room: Room, turn: TurnRecord): Query<CommitResult | undefined> {
-  const row = yield* room.db.get(
-    'SELECT state, version FROM conversations WHERE id = ? /* FOR UPDATE */',
-    turn.conversation,
-  );
+function* refuse(room: Room, turn: TurnRecord, row: SqlRow | undefined): Query<CommitResult | undefined> {
   if (row === undefined)
     return turn.expectedVersion === 0 ? yield* refuseAddress(room.db, turn) : { outcome: 'conflict' };
   if (row['state'] === 'deleted') return { outcome: 'deleted' };
@@ -151,15 +159,23 @@ function* writeMessages(
     lastSeq + messages.length,
     turn.atMs,
   );
-  for (const message of messages)
-    yield* db.run(
-      'INSERT INTO messages (conversation, seq, sender, at_ms, body) VALUES (?, ?, ?, ?, ?)',
-      conversation,
-      message.seq,
-      message.sender,
-      message.atMs,
-      sealer.seal(sealedPlace('body', message.seq, conversation), encodeBody(message)),
-    );
+  if (messages.length === 0) return;
+  yield* db.run(
+    `INSERT INTO messages (conversation, seq, sender, at_ms, body)
+     VALUES ${messages.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
+    ...messages.flatMap((message) => rowOf(sealer, message)),
+  );
+}
+
+function rowOf(sealer: Sealer, message: StoredMessage): readonly SqlValue[] {
+  const { conversation, seq, sender, atMs } = message;
+  return [
+    conversation,
+    seq,
+    sender,
+    atMs,
+    sealer.seal(sealedPlace('body', seq, conversation), encodeBody(message)),
+  ];
 }
 
 /** A forgetting turn leaves no replies to send, but its alerts go out (S40). */

@@ -7,7 +7,7 @@ import { actOnCase } from './case-acts.ts';
 import * as files from './case-file.ts';
 import { addCarrierCopy, listCarrierCopies, settleCarrierCopy } from './carrier-copies.ts';
 import { claimCase, findCase, handBackCase, lowerCare } from './cases.ts';
-import { findConversation, openConversation, readMessages, readTurn } from './conversations.ts';
+import { findConversation, openAddress, openConversation, readMessages, readTurn } from './conversations.ts';
 import * as deliveries from './deliveries.ts';
 import {
   dropExpiredAddresses,
@@ -46,6 +46,7 @@ export function createSqlStore(engine: Engine, room: Room, clock: Clock, retenti
 
     findConversation: (address) => ask(() => findConversation(db, address, clock())),
     openConversation: (conversation) => ask(() => openConversation(room, conversation)),
+    openAddress: (address) => ask(() => openAddress(room, address, clock())),
     findTurn: (conversation, inbound) => ask(() => readTurn(room, conversation, inbound)),
     commit: (turns) => engine.commit(turns),
     readMessages: (conversation, after, limit = ALL) =>
