@@ -18,6 +18,8 @@ export interface Listening {
   /** `<namespace>:<list>` → phrases that may stand anywhere in the words. */
   readonly understood: ReadonlyMap<string, readonly string[]>;
   readonly places: readonly PlaceNames[];
+  /** What stands before the name of a place; without one of these no place is named. */
+  readonly beingIn: readonly string[];
 }
 
 /** Folds every list of a language once, so that a message is compared without taking lists apart again. */
@@ -29,10 +31,12 @@ export function listeningOf(book: Phrasebook): Listening {
       ),
     );
   const understood = new Map<string, readonly string[]>(all('understood'));
+  const beingIn = understood.get('place:being-in') ?? [];
   return {
     heard: new Map(all('heard').map(([name, list]) => [name, new Set(list)])),
     understood,
-    places: placesOf(book, understood.get('place:being-in') ?? []),
+    places: placesOf(book, beingIn),
+    beingIn,
   };
 }
 

@@ -50,13 +50,13 @@ export function createPhrases(
     if (!engine.exists(key, options)) return undefined;
     return engine.t(key, { defaultValue: '', ...options });
   };
-  // A phrase without parameters is always the same; the engine takes longer over one than a dialog over a turn.
-  const fixed = new Map<string, string | undefined>();
+  // A phrase without blanks is always the same; the engine takes longer over one than a dialog over a turn.
+  const unfilled = keptByName((key, locale, channel) => look(key, locale, UNFILLED, channel));
+  const fixed = keptByName((key, locale, channel) => look(key, locale, undefined, channel));
   const text: typeof look = (key, locale, params, channel) => {
-    if (params !== undefined) return look(key, locale, params, channel);
-    const name = `${locale} ${channel ?? ''} ${key}`;
-    if (!fixed.has(name)) fixed.set(name, look(key, locale, params, channel));
-    return fixed.get(name);
+    if (params === undefined) return fixed(key, locale, channel);
+    const words = choosesForm(params) ? undefined : unfilled(key, locale, channel);
+    return words === undefined || BLANK.test(words) ? look(key, locale, params, channel) : words;
   };
 
   const render: Render = (say, locale, channel) => ({
@@ -72,6 +72,28 @@ export function createPhrases(
     pickLocale: (hint) =>
       locales.find((locale) => hint?.toLowerCase().split('-')[0] === locale) ?? locales[0] ?? BASE_LOCALE,
     locales,
+  };
+}
+
+/** i18next leaves the blanks of a phrase as they are written. */
+const UNFILLED = { skipInterpolation: 1 } as const;
+/** What i18next would fill or look up inside a phrase. */
+const BLANK = /\{\{|\$t\(/u;
+
+/** Where parameters choose between forms of a phrase, it has no words of its own. */
+function choosesForm(params: NonNullable<Say['params']>): boolean {
+  return 'count' in params || 'context' in params;
+}
+
+type Find = (key: string, locale: Locale, channel: ChannelName | undefined) => string | undefined;
+
+/** Asks once for each phrase; there are as many as are written. */
+function keptByName(find: Find): Find {
+  const kept = new Map<string, string | undefined>();
+  return (key, locale, channel) => {
+    const name = `${locale} ${channel ?? ''} ${key}`;
+    if (!kept.has(name)) kept.set(name, find(key, locale, channel));
+    return kept.get(name);
   };
 }
 

@@ -5,7 +5,7 @@ import type { Locale, PhraseKey, Place } from '../domain/ids.ts';
 import type { OfferedChoice, Understand } from '../domain/ports.ts';
 import { fold, westernDigits } from './fold.ts';
 import { listeningOf } from './lists.ts';
-import type { Listening, PlaceNames } from './lists.ts';
+import type { Listening } from './lists.ts';
 import type { Phrasebook } from './load.ts';
 import { namesOf } from './own-names.ts';
 
@@ -28,6 +28,13 @@ export function createUnderstand(
     const found = own === undefined ? undefined : look(own);
     return found ?? (english === undefined || english === own ? undefined : look(english));
   };
+  const labels = new Map<string, string>();
+  const folded = (key: PhraseKey, locale: Locale): string => {
+    const name = `${locale} ${key}`;
+    const known = labels.get(name) ?? fold(label(key, locale));
+    labels.set(name, known);
+    return known;
+  };
   const names = new Map<Locale, ReadonlySet<string>>();
   const namesFor = (locale: Locale) => {
     const asked = [...ears.values()].flatMap(({ heard }) => [...(heard.get(`language:${locale}`) ?? [])]);
@@ -43,12 +50,12 @@ export function createUnderstand(
     isOneOf: (words, list, locale) =>
       either(locale, (ear) => ear.understood.get(list)?.includes(fold(words)) || undefined) ?? false,
     language: (words, offered) => offered.find((locale) => namesFor(locale).has(fold(words))),
-    place: (words, locale) => either(locale, (ear) => placeOf(fold(words), ear.places)),
+    place: (words, locale) => either(locale, (ear) => placeOf(fold(words), ear)),
     choice: (words, offered, locale) => {
       const typed = fold(words);
       if (typed === '') return onlyMarks(words) ? unsureOf(offered) : undefined;
       const labelled = (spoken: Locale) =>
-        offered.find((choice) => fold(label(choice.label, spoken)) === typed)?.id;
+        offered.find((choice) => folded(choice.label, spoken) === typed)?.id;
       return (
         byNumber(words, offered) ??
         labelled(locale) ??
@@ -79,8 +86,9 @@ function holdsAny(typed: string, phrases: readonly string[]): boolean {
 }
 
 /** "im in spain on holiday": a place by one of its names, after words that say being there. */
-function placeOf(typed: string, names: readonly PlaceNames[]): Place | undefined {
-  return names.find(({ phrases }) => holdsAny(typed, phrases))?.place;
+function placeOf(typed: string, { places, beingIn }: Listening): Place | undefined {
+  if (!holdsAny(typed, beingIn)) return undefined;
+  return places.find(({ phrases }) => holdsAny(typed, phrases))?.place;
 }
 
 /** "2" or "2)" picks the second answer, as the numbered choices of SMS are shown. */

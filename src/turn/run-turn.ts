@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CuanError } from '../domain/errors.ts';
 import { id } from '../domain/ids.ts';
-import type { ConversationId } from '../domain/ids.ts';
+import type { AddressHash, ConversationId } from '../domain/ids.ts';
 import type { Inbound, StoredMessage, TurnOutcome } from '../domain/message.ts';
 import type { CommitResult, TurnRecord } from '../store/store.ts';
 import { createDutyClock } from './duty-clock.ts';
@@ -27,8 +27,8 @@ export function createTurn(rooms: Rooms): RunTurn {
   const oneAtATime = createTurnstile();
   const duty = createDutyClock(rooms);
 
-  const attempt = async (inbound: Inbound): Promise<TurnOutcome | 'conflict'> => {
-    const before = await open(inbound, rooms);
+  const attempt = async (inbound: Inbound, address: AddressHash): Promise<TurnOutcome | 'conflict'> => {
+    const before = await open(inbound, address, rooms);
     if (before.record?.state === 'deleted') return deleted(before.conversation, []);
     const thought = think({ ...before, nowMs: rooms.clock() }, rooms, duty);
     const [result] = await rooms.store.commit([await withCodeHash(thought, rooms)]);
@@ -43,15 +43,17 @@ export function createTurn(rooms: Rooms): RunTurn {
       : { ...outcome, messages: await rooms.shownOnce.reveal(outcome.messages) };
   };
 
-  return (inbound) =>
-    oneAtATime(rooms.pseudonym(inbound.address), async () => {
+  return (inbound) => {
+    const address = rooms.pseudonym(inbound.address);
+    return oneAtATime(address, async () => {
       for (let tries = 0; tries < TRIES; tries += 1) {
-        const outcome = await attempt(inbound);
+        const outcome = await attempt(inbound, address);
         if (outcome !== 'conflict') return outcome;
         if (tries > 0) await wait(Math.random() * WAIT_MS * tries);
       }
       throw new CuanError('not-ready', 'This conversation is busy. Send the message again.');
     });
+  };
 }
 
 /** The code itself is not in what is stored, only its hash. */
@@ -73,8 +75,8 @@ async function showCode(
     await rooms.shownOnce.show(record.conversation, given.seq, returnCode);
 }
 
-async function open(inbound: Inbound, rooms: Rooms) {
-  const record = await rooms.store.openAddress(rooms.pseudonym(inbound.address));
+async function open(inbound: Inbound, address: AddressHash, rooms: Rooms) {
+  const record = await rooms.store.openAddress(address);
   return { conversation: record?.id ?? newConversation(inbound, rooms), record, inbound };
 }
 

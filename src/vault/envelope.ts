@@ -39,14 +39,14 @@ export function openBytes(key: KeyObject, bound: readonly string[], sealed: Uint
 
 /** Each part behind its length, so that no two lists of parts give the same bytes. */
 export function lengthPrefixed(parts: readonly string[]): Uint8Array {
-  return Buffer.concat(
-    parts.flatMap((part) => {
-      const bytes = Buffer.from(part, 'utf8');
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  );
+  const lengths = parts.map((part) => Buffer.byteLength(part));
+  const bytes = Buffer.alloc(lengths.reduce((sum, length) => sum + 4 + length, 0));
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    at = bytes.writeUInt32BE(lengths[index] ?? 0, at);
+    at += bytes.write(part, at);
+  }
+  return bytes;
 }
 
 function cannotOpen(): CuanError {
