@@ -3,10 +3,11 @@
  * bench/results.json. `npm run bench -- --help` tells the rest.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './measure/child.mjs';
+import { profileTurns } from './measure/profile.mjs';
 import { writeResults } from './measure/results.mjs';
 
 const SECTIONS = ['turns', 'first-reply', 'growth', 'memory', 'start', 'widget', 'signals'];
@@ -15,11 +16,17 @@ const HELP = `Measures Cuan and its peers side by side; about 20 minutes, on a m
   npm run bench                          everything, into bench/RESULTS.md and bench/results.json
   npm run bench -- --only turns,start    these sections; the others keep their last figures
   npm run bench -- --quick               one short round, printed only
+  npm run bench -- --profile             where the time of a turn goes, into bench/profile.txt
 
 Sections: ${SECTIONS.join(', ')}.`;
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, quick: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    only: { type: 'string' },
+    quick: { type: 'boolean' },
+    profile: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 if (values.help) {
   console.log(HELP);
@@ -35,6 +42,10 @@ const WHOLE = { rounds: 5, seconds: 6, streams: 10_000, turns: 200_000, messages
 const QUICK = { rounds: 1, seconds: 2, streams: 500, turns: 4_000, messages: 20_000 };
 
 prepare();
+if (values.profile) {
+  writeFileSync(join(root, 'bench', 'profile.txt'), await profileTurns({ seconds: values.quick ? 10 : 30 }));
+  process.exit(0);
+}
 const found = {};
 for (const name of wanted) {
   const say = (words) => process.stderr.write(`  ${name}: ${words}\n`);

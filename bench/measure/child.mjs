@@ -61,9 +61,10 @@ export async function startPeer(name, env = {}) {
 }
 
 /** The built service as `npm start` runs it, over a folder of its own unless one is given. */
-export async function startCuan({ folder, env = {} } = {}) {
+export async function startCuan({ folder, args = [], env = {} } = {}) {
   const own = folder ?? mkdtempSync(join(tmpdir(), 'cuan-bench-'));
   const service = await startChild(join(root, 'dist', 'main.js'), {
+    args,
     env: {
       DATA_DIR: own,
       PORT: '0',
