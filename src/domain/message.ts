@@ -138,4 +138,6 @@ export interface TurnOutcome {
   readonly repeated: boolean;
   /** True when the conversation was deleted (now or before): the messages are the one phrase that says so. */
   readonly deleted: boolean;
+  /** It had been deleted before: nothing is kept of this message, so it was not taken (law 1). */
+  readonly refused?: true;
 }

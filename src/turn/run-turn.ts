@@ -29,7 +29,7 @@ export function createTurn(rooms: Rooms): RunTurn {
 
   const attempt = async (inbound: Inbound, address: AddressHash): Promise<TurnOutcome | 'conflict'> => {
     const before = await open(inbound, address, rooms);
-    if (before.record?.state === 'deleted') return deleted(before.conversation, []);
+    if (before.record?.state === 'deleted') return refused(before.conversation);
     const thought = think({ ...before, nowMs: rooms.clock() }, rooms, duty);
     const [result] = await rooms.store.commit([await withCodeHash(thought, rooms)]);
     if (result === undefined) throw new CuanError('internal', 'The store gave no answer.');
@@ -96,7 +96,7 @@ function outcomeOf(
     case 'repeated':
       return repeated(conversation, result.messages);
     case 'deleted':
-      return deleted(conversation, []);
+      return refused(conversation);
     case 'conflict':
       return 'conflict';
     default:
@@ -108,6 +108,6 @@ function repeated(conversation: ConversationId, messages: readonly StoredMessage
   return { conversation, messages, repeated: true, deleted: false };
 }
 
-function deleted(conversation: ConversationId, messages: readonly StoredMessage[]): TurnOutcome {
-  return { conversation, messages, repeated: false, deleted: true };
+function refused(conversation: ConversationId): TurnOutcome {
+  return { conversation, messages: [], repeated: false, deleted: true, refused: true };
 }

@@ -170,7 +170,7 @@ class WebChannel {
 
 /** Direct Line's answer to a post: the id of the reporter's own message. Throws when it came after the end. */
 function answerTo(outcome: TurnOutcome): RouteResponse {
-  if (outcome.deleted && outcome.messages.length === 0) throw ended();
+  if (outcome.refused === true) throw ended();
   const own = outcome.messages.find((message) => message.sender === 'reporter');
   const { conversation } = outcome;
   return {

@@ -159,12 +159,19 @@ function* writeMessages(
     lastSeq + messages.length,
     turn.atMs,
   );
-  if (messages.length === 0) return;
-  yield* db.run(
-    `INSERT INTO messages (conversation, seq, sender, at_ms, body)
-     VALUES ${messages.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
-    ...messages.flatMap((message) => rowOf(sealer, message)),
-  );
+  const rows = messages.map((message) => rowOf(sealer, message));
+  if (rows.length === 2)
+    // What was said and the reply: nearly every turn.
+    yield* db.run(
+      'INSERT INTO messages (conversation, seq, sender, at_ms, body) VALUES (?, ?, ?, ?, ?), (?, ?, ?, ?, ?)',
+      ...rows.flat(),
+    );
+  else
+    for (const row of rows)
+      yield* db.run(
+        'INSERT INTO messages (conversation, seq, sender, at_ms, body) VALUES (?, ?, ?, ?, ?)',
+        ...row,
+      );
 }
 
 function rowOf(sealer: Sealer, message: StoredMessage): readonly SqlValue[] {

@@ -24,17 +24,15 @@ export function* findConversation(
   return row === undefined ? undefined : id.conversation(String(row['conversation']));
 }
 
-/** What a record is made of, and no sealed column besides. */
-const RECORD = `SELECT c.id, c.channel, c.version, c.state, c.last_seq, c.created_at_ms, c.last_message_at_ms, c.care,
-  c.session, c.reach, c.muted, c.resume_hash, k.id AS k_id, k.state AS k_state, k.claimed_by AS k_claimed_by`;
-
 /** One row with its case; opens the session, so it throws CuanError `internal` when the key does not. */
 export function* openConversation(
   room: Room,
   conversation: ConversationId,
 ): Query<ConversationRecord | undefined> {
   const row = yield* room.db.get(
-    `${RECORD} FROM conversations c LEFT JOIN cases k ON k.conversation = c.id WHERE c.id = ?`,
+    `SELECT c.id, c.channel, c.version, c.state, c.last_seq, c.created_at_ms, c.last_message_at_ms, c.care,
+       c.session, c.reach, c.muted, c.resume_hash, k.id AS k_id, k.state AS k_state, k.claimed_by AS k_claimed_by
+     FROM conversations c LEFT JOIN cases k ON k.conversation = c.id WHERE c.id = ?`,
     conversation,
   );
   return row === undefined ? undefined : yield* recordOf(room, row);
@@ -47,7 +45,9 @@ export function* openAddress(
   nowMs: number,
 ): Query<ConversationRecord | undefined> {
   const row = yield* room.db.get(
-    `${RECORD} FROM addresses a JOIN conversations c ON c.id = a.conversation LEFT JOIN cases k ON k.conversation = c.id
+    `SELECT c.id, c.channel, c.version, c.state, c.last_seq, c.created_at_ms, c.last_message_at_ms, c.care,
+       c.session, c.reach, c.muted, c.resume_hash, k.id AS k_id, k.state AS k_state, k.claimed_by AS k_claimed_by
+     FROM addresses a JOIN conversations c ON c.id = a.conversation LEFT JOIN cases k ON k.conversation = c.id
      WHERE a.hash = ? AND (a.expires_at_ms IS NULL OR a.expires_at_ms > ?)`,
     hash,
     nowMs,

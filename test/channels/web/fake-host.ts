@@ -79,7 +79,8 @@ export function createFakeHost(): FakeHost {
       messages: [],
     };
     kept.set(conversation, known);
-    if (known.state === 'deleted') return { conversation, messages: [], repeated: false, deleted: true };
+    if (known.state === 'deleted')
+      return { conversation, messages: [], repeated: false, deleted: true, refused: true };
     const earlier = known.messages.filter((message) => message.inboundId === inbound.id);
     if (earlier.length > 0) return { conversation, messages: earlier, repeated: true, deleted: false };
     inbounds.push(inbound);
