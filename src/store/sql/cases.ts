@@ -14,7 +14,8 @@ import type { Room } from './room.ts';
 /**
  * Makes the case of a turn's conversation, or brings the one there is up to date. Its care is the
  * conversation's. A message on a closed case opens it again, above new ones of equal care (S12). The reason
- * `care` replaces no other: care is seen beside it, that a person was wanted is not. A muted one wakes nobody. `mayExist`: false where the conversation's row names none.
+ * `care` replaces no other: care is seen beside it, that a person was wanted is not. A muted one wakes nobody.
+ * `mayExist`: false where the conversation's row names no case, so that none is looked for.
  */
 export function* writeCase(db: Database, turn: TurnRecord, care: number, mayExist: boolean): Query<void> {
   if (turn.wakesNobody === true || (!mayExist && turn.case === undefined)) return;
