@@ -92,8 +92,12 @@ test('a person who writes below what is seen moves nothing; one tap goes there',
   const button = tab.page.getByRole('button', { name: 'New message. Tap to read it.' });
   await button.waitFor();
   expect(await tab.page.evaluate(() => window.scrollY)).toBe(0);
+  const height = () => tab.page.evaluate(() => document.documentElement.scrollHeight);
+  const heightBefore = await height();
   await button.click();
   await button.waitFor({ state: 'detached' });
+  // Had it taken room, the answers would jump away under a thumb as it goes.
+  expect(await height()).toBe(heightBefore);
   expect(await tab.page.getByText('Hello, I am here.').isVisible()).toBe(true);
 });
 
