@@ -2,6 +2,7 @@ import { isolated } from '../domain/direction.ts';
 import { id } from '../domain/ids.ts';
 import type { Locale, PhraseKey, Place } from '../domain/ids.ts';
 import type { ServiceCard } from '../domain/message.ts';
+import { once } from '../domain/once.ts';
 import { shownContact } from './contact.ts';
 import type { ShownContact, TextLine } from './contact.ts';
 import type { ServiceFacts } from './facts.ts';
@@ -93,6 +94,13 @@ function notesOf(
   ];
 }
 
+// Made once for each locale: making one takes longer than all else on a card.
+const languageNames = once((locale: Locale) => new Intl.DisplayNames([locale], { type: 'language' }));
+const disjunction = once((locale: Locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
+const weekday = once(
+  (locale: Locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+);
+
 /** A language, where "many" or "others" may be the reader's own. */
 const CODE = /^[a-z]{2,3}$/u;
 
@@ -106,9 +114,8 @@ function answersIn(facts: ServiceFacts, locale: Locale, say: Say): Pick<ServiceC
   const languages = spokenBy(facts);
   const isKnown = languages.length > 0 && languages.every((language) => CODE.test(language));
   if (!isKnown || languages.includes(locale)) return {};
-  const named = new Intl.DisplayNames([locale], { type: 'language' });
-  const list = new Intl.ListFormat(locale, { type: 'disjunction' });
-  const names = list.format(languages.map((language) => named.of(language) ?? language));
+  const named = languageNames(locale);
+  const names = disjunction(locale).format(languages.map((language) => named.of(language) ?? language));
   return { answersIn: say('note.answers-in', { languages: names }) };
 }
 
@@ -149,6 +156,5 @@ function dayWord({ inDays }: WallTime): 'today' | 'tomorrow' | 'day' {
 
 /** 1 January 2024 was a Monday. */
 function timed({ day, clock }: WallTime, locale: Locale): Readonly<Record<string, string>> {
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  return { time: clock, day: format.format(Date.UTC(2024, 0, 1 + day)) };
+  return { time: clock, day: weekday(locale).format(Date.UTC(2024, 0, 1 + day)) };
 }

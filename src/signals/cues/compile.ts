@@ -4,7 +4,7 @@ import { expander, frameParser, inflect, type FramePart, type Vocabulary } from 
 import type { Model } from '../model/model.ts';
 import { buildLexicon, type Lexicon } from '../normalise/lexicon.ts';
 import { speller } from '../normalise/script.ts';
-import { once } from './once.ts';
+import { once } from '../../domain/once.ts';
 import { Places, setNumber, type WordSets } from './places.ts';
 import { sieveMaker, type Sieve } from './sieve.ts';
 

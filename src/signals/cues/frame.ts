@@ -1,5 +1,5 @@
 import { LONGEST_STEM, SHORTEST_STEM } from '../normalise/lexicon.ts';
-import { once } from './once.ts';
+import { once } from '../../domain/once.ts';
 
 /** A frame as written (see `CueData`) → its parts, lists filled in. Pure text work, done once at start. */
 

@@ -1,5 +1,5 @@
 import type { FramePart } from './frame.ts';
-import { once } from './once.ts';
+import { once } from '../../domain/once.ts';
 import { NOWHERE, setNumber, type Places, type WordSets } from './places.ts';
 
 /**
