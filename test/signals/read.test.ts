@@ -123,6 +123,22 @@ describe('context', () => {
     expect(readWords('tonight', { recent: ['im going to kill myself'] }).care).toBe('emergency');
   });
 
+  test.each([
+    ['are you gone', 'yes i am in my room'],
+    ['r u still there', 'i am in my room'],
+    ['are you a bot', 'i am in my room'],
+  ])('"%s" is asked of us and completes nothing: after "%s"', (text, before) => {
+    expect(readWords(text, { recent: [before] }).care).toBe('none');
+  });
+
+  test.each([
+    ['are you going to stop me', 'im on the bridge'],
+    ['do you know how many it takes', 'i have my mums pills'],
+    ['you can tell her after', 'i wrote my mum a letter for when im gone'],
+  ])('"%s" says more than it asks: after "%s"', (text, before) => {
+    expect(reaches(readWords(text, { recent: [before] }).care, 'check-in')).toBe(true);
+  });
+
   test('what was said before does not raise what says nothing now: the session keeps its care', () => {
     expect(readWords('ok thanks', { recent: ['i want to die'] }).care).toBe('none');
   });

@@ -14,6 +14,8 @@ const TELLING =
 const ECHOES = 'yes sometimes often bit kind sort maybe most days always joking jk forget mind nights';
 /** A message that begins so takes nothing further. */
 const DENIES = 'no not never nothing';
+/** How a question to the program begins. */
+const ASKS_US = 'are_you did_you you_there you_still you_gone you_leaving';
 
 /** What the model counts in English words. */
 export const ENGLISH_CLASSES = wordClasses(CLASSES, BINDING);
@@ -23,4 +25,5 @@ export const ENGLISH_MODEL = openModel(WEIGHTS, ENGLISH_CLASSES, {
   telling: TELLING,
   echoes: ECHOES,
   denies: DENIES,
+  asksUs: ASKS_US,
 });

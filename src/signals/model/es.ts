@@ -14,6 +14,8 @@ const TELLING =
 const ECHOES = 'si a veces siempre muchas igual poco quiza jaja broma';
 /** A message that begins so takes nothing further. */
 const DENIES = 'no nunca jamas nada';
+/** How a question to the program begins. */
+const ASKS_US = 'estas_ahi sigues_ahi te_fuiste te_has eres_real eres_un';
 
 /** What the model counts in Spanish words. */
 export const SPANISH_CLASSES = wordClasses(CLASSES, BINDING);
@@ -23,4 +25,5 @@ export const SPANISH_MODEL = openModel(WEIGHTS, SPANISH_CLASSES, {
   telling: TELLING,
   echoes: ECHOES,
   denies: DENIES,
+  asksUs: ASKS_US,
 });

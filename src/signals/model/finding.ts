@@ -162,6 +162,7 @@ function together(
     !own.some(({ text }) => model.echoes.has(text))
   )
     return undefined;
+  if (asksUs(own, alone, model)) return undefined;
   if (own.length <= ECHO_MOST && own.some(({ text }) => model.echoes.has(text))) return told;
   const earlier = model.care(textsOf(joined.slice(0, joined.length - own.length)));
   const grown = (head: 'crisis' | 'emergency' | 'checkIn') =>
@@ -173,6 +174,13 @@ function together(
     checkIn: grown('checkIn'),
   };
   return judge(score, joined, cues, ear);
+}
+
+/** "are you gone", "are you real": asked of the program in few words, it completes nothing that they said of themselves. */
+function asksUs(own: readonly Token[], alone: CareScore, { asksUs: starts, cuts }: Model): boolean {
+  const [first, second] = own;
+  if (first === undefined || second === undefined || own.length > ECHO_MOST) return false;
+  return alone.checkIn < cuts.checkIn && starts.has(`${first.text}_${second.text}`);
 }
 
 /** Only where this message is not calm itself. */

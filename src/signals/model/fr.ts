@@ -14,6 +14,8 @@ const TELLING =
 const ECHOES = 'oui parfois souvent toujours peut un peu jsp mdr rigole';
 /** A message that begins so takes nothing further. */
 const DENIES = 'non jamais rien pas';
+/** How a question to the program begins. */
+const ASKS_US = 'tu_es es_tu tes_la tes_partie tes_parti vous_etes';
 
 /** What the model counts in French words. */
 export const FRENCH_CLASSES = wordClasses(CLASSES, BINDING);
@@ -23,4 +25,5 @@ export const FRENCH_MODEL = openModel(WEIGHTS, FRENCH_CLASSES, {
   telling: TELLING,
   echoes: ECHOES,
   denies: DENIES,
+  asksUs: ASKS_US,
 });

@@ -105,6 +105,8 @@ export interface ModelWords {
   readonly echoes: string;
   /** A message that begins so takes nothing further. */
   readonly denies: string;
+  /** The first two words, joined by `_`, of what is asked of the program ("are you gone") and says nothing of oneself. */
+  readonly asksUs: string;
 }
 
 /** The trained ear of one language. */
@@ -115,6 +117,7 @@ export interface Model extends Scorer {
   readonly tells: (word: string) => string | undefined;
   readonly echoes: ReadonlySet<string>;
   readonly denies: ReadonlySet<string>;
+  readonly asksUs: ReadonlySet<string>;
 }
 
 /** Opens a saved model once. */
@@ -134,6 +137,7 @@ export function openModel(
     },
     echoes: new Set(words.echoes.split(' ')),
     denies: new Set(words.denies.split(' ')),
+    asksUs: new Set(words.asksUs.split(' ')),
   };
 }
 
