@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import type { Config } from './config/config.ts';
 import { ConfigError } from './config/config-error.ts';
@@ -46,6 +47,8 @@ export interface Started {
 }
 
 const FORGET_EVERY_MS = 10 * 60_000;
+/** A round that waits for somebody outside is left: what it had taken is taken over by another process, or later. */
+const JOB_PATIENCE_MS = 5_000;
 
 /** The whole service. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
@@ -127,7 +130,12 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
     async stop() {
       isLeaving = true;
       await Promise.all(channels.map((channel) => channel.close()));
-      await Promise.all([publicSide.stop(), moderatorSide.stop(), ...jobs.map((job) => job.stop())]);
+      const ended = Promise.all(jobs.map((job) => job.stop()));
+      await Promise.all([
+        publicSide.stop(),
+        moderatorSide.stop(),
+        Promise.race([ended, wait(JOB_PATIENCE_MS, undefined, { ref: false })]),
+      ]);
       await core.store.close();
       await core.traces.stop();
     },

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createApp } from './app.ts';
 import type { App, Started } from './app.ts';
 import { ConfigError } from './config/config-error.ts';
 import { readConfig } from './config/config.ts';
@@ -8,12 +7,15 @@ import { createLog } from './observability/log.ts';
 import { installLastResort } from './observability/last-resort.ts';
 import { reviewLine } from './script-book/reviews.ts';
 import type { ReviewState } from './script-book/reviews.ts';
+import { DatabaseRefused } from './store/database-refused.ts';
 import { MasterKeyError } from './vault/master-key.ts';
 
 /** Starts the service, says where it is, and stops it in order on SIGINT or SIGTERM. */
 async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
   const log = createLog({ level: config.logLevel });
+  // Loads every room, which takes a second or two: a setting that is wrong is told before.
+  const { createApp } = await import('./app.ts');
   const app = await createApp(config, { log });
   installLastResort(log, () => app.stop());
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -29,6 +31,8 @@ async function endInOrder(app: App, drainSeconds: number): Promise<void> {
   app.leave();
   await wait(drainSeconds * 1000);
   await app.stop();
+  // Everything of ours is closed; a call to somebody outside who does not answer would keep us for as long as it likes.
+  process.exit(0);
 }
 
 function greet({ port, moderatorPort, signUpLink, languages = [] }: Started): void {
@@ -57,7 +61,8 @@ function sayMistake(error: unknown): void {
 try {
   await main();
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof MasterKeyError) console.error(error.message);
+  if ([ConfigError, DatabaseRefused, MasterKeyError].some((kind) => error instanceof kind))
+    console.error((error as Error).message);
   else sayMistake(error);
   process.exitCode = 1;
 }

@@ -1,12 +1,8 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { ModeratorId } from '../domain/ids.ts';
 import type { OneTime, Passkey } from '../store/store.ts';
@@ -26,6 +22,9 @@ export interface Party {
   readonly origin: string;
 }
 
+/** Only when a passkey is at stake: the library is 150 files, which every start would wait for. */
+const library = () => import('@simplewebauthn/server');
+
 const CHALLENGE_MS = 5 * 60_000;
 const NAME = 'Cuan';
 /** More than anybody carries. */
@@ -38,6 +37,7 @@ export async function offerPasskey(
   party: Party,
 ): Promise<PasskeyOffer> {
   const known = await host.store.listPasskeys(moderator.id);
+  const { generateRegistrationOptions } = await library();
   const offer = await generateRegistrationOptions({
     rpName: NAME,
     rpID: rpIdOf(party),
@@ -79,6 +79,7 @@ async function readMade(
   { made, name }: { readonly made: PasskeyMade; readonly name: string },
 ): Promise<Passkey | undefined> {
   try {
+    const { verifyRegistrationResponse } = await library();
     const { registrationInfo } = await verifyRegistrationResponse({
       response: made,
       expectedChallenge: (challenge) => wasAsked(host, 'passkey-add', moderator, challenge),
@@ -111,6 +112,7 @@ export async function askPasskey(
 ): Promise<PasskeyQuestion | undefined> {
   const known = await host.store.listPasskeys(moderator);
   if (known.length === 0) return undefined;
+  const { generateAuthenticationOptions } = await library();
   const question = await generateAuthenticationOptions({
     rpID: rpIdOf(party),
     timeout: CHALLENGE_MS,
@@ -136,6 +138,7 @@ export async function takesPasskey(
   );
   if (passkey === undefined) return false;
   try {
+    const { verifyAuthenticationResponse } = await library();
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: answer,
       expectedChallenge: (challenge) => wasAsked(host, 'passkey-use', moderator, challenge),

@@ -1,14 +1,12 @@
 /** `npm run account`: what only the operator at the machine may do with accounts. Runs beside the service. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createCore } from '../house/core.ts';
 import { normaliseLogin } from '../cases/login.ts';
 import { ROLES, type Role } from '../cases/permissions.ts';
 import { resetFactor } from '../cases/second-factor.ts';
 import { invite } from '../cases/sign-up.ts';
-import { readConfig } from '../config/config.ts';
-import { readEnvironment } from '../config/environment.ts';
+import type { Config } from '../config/config.ts';
+import type { Core } from '../house/core.ts';
+import { endWith, openForCommand } from './terminal/open-for-command.ts';
 
 const HELP = `Accounts of moderators. Every act is written to the audit.
 
@@ -35,63 +33,46 @@ await main();
 async function main(): Promise<void> {
   const [act] = positionals;
   const role = ROLES.find((known) => known === values.role);
-  if (act === 'invite' && role !== undefined) return withStore((core) => printLink(core, role));
+  if (act === 'invite' && role !== undefined)
+    return openForCommand((core, config) => printLink(core, config, role));
   const { login } = values;
-  if (act === 'reset-second-factor' && login !== undefined) return withStore((core) => reset(core, login));
+  if (act === 'reset-second-factor' && login !== undefined)
+    return openForCommand((core) => reset(core, login));
   const untilMs = endOfDay(values.until);
   if (act === 'vetted' && login !== undefined && untilMs !== undefined)
-    return withStore((core) => setVetted(core, login, untilMs));
+    return openForCommand((core) => setVetted(core, login, untilMs));
   console.log(HELP);
   process.exitCode = values.help === true ? 0 : 2;
 }
 
-type Opened = Pick<Awaited<ReturnType<typeof createCore>>, 'rooms' | 'store'>;
-
-async function withStore(work: (core: Opened) => Promise<void>): Promise<void> {
-  if (!existsSync(join(configOf().dataDirectory, 'cuan.db'))) {
-    console.error('There is no database in DATA_DIR. Start the service once before.');
-    process.exitCode = 2;
-    return;
-  }
-  const core = await createCore(configOf());
-  try {
-    await work(core);
-  } finally {
-    await core.store.close();
-  }
-}
-
-async function printLink({ store, rooms }: Opened, role: Role): Promise<void> {
+async function printLink(
+  { store, rooms }: Core,
+  { moderatorUrl, moderatorPort }: Config,
+  role: Role,
+): Promise<void> {
   const { token } = await invite({ store, clock: rooms.clock }, role);
-  const { moderatorUrl, moderatorPort } = configOf();
   console.log(`Sign-up link for one ${role} (works once, 24 hours):`);
   console.log(`${moderatorUrl ?? `http://localhost:${moderatorPort}`}/sign-up#${token}`);
 }
 
-async function reset({ store, rooms }: Opened, login: string): Promise<void> {
+async function reset({ store, rooms }: Core, login: string): Promise<void> {
   const done = await resetFactor({ store, clock: rooms.clock }, login);
   if (done) return console.log('The second factor is off, and every session of this account has ended.');
-  console.error('There is no such login, or it has no second factor.');
-  process.exitCode = 1;
+  endWith(1, 'There is no such login, or it has no second factor.');
 }
 
-async function setVetted({ store, rooms }: Opened, login: string, untilMs: number): Promise<void> {
+async function setVetted({ store, rooms }: Core, login: string, untilMs: number): Promise<void> {
   const known = await store.findModerator({ login: normaliseLogin(login) });
   const audit = { atMs: rooms.clock(), actor: 'operator', act: 'vetting-set' } as const;
   const done =
     known !== undefined &&
     (await store.changeModerator(known.id, { vettedUntilMs: untilMs }, [{ ...audit, detail: known.id }]));
   if (done) return console.log('The vetting date is written down.');
-  console.error('There is no such login.');
-  process.exitCode = 1;
+  endWith(1, 'There is no such login.');
 }
 
 /** The last millisecond of a day such as `2028-03-31`, in UTC; `undefined` when it is none or is over. */
 function endOfDay(text = ''): number | undefined {
   const atMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T23:59:59.999Z`) : Number.NaN;
   return atMs > Date.now() ? atMs : undefined;
-}
-
-function configOf(): ReturnType<typeof readConfig> {
-  return readConfig({ ...readEnvironment(), LOG_LEVEL: 'error' });
 }

@@ -1,14 +1,11 @@
 /** `npm run backup`: a copy of the database while the service runs, and its keys apart from it. */
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config/config.ts';
-import { ConfigError } from '../config/config-error.ts';
-import { readEnvironment } from '../config/environment.ts';
-import { createCore } from '../house/core.ts';
-import { backUpKeys, makeBackup } from '../store/sqlite/backup.ts';
-import { MasterKeyError } from '../vault/master-key.ts';
+import type { Config } from '../config/config.ts';
+import type { Core } from '../house/core.ts';
+import type { BackupHost } from '../store/backup.ts';
+import { openForCommand } from './terminal/open-for-command.ts';
 
 const HELP = `Copies the database while the service runs. docs/backup.md says what to keep where, and for how long.
 
@@ -29,29 +26,24 @@ const { values } = parseArgs({
 if (values.help || values.keys === '') {
   console.log(HELP);
   process.exitCode = values.help ? 0 : 2;
-} else await main();
+} else await openForCommand(backUp);
 
-async function main(): Promise<void> {
-  try {
-    const config = readConfig({ ...readEnvironment(), LOG_LEVEL: 'error' });
-    const file = join(config.dataDirectory, 'cuan.db');
-    if (!existsSync(file)) return fail(2, 'There is no database in DATA_DIR.');
-    const { store, vault, rooms } = await createCore(config);
-    const parts = { file, vault, clock: rooms.clock, newId: () => randomBytes(16).toString('base64url') };
-    try {
-      if (values.to === '') backUpKeys(parts, values.keys);
-      else makeBackup(parts, { database: values.to, keys: values.keys });
-    } finally {
-      await store.close();
-    }
-    console.log(values.to === '' ? 'The keys are written.' : 'The database and its keys are written.');
-  } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof MasterKeyError)) throw error;
-    fail(1, error.message);
-  }
+async function backUp({ vault, rooms }: Core, config: Config): Promise<void> {
+  const host = { vault, clock: rooms.clock, newId: () => randomBytes(16).toString('base64url') };
+  const { databaseUrl } = config;
+  if (databaseUrl === undefined) await backUpFile(host, join(config.dataDirectory, 'cuan.db'));
+  else await backUpServer(host, databaseUrl.reveal());
+  console.log(values.to === '' ? 'The keys are written.' : 'The database and its keys are written.');
 }
 
-function fail(code: number, line: string): void {
-  console.error(line);
-  process.exitCode = code;
+async function backUpFile(host: BackupHost, file: string): Promise<void> {
+  const { backUpKeys, makeBackup } = await import('../store/sqlite/backup.ts');
+  if (values.to === '') backUpKeys({ ...host, file }, values.keys);
+  else makeBackup({ ...host, file }, { database: values.to, keys: values.keys });
+}
+
+async function backUpServer(host: BackupHost, url: string): Promise<void> {
+  const { backUpPostgresKeys, makePostgresBackup } = await import('../store/postgres/backup.ts');
+  if (values.to === '') await backUpPostgresKeys({ ...host, url }, values.keys);
+  else await makePostgresBackup({ ...host, url }, { database: values.to, keys: values.keys });
 }

@@ -1,10 +1,8 @@
 /** `npm run migrate`: brings the database's tables up to date, before the processes of a new version start. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig, type Config } from '../config/config.ts';
-import { ConfigError } from '../config/config-error.ts';
-import { readEnvironment } from '../config/environment.ts';
-import { endWith, openForCommand } from './terminal/open-for-command.ts';
+import type { Config } from '../config/config.ts';
+import { endWith, openForCommand, withConfig } from './terminal/open-for-command.ts';
 
 const HELP = `Brings the tables of the database up to date. Every start does the same; run it first where several processes are
 replaced one after another, so that the first of them does not wait. Two that run it at once do it once.
@@ -20,17 +18,7 @@ const { values } = parseArgs({
 });
 
 if (values.help) console.log(HELP);
-else await main();
-
-async function main(): Promise<void> {
-  try {
-    const config = readConfig({ ...readEnvironment(), LOG_LEVEL: 'error' });
-    await (values.check ? check(config) : apply(config));
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    endWith(1, error.message);
-  }
-}
+else await withConfig(values.check ? check : apply);
 
 async function check(config: Config): Promise<void> {
   const missing = await listMissing(config);

@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig, type Config } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
-import { readEnvironment } from '../config/environment.ts';
-import { endWith } from './terminal/open-for-command.ts';
-import { moveIn, MoveRefused } from '../store/postgres/move-in.ts';
+import { endWith, withConfig } from './terminal/open-for-command.ts';
+import { moveIn } from '../store/postgres/move-in.ts';
 import { moveOut, reopen } from '../store/sqlite/move-out.ts';
 
 const HELP = `Takes everything from DATA_DIR/cuan.db to the empty PostgreSQL database of DATABASE_URL, sealed as it is, and
@@ -28,19 +27,13 @@ const asked = positionals.join(' ');
 if (values.help || !['reopen', 'sqlite postgres'].includes(asked)) {
   console.log(HELP);
   process.exitCode = values.help ? 0 : 2;
-} else await main();
+} else await withConfig(main);
 
-async function main(): Promise<void> {
-  try {
-    const config = readConfig({ ...readEnvironment(), LOG_LEVEL: 'error' });
-    const file = join(config.dataDirectory, 'cuan.db');
-    if (!existsSync(file)) return endWith(2, 'There is no cuan.db in DATA_DIR.');
-    if (asked === 'reopen') takeBack(file);
-    else await move(file, config);
-  } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof MoveRefused)) throw error;
-    endWith(1, error.message);
-  }
+async function main(config: Config): Promise<void> {
+  const file = join(config.dataDirectory, 'cuan.db');
+  if (!existsSync(file)) return endWith(2, 'There is no cuan.db in DATA_DIR.');
+  if (asked === 'reopen') takeBack(file);
+  else await move(file, config);
 }
 
 async function move(file: string, { databaseUrl }: Config): Promise<void> {

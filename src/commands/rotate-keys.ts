@@ -1,14 +1,13 @@
 /** `npm run rotate-keys`: another master key, while the service runs. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig, type Config } from '../config/config.ts';
-import { ConfigError } from '../config/config-error.ts';
-import { readEnvironment } from '../config/environment.ts';
-import { createCore, type Core } from '../house/core.ts';
+import type { Config } from '../config/config.ts';
+import type { Core } from '../house/core.ts';
 import { loadMasterKey, MasterKeyError, parseKey } from '../vault/master-key.ts';
 import { keyIdOf } from '../vault/vault.ts';
+import { endWith, openForCommand } from './terminal/open-for-command.ts';
 
 const HELP = `Changes the master key while the service runs. Nothing stops, nobody is signed out, every return code still works.
 
@@ -26,24 +25,7 @@ const { values } = parseArgs({
 });
 
 if (values.help) console.log(HELP);
-else await main();
-
-async function main(): Promise<void> {
-  try {
-    const config = readConfig({ ...readEnvironment(), LOG_LEVEL: 'error' });
-    if (!existsSync(join(config.dataDirectory, 'cuan.db')))
-      return fail(2, 'There is no database in DATA_DIR.');
-    const core = await createCore(config);
-    try {
-      await (values.finish ? finish(config, core) : rotate(config, core));
-    } finally {
-      await core.store.close();
-    }
-  } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof MasterKeyError)) throw error;
-    fail(1, error.message);
-  }
-}
+else await openForCommand((core, config) => (values.finish ? finish(config, core) : rotate(config, core)));
 
 async function rotate(config: Config, { store, vault, rooms }: Core): Promise<void> {
   const underWay = vault.keyId !== keyIdOf(keyOfNow(config));
@@ -63,7 +45,7 @@ async function rotate(config: Config, { store, vault, rooms }: Core): Promise<vo
 
 async function finish(config: Config, { store, vault, rooms }: Core): Promise<void> {
   if (vault.keyId !== keyIdOf(keyOfNow(config)))
-    return fail(1, 'MASTER_KEY is still the old key. Put the new one in first, or it would be lost.');
+    return endWith(1, 'MASTER_KEY is still the old key. Put the new one in first, or it would be lost.');
   await store.resealAll();
   await store.finishKeyChange(changed(rooms.clock(), 'finished'));
   console.log('The old key opens nothing of this database any more. Old backups still need it.');
@@ -92,9 +74,4 @@ function makeNextFile(config: Config): Uint8Array {
   const key = randomBytes(32);
   writeFileSync(nextFile(config), `${key.toString('base64')}\n`, { mode: 0o600, flush: true });
   return key;
-}
-
-function fail(code: number, line: string): void {
-  console.error(line);
-  process.exitCode = code;
 }

@@ -1,7 +1,6 @@
 import type { Channel, ChannelHost, PushHost } from '../channels/channel.ts';
 import { createTeamsChannel, type TeamsHost, type TeamsLine } from '../channels/teams/teams-channel.ts';
-import { createSmsChannel, type SmsHost } from '../channels/sms/sms-channel.ts';
-import { openTwilio } from '../channels/sms/twilio.ts';
+import type { SmsHost } from '../channels/sms/sms-channel.ts';
 import type { Config } from '../config/config.ts';
 import type { Job } from '../jobs/repeat.ts';
 import { eraseCopies } from '../outbox/carrier-copies.ts';
@@ -72,6 +71,8 @@ async function openSms(config: Config, host: SmsHost): Promise<readonly Channel[
     host.log.error('channel-not-opened', { channel: 'sms', why: 'unsigned' });
     return [];
   }
+  const { createSmsChannel } = await import('../channels/sms/sms-channel.ts');
+  const { openTwilio } = await import('../channels/sms/twilio.ts');
   const line = await openTwilio({ ...twilio, authToken: twilio.authToken.reveal() }, host.clock);
   const { checkSignature, eraseCopies } = twilio;
   const options = { line, locales, checkSignature, eraseCopies };

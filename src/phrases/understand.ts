@@ -20,11 +20,17 @@ export function createUnderstand(
   books: Readonly<Record<string, Phrasebook>>,
   label: (key: PhraseKey, locale: Locale) => string,
 ): Understand {
-  const ears = new Map(Object.entries(books).map(([locale, book]) => [locale, listeningOf(book)]));
-  const english = ears.get(BASE);
+  const ears = new Map<string, Listening>();
+  /** Made when a language is first written in: all of them at once would hold up every start. */
+  const earFor = (locale: string) => {
+    const book = books[locale];
+    const ear = ears.get(locale) ?? (book && listeningOf(book));
+    if (ear !== undefined) ears.set(locale, ear);
+    return ear;
+  };
   /** Its own language first, so that Polish "no" is a yes. */
   const either = <Found>(locale: Locale, look: (ear: Listening) => Found | undefined): Found | undefined => {
-    const own = ears.get(locale);
+    const [own, english] = [earFor(locale), earFor(BASE)];
     const found = own === undefined ? undefined : look(own);
     return found ?? (english === undefined || english === own ? undefined : look(english));
   };
@@ -37,10 +43,13 @@ export function createUnderstand(
   };
   const names = new Map<Locale, ReadonlySet<string>>();
   const namesFor = (locale: Locale) => {
-    const asked = [...ears.values()].flatMap(({ heard }) => [...(heard.get(`language:${locale}`) ?? [])]);
-    const known = names.get(locale) ?? new Set([...namesOf(locale, Object.keys(books)), ...asked]);
-    names.set(locale, known);
-    return known;
+    const known = names.get(locale);
+    if (known !== undefined) return known;
+    const spoken = Object.keys(books);
+    const asked = spoken.flatMap((each) => [...(earFor(each)?.heard.get(`language:${locale}`) ?? [])]);
+    const all = new Set([...namesOf(locale, spoken), ...asked]);
+    names.set(locale, all);
+    return all;
   };
   return {
     command: (words, locale) => either(locale, (ear) => commandOf(fold(words), ear)),

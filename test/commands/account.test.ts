@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createPasswords } from '../../src/cases/passwords.ts';
 import { admit } from '../../src/cases/sign-in.ts';
 import { signUp } from '../../src/cases/sign-up.ts';
+import { runCommand } from '../support/command.ts';
 import { newFolder, openCore, type TestCore } from '../support/house.ts';
 
-const root = join(import.meta.dirname, '../..');
 const folder = newFolder();
 const nowhere = newFolder();
 let core: TestCore;
@@ -20,12 +17,8 @@ afterAll(async () => {
 });
 
 /** As `npm run account` runs it, built by `npm test` before, beside a store that is open. */
-async function account(dataDirectory: string, ...args: readonly string[]) {
-  const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDirectory, MODERATOR_PORT: '4999' };
-  const call = promisify(execFile)(process.execPath, [join(root, 'dist/account.js'), ...args], { env });
-  const result = await call.catch((error: { stdout: string; stderr: string; code: number }) => error);
-  return { code: 0, ...result };
-}
+const account = (dataDirectory: string, ...args: readonly string[]) =>
+  runCommand('account', { DATA_DIR: dataDirectory, MODERATOR_PORT: '4999' }, ...args);
 
 const hostOf = () => ({
   store: core.store,

@@ -1,30 +1,16 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Libsql from 'libsql';
+import { runCommand } from '../support/command.ts';
 import { newFolder, openCore } from '../support/house.ts';
 
-const root = join(import.meta.dirname, '../..');
 const folder = newFolder();
 const nowhere = newFolder();
 
 /** As `npm run audit:verify` runs it, built by `npm test` before. */
-async function verify(dataDirectory: string, ...args: readonly string[]) {
-  const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDirectory };
-  const call = promisify(execFile)(process.execPath, [join(root, 'dist/audit-verify.js'), ...args], { env });
-  const {
-    stdout,
-    stderr,
-    code = 0,
-  } = (await call.catch((error: { stdout: string; stderr: string; code: number }) => error)) as {
-    stdout: string;
-    stderr: string;
-    code?: number;
-  };
-  return { stdout, stderr, code };
-}
+const verify = (dataDirectory: string, ...args: readonly string[]) =>
+  runCommand('audit-verify', { DATA_DIR: dataDirectory }, ...args);
 
 beforeAll(async () => {
   const core = await openCore({}, {}, folder);
@@ -69,7 +55,10 @@ describe('npm run audit:verify', () => {
 
   test('an unreadable note and a wrong folder are wrong use; nothing is made there', async () => {
     expect(await verify(folder, '--noted', 'x')).toMatchObject({ code: 2, stdout: '' });
-    expect(await verify(nowhere)).toMatchObject({ code: 2, stderr: 'There is no database in DATA_DIR.\n' });
+    expect(await verify(nowhere)).toMatchObject({
+      code: 2,
+      stderr: 'There is no database in DATA_DIR. Start the service once before: npm start\n',
+    });
     expect(readdirSync(nowhere)).toEqual([]);
   });
 });

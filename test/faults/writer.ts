@@ -31,12 +31,15 @@ interface Shown {
 
 let writers = 0;
 
-/** Begins a conversation with whatever service is there now. */
-export async function newWriter(service: () => Pick<Service, 'url'>): Promise<Writer> {
+/** Begins a conversation with whatever service is there now; one that is still starting is waited for. */
+export async function newWriter(
+  service: () => Pick<Service, 'url'> | Promise<Pick<Service, 'url'>>,
+): Promise<Writer> {
   writers += 1;
   const own = `10.${Math.floor(writers / 250)}.${writers % 250}.1`;
   const call = async (method: string, path: string, token?: string, body?: object) => {
-    const response = await fetch(service().url + path, {
+    const { url } = await service();
+    const response = await fetch(url + path, {
       method,
       headers: {
         'content-type': 'application/json',
@@ -85,7 +88,7 @@ function heldOf({ id, text, from, channelData }: Shown): Held {
 
 /** A killed service answers nothing; the next one does. */
 async function again<Result>(work: () => Promise<Result>): Promise<Result> {
-  const endMs = Date.now() + 60_000;
+  const endMs = Date.now() + 120_000;
   for (;;) {
     try {
       return await work();

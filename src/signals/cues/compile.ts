@@ -171,7 +171,11 @@ function wordsOf(part: FramePart): readonly string[] {
   return part.kind === 'not' ? [...part.words, ...part.phrases.flat()] : [];
 }
 
+/** No word is in it, whatever its number. */
+const NO_WORDS: WordSet = new Uint32Array(0);
+
 function wordSet(list: readonly string[], lexicon: Lexicon): WordSet {
+  if (list.length === 0) return NO_WORDS;
   const set = new Uint32Array((lexicon.ids.size >>> 5) + 1);
   for (const word of list) {
     const id = lexicon.ids.get(word) ?? 0;

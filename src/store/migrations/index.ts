@@ -1,4 +1,4 @@
-import { CuanError } from '../../domain/errors.ts';
+import { DatabaseRefused } from '../database-refused.ts';
 import { conversations } from './0001-conversations.ts';
 import { live } from './0002-live.ts';
 import { adultLinks } from './0003-adult-links.ts';
@@ -49,6 +49,8 @@ const CONTRACT = /^\d{4}-contract-/;
 export function missingOf(applied: ReadonlySet<string>): readonly Migration[] {
   const known = new Set(MIGRATIONS.map(({ name }) => name));
   if ([...applied].some((name) => !known.has(name) && CONTRACT.test(name)))
-    throw new CuanError('internal', 'The database was made by a newer version of Cuan.');
+    throw new DatabaseRefused(
+      'The database was made by a newer version of Cuan, which took away what this one needs. Start that version.',
+    );
   return MIGRATIONS.filter(({ name }) => !applied.has(name));
 }

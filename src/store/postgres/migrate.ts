@@ -1,8 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Vault } from '../../vault/vault.ts';
 import { missingOf, type Migration } from '../migrations/index.ts';
 import { settleKeys } from '../sql/settle-keys.ts';
 import { database } from '../sql/query.ts';
+import { connect } from './connect.ts';
 import { BESIDES, tablesInPostgres } from './dialect.ts';
 import type { Pool } from './pool.ts';
 
@@ -42,8 +43,7 @@ export async function listMissing(url: string): Promise<readonly string[]> {
 }
 
 async function connected<Result>(url: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, application_name: 'cuan migrations' });
-  await client.connect();
+  const client = await connect({ connectionString: url, application_name: 'cuan migrations' });
   try {
     return await use(client);
   } finally {

@@ -1,36 +1,18 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
-import { id, type ConversationId } from '../../domain/ids.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { Vault } from '../../vault/vault.ts';
-import { fileParts, readBackup, writeBackup } from './backup-file.ts';
+import type { BackupFiles, BackupHost, Restored } from '../backup.ts';
+import { fileParts, readBackup, writeBackup } from '../backup-file.ts';
+import { readKeys, writeKeys, type StoredKey } from '../key-file.ts';
 import { openDatabase } from './database.ts';
-import { appendAudit } from '../sql/audit.ts';
-import { eraseConversation, markCaseDeleted } from '../sql/forget.ts';
-import { createKeyRing } from '../sql/key-ring.ts';
-import { answerAtOnce, database } from '../sql/query.ts';
+import { answerAtOnce } from '../sql/query.ts';
+import { giveKeysBack } from '../sql/restore.ts';
 import { migrate } from './migrate.ts';
 
-/** What a backup is made of and where it goes. */
-export interface BackupParts {
+/** What a backup is made of. */
+export interface BackupParts extends BackupHost {
   /** The database as it runs. */
   readonly file: string;
-  readonly vault: Vault;
-  readonly clock: Clock;
-  readonly newId: () => string;
-}
-
-/** Two files: whoever has one of them reads nothing, whoever has only the newer keys brings nothing deleted back. */
-export interface BackupFiles {
-  readonly database: string;
-  readonly keys: string;
-}
-
-interface KeyRow {
-  readonly conversation: string;
-  readonly key_id: string;
-  readonly wrapped: ArrayBuffer;
 }
 
 /**
@@ -56,7 +38,7 @@ export function backUpKeys(parts: BackupParts, file: string): void {
   const connection = new Libsql(parts.file);
   try {
     connection.pragma('busy_timeout=2000');
-    writeKeys(parts, file, readKeys(connection));
+    writeKeys(parts, file, keysIn(connection));
   } finally {
     connection.close();
   }
@@ -75,11 +57,11 @@ function copyOnline(file: string, copy: string): void {
 }
 
 /** Takes the keys out of the copy, pages and all. */
-function takeKeys(copy: string): readonly KeyRow[] {
+function takeKeys(copy: string): readonly StoredKey[] {
   const connection = new Libsql(copy);
   try {
     connection.pragma('secure_delete=ON');
-    const keys = readKeys(connection);
+    const keys = keysIn(connection);
     connection.exec('UPDATE conversation_keys SET wrapped = zeroblob(length(wrapped))');
     connection.exec('UPDATE key_successions SET next_key = zeroblob(length(next_key))');
     connection.exec('VACUUM');
@@ -89,33 +71,17 @@ function takeKeys(copy: string): readonly KeyRow[] {
   }
 }
 
-function readKeys(connection: Libsql.Database): readonly KeyRow[] {
+function keysIn(connection: Libsql.Database): readonly StoredKey[] {
   const rows = connection
     .prepare(
       'SELECT conversation, key_id, wrapped FROM conversation_keys WHERE wrapped <> zeroblob(length(wrapped))',
     )
-    .all([]) as KeyRow[];
-  return rows;
-}
-
-const KEYS_IN_A_PART = 2000;
-
-function writeKeys({ vault, clock, newId }: BackupParts, file: string, keys: readonly KeyRow[]): void {
-  const parts = Array.from({ length: Math.ceil(keys.length / KEYS_IN_A_PART) }, (_, number) =>
-    keys
-      .slice(number * KEYS_IN_A_PART, (number + 1) * KEYS_IN_A_PART)
-      .map((row) => [row.conversation, row.key_id, Buffer.from(row.wrapped).toString('base64')]),
-  );
-  const sealed = parts.map((part) => Buffer.from(JSON.stringify(part)));
-  writeBackup(file, { kind: 'keys', id: newId(), atMs: clock() }, vault, sealed);
-}
-
-export interface Restored {
-  readonly conversations: number;
-  /** Deleted or forgotten since the backup was made: unreadable, and now tombstones. */
-  readonly forgotten: number;
-  /** False when the database that stood there could not be read, so that its deletes are not known. */
-  readonly tombstonesRead: boolean;
+    .all([]) as { conversation: string; key_id: string; wrapped: ArrayBuffer }[];
+  return rows.map(({ conversation, key_id: keyId, wrapped }) => ({
+    conversation,
+    keyId,
+    wrapped: new Uint8Array(wrapped),
+  }));
 }
 
 /**
@@ -128,9 +94,10 @@ export function restoreBackup(parts: BackupParts, files: BackupFiles): Restored 
   removeDatabase(draft);
   try {
     writeWhole(draft, readBackup(files.database, 'database', parts.vault));
-    const keys = readKeyFile(files.keys, parts.vault);
+    const keys = readKeys(files.keys, parts.vault);
     const deleted = deletedIn(parts.file);
-    const restored = settle(parts, draft, keys, deleted ?? new Set());
+    const living = keys.filter(({ conversation }) => deleted?.has(conversation) !== true);
+    const restored = settle(parts, draft, living);
     removeDatabase(parts.file);
     renameSync(draft, parts.file);
     return { ...restored, tombstonesRead: deleted !== undefined };
@@ -149,57 +116,19 @@ function writeWhole(file: string, parts: Iterable<Uint8Array>): void {
   }
 }
 
-type StoredKey = readonly [conversation: string, keyId: string, wrapped: string];
-
-function readKeyFile(file: string, vault: Vault): readonly StoredKey[] {
-  return [...readBackup(file, 'keys', vault)].flatMap(
-    (part) => JSON.parse(Buffer.from(part).toString('utf8')) as StoredKey[],
-  );
-}
-
 function settle(
-  { vault, clock }: BackupParts,
+  parts: BackupParts,
   file: string,
   keys: readonly StoredKey[],
-  deleted: ReadonlySet<string>,
-): Omit<Restored, 'tombstonesRead'> {
+): Pick<Restored, 'conversations' | 'forgotten'> {
   const db = openDatabase(file);
   try {
-    migrate(db, vault, clock());
-    const ring = createKeyRing(database, vault);
-    return db.transaction(() => {
-      for (const [conversation, keyId, wrapped] of keys)
-        if (!deleted.has(conversation))
-          db.run(
-            'UPDATE conversation_keys SET key_id = ?, wrapped = ? WHERE conversation = ?',
-            keyId,
-            Buffer.from(wrapped, 'base64'),
-            conversation,
-          );
-      const lost = withoutKey(db);
-      for (const conversation of lost) {
-        answerAtOnce(eraseConversation(database, ring, conversation, clock()), db.answer);
-        answerAtOnce(markCaseDeleted(database, conversation, clock()), db.answer);
-      }
-      const act = { atMs: clock(), actor: 'operator', act: 'conversation-forgotten' } as const;
-      const entries = lost.map((conversation) => ({ ...act, conversation, detail: 'restored-without-key' }));
-      answerAtOnce(appendAudit(database, entries), db.answer);
-      const open = db.get(`SELECT count(*) AS count FROM conversations WHERE state = 'open'`);
-      return { conversations: Number(open?.['count']), forgotten: lost.length };
-    });
+    migrate(db, parts.vault, parts.clock());
+    return db.transaction(() => answerAtOnce(giveKeysBack(parts, keys), db.answer));
   } finally {
     db.emptyLog();
     db.close();
   }
-}
-
-function withoutKey(db: ReturnType<typeof openDatabase>): readonly ConversationId[] {
-  return db
-    .all(
-      `SELECT c.id AS id FROM conversations c JOIN conversation_keys k ON k.conversation = c.id
-       WHERE c.state = 'open' AND k.wrapped = zeroblob(length(k.wrapped))`,
-    )
-    .map((row) => id.conversation(String(row['id'])));
 }
 
 /** The tombstones of the database that is about to be replaced; `undefined` when it cannot be read. */

@@ -1,10 +1,11 @@
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { CuanError } from '../../domain/errors.ts';
-import type { Vault } from '../../vault/vault.ts';
+import { CuanError } from '../domain/errors.ts';
+import type { Vault } from '../vault/vault.ts';
 
 /** What stands in clear at the head of a backup: nothing of anybody. */
 export interface BackupHead {
-  readonly kind: 'database' | 'keys';
+  /** A copy of an SQLite file, the rows of a PostgreSQL database, or the wrapped keys of either. */
+  readonly kind: 'database' | 'keys' | 'rows';
   readonly id: string;
   readonly atMs: number;
   /** Names the master key that opens it. */
@@ -15,32 +16,60 @@ const FORM = 'cuan-backup-1';
 const PART_BYTES = 1024 * 1024;
 const LONGEST_HEAD = 1000;
 
+/** A backup that is being written. */
+export interface BackupWriter {
+  add(part: Uint8Array): void;
+  /** Only now it stands in its place. */
+  finish(): void;
+  /** Leaves nothing behind. */
+  giveUp(): void;
+}
+
 /**
  * A line of JSON, then parts sealed in their order, each behind its length; the last one is known as the last, so
  * that a backup that was cut short does not pass for a whole one. Written beside its place and then moved there.
  */
+export function openBackup(
+  file: string,
+  head: Omit<BackupHead, 'keyId'>,
+  vault: Pick<Vault, 'backups' | 'keyId'>,
+): BackupWriter {
+  const draft = `${file}.part`;
+  const out = openSync(draft, 'w', 0o600);
+  const whole: BackupHead = { ...head, keyId: vault.keyId };
+  writeSync(out, `${JSON.stringify({ form: FORM, ...whole })}\n`);
+  let number = 0;
+  const name = () => [head.kind, head.id, String(number++)];
+  return {
+    add: (part) => writePart(out, vault, name(), part),
+    finish() {
+      writePart(out, vault, [...name(), 'end'], new Uint8Array());
+      fsyncSync(out);
+      closeSync(out);
+      renameSync(draft, file);
+    },
+    giveUp() {
+      closeSync(out);
+      rmSync(draft, { force: true });
+    },
+  };
+}
+
+/** A backup whose parts are at hand. */
 export function writeBackup(
   file: string,
   head: Omit<BackupHead, 'keyId'>,
   vault: Pick<Vault, 'backups' | 'keyId'>,
   parts: Iterable<Uint8Array>,
 ): void {
-  const draft = `${file}.part`;
-  const out = openSync(draft, 'w', 0o600);
+  const backup = openBackup(file, head, vault);
   try {
-    const whole: BackupHead = { ...head, keyId: vault.keyId };
-    writeSync(out, `${JSON.stringify({ form: FORM, ...whole })}\n`);
-    let number = 0;
-    for (const part of parts) writePart(out, vault, [head.kind, head.id, String(number++)], part);
-    writePart(out, vault, [head.kind, head.id, String(number), 'end'], new Uint8Array());
-    fsyncSync(out);
+    for (const part of parts) backup.add(part);
   } catch (error) {
-    rmSync(draft, { force: true });
+    backup.giveUp();
     throw error;
-  } finally {
-    closeSync(out);
   }
-  renameSync(draft, file);
+  backup.finish();
 }
 
 function writePart(
