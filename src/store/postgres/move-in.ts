@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { DatabaseRefused } from '../database-refused.ts';
 import type { SqlRow, SqlValue } from '../sql/query.ts';
 import { isSame, type TableRows } from '../sql/table-rows.ts';
