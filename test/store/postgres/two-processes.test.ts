@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../../dialogs/index.ts';
 import { defineDialog } from '../../../src/conversation/kit.ts';
-import { openApp } from '../../support/house.ts';
+import { alone } from '../../../src/jobs/alone.ts';
+import { newReporter, openApp, openCore } from '../../support/house.ts';
 import { newWebReporter } from '../../support/live.ts';
 import { id } from '../../../src/domain/ids.ts';
 import { openPool } from '../../../src/store/postgres/pool.ts';
@@ -115,4 +116,60 @@ test('who waits in a rush longer than it takes to give up a server is answered a
   );
   await pool.close();
   expect(answers.map((row) => row?.['at'])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+describe('what runs by the clock', () => {
+  const EVERY_MS = 10_000;
+  let nowMs = Date.now();
+  /** The same job on each process; what is done is the number of the process. */
+  function jobOnBoth(name: string) {
+    const done: number[] = [];
+    const rounds = houses.map(({ app }, index) =>
+      alone({ shared: app.core.store.shared, clock: () => nowMs }, name, EVERY_MS, async () => {
+        done.push(index);
+      }),
+    );
+    return { done, rounds, all: () => Promise.all(rounds.map((round) => round())) };
+  }
+
+  test('is done by one of the two, the same one each time', async () => {
+    const { done, all } = jobOnBoth('one-of-two');
+    for (let round = 0; round < 5; round += 1, nowMs += EVERY_MS) await all();
+    expect(done).toHaveLength(5);
+    expect(new Set(done).size).toBe(1);
+  });
+
+  test('is taken over when the one that had it was killed, and not before its time is over', async () => {
+    const { done, rounds } = jobOnBoth('taken-over');
+    const [killed = async () => undefined, other = async () => undefined] = rounds;
+    await killed();
+    nowMs += 2 * EVERY_MS;
+    await other();
+    expect(done).toEqual([0]);
+    nowMs += EVERY_MS;
+    await other();
+    await killed();
+    expect(done).toEqual([0, 1]);
+  });
+
+  test('alerts that both ask for go to one of them, and to the other when that one never says what became of them', async () => {
+    const own = await server.newDatabase();
+    const shared = { DATABASE_URL: own.url, MASTER_KEY: randomBytes(32).toString('base64') };
+    // Cores without the jobs of a whole service, which would take the alerts themselves.
+    const [one, other] = [await openCore(shared), await openCore(shared)];
+    const people = Array.from({ length: 6 }, () => newReporter(one));
+    for (const person of people) await person.say('i want to kill myself');
+    const atMs = Date.now() + 1_000;
+    const take = async (at: number) =>
+      (await Promise.all([one, other].map(({ store }) => store.takeAlerts(at, at + 60_000, 100)))).map(
+        (taken) => taken.map(({ conversation, number }) => `${conversation} ${number}`),
+      );
+    const first = (await take(atMs)).flat();
+    expect(new Set(first).size).toBe(first.length);
+    expect((await take(atMs + 59_000)).flat()).toEqual([]);
+    expect((await take(atMs + 60_000)).flat().toSorted()).toEqual(first.toSorted());
+    expect(first.length).toBeGreaterThanOrEqual(people.length);
+    await Promise.all([one.leave(), other.leave()]);
+    await own.drop();
+  });
 });
