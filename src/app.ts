@@ -96,7 +96,8 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
   const channels = [web, ...(await openPushedChannels(config, live.channelHost))];
   addGauges(core);
   let isLeaving = false;
-  const readiness = readinessOf(config, core, () => isLeaving);
+  const languages = languageReviews(config, core);
+  const readiness = readinessOf(config, core, () => isLeaving, languages);
   const publicSide = createListener(publicListener(config, core, channels, limitUnproven, readiness));
   const moderatorSide = createListener(moderatorListener(config, core, live, readiness));
   const jobs = [
@@ -120,7 +121,7 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
       return {
         port,
         moderatorPort: moderator.port,
-        languages: languageReviews(config, core),
+        languages,
         ...(link === undefined ? {} : { signUpLink: link }),
       };
     },

@@ -11,7 +11,7 @@ import { nextOnDuty } from '../domain/duty.ts';
 import { loadMasterKey } from '../vault/master-key.ts';
 import { keyIdOf } from '../vault/vault.ts';
 import type { Core } from './core.ts';
-import { reviewsOf } from './reviews.ts';
+import { languageReviews } from './reviews.ts';
 
 /** One thing that was looked at. `todo` says what to do about it; absent when all is well. */
 export interface Finding {
@@ -34,7 +34,7 @@ export async function examine(config: Config, core: Core, nowMs: number): Promis
     folderFinding(config),
     diskFinding(config),
     ...serviceFindings(nowMs),
-    reviewFinding(config, core),
+    ...reviewFindings(config, core),
     ...dutyFindings(config, nowMs),
     ...(await reachFindings(config)),
     ...(await addressFindings(config, nowMs)),
@@ -139,15 +139,15 @@ function serviceFindings(nowMs: number): readonly Finding[] {
   ];
 }
 
-function reviewFinding(config: Config, core: Core): Finding {
-  const { dialogs, reviewed } = reviewsOf(config, core);
-  return reviewed >= dialogs
-    ? ok('wording', 'A person has read every dialog.')
-    : look(
-        'wording',
-        'Not every dialog was read by a person in its wording of now.',
-        'docs/reviewing.md says how.',
-      );
+/** One for each language that is offered: a translation that nobody read is a draft. */
+function reviewFindings(config: Config, core: Core): readonly Finding[] {
+  return languageReviews(config, core).map(({ name, reviews }) => {
+    const { dialogs, reviewed, changed } = reviews;
+    if (reviewed >= dialogs) return ok('wording', `${name}: a person has read every dialog.`);
+    const since = changed === 0 ? '' : `, ${changed} changed since`;
+    const words = `${name}: a draft; ${reviewed} of ${dialogs} dialogs were read by a person${since}.`;
+    return look('wording', words, 'docs/reviewing.md says how; LOCALES leaves a language out.');
+  });
 }
 
 function dutyFindings({ duty, onCalls, unstaffed }: Config, nowMs: number): readonly Finding[] {

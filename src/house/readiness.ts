@@ -3,7 +3,8 @@ import { checkState } from '../directory/check.ts';
 import type { DirectoryData } from '../directory/facts.ts';
 import type { Counts } from '../http/reporter/routes.ts';
 import type { Core } from './core.ts';
-import { reviewsOf } from './reviews.ts';
+import { languageReviews } from './reviews.ts';
+import type { LanguageReview } from './reviews.ts';
 import { RECHECK_DAYS } from './shelf.ts';
 
 /** Nobody needs to know how many more. */
@@ -18,19 +19,33 @@ export interface Readiness {
 }
 
 /** `leaving` turns true when the process has been asked to end: a proxy then sends new requests elsewhere. */
-export function readinessOf(config: Config, core: Core, leaving: () => boolean): Readiness {
-  const reviews = reviewsOf(config, core);
+export function readinessOf(
+  config: Config,
+  core: Core,
+  leaving: () => boolean,
+  languages: readonly LanguageReview[] = languageReviews(config, core),
+): Readiness {
+  const read = reviewCounts(languages);
   return {
     async check() {
       if (leaving()) throw new Error('This process is on its way out.');
       await core.store.check();
     },
     counts: () => ({
-      ...reviews,
-      locales: config.locales.length,
+      ...read,
+      locales: languages.length,
       ...serviceCounts(core.services, core.rooms.clock()),
     }),
   };
+}
+
+/** `reviewed_pl 3`: how many dialogs a person has read in this language; `changed_pl`: how many read ones are newer now. */
+function reviewCounts(languages: readonly LanguageReview[]): Counts {
+  const counts = languages.flatMap(({ locale, reviews }): [string, number][] => [
+    [`reviewed_${locale}`, reviews.reviewed],
+    [`changed_${locale}`, reviews.changed],
+  ]);
+  return { dialogs: languages[0]?.reviews.dialogs ?? 0, ...Object.fromEntries(counts) };
 }
 
 /** What a dashboard shows besides turns: dead letters, and services that somebody should check. */

@@ -7,24 +7,20 @@ import { loadReviewState } from '../script-book/reviews.ts';
 import type { ReviewState } from '../script-book/reviews.ts';
 import type { Core } from './core.ts';
 
-/** How far a person has read the dialogs that are served, in the usual language unless another is named. */
-export function reviewsOf(
-  { locales }: Config,
-  { rooms }: Core,
-  locale: Locale = locales[0] ?? BASE_LOCALE,
-): ReviewState {
-  return loadReviewState(join(projectRoot(), 'locales'), locale, rooms.catalogue);
-}
-
-/** The same for every language that is offered, by its own name. */
-export function languageReviews(config: Config, core: Core): readonly LanguageReview[] {
-  return config.locales.map((locale) => ({
-    name: core.phrases.word(`languages:own.${locale}`, locale),
-    reviews: reviewsOf(config, core, locale),
-  }));
-}
-
+/** One language that is offered, and how far a person has read its dialogs. */
 export interface LanguageReview {
+  readonly locale: Locale;
+  /** As its own speakers call it. */
   readonly name: string;
   readonly reviews: ReviewState;
+}
+
+/** Of every language that is offered; the usual one first. Reads their files. */
+export function languageReviews({ locales }: Config, { phrases, rooms }: Core): readonly LanguageReview[] {
+  const offered = locales.length === 0 ? [BASE_LOCALE] : locales;
+  return offered.map((locale) => ({
+    locale,
+    name: phrases.word(`languages:own.${locale}`, locale),
+    reviews: loadReviewState(join(projectRoot(), 'locales'), locale, rooms.catalogue),
+  }));
 }

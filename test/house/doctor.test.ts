@@ -38,6 +38,18 @@ describe('npm run doctor', () => {
     expect(JSON.stringify(findings)).not.toMatch(/hunter2|anna|one@example|nJ3hXyQ8/);
   });
 
+  test('calls every language a draft that no person has read', async () => {
+    const found = of(
+      await examined({ ...WELL, LOCALES: 'en,pl', WORDING_ACCEPTED_BY: 'en=A. Name,pl=B. Name' }),
+      'wording',
+    );
+    expect(found.map(({ words }) => words.split(':')[0])).toEqual(['English', 'Polski']);
+    expect(found.map(({ state, words }) => state === (words.includes('a draft') ? 'look' : 'ok'))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   test('tells that mail cannot be reached, and that nobody is called', async () => {
     const findings = await examined(WELL);
     expect(of(findings, 'mail')).toMatchObject([{ state: 'wrong' }]);
