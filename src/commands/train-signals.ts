@@ -4,25 +4,36 @@ import { join } from 'node:path';
 import { CARES } from '../domain/care.ts';
 import { TOPICS } from '../domain/topic.ts';
 import { english, languageOf } from '../signals/languages.ts';
-import { combine } from '../signals/combine.ts';
+import { combine, isMarker } from '../signals/combine.ts';
+import { ARABIC } from '../signals/cues/ar.ts';
 import type { Language } from '../signals/cues/compile.ts';
+import type { CueData } from '../signals/cues/cue.ts';
+import { SPANISH } from '../signals/cues/es.ts';
+import { FRENCH } from '../signals/cues/fr.ts';
+import { IRISH } from '../signals/cues/ga.ts';
+import { POLISH } from '../signals/cues/pl.ts';
+import { UKRAINIAN } from '../signals/cues/uk.ts';
 import { findCues } from '../signals/cues/match.ts';
 import { cueNames } from '../signals/model/finding.ts';
 import { readTokens } from '../signals/normalise/tokens.ts';
 import type { Chat, Labelled, Post } from '../signals/evaluate.ts';
 import { chooseCuts, type Raised } from '../signals/model/cuts.ts';
+import { ARABIC_CLASSES } from '../signals/model/ar.ts';
 import { ENGLISH_CLASSES } from '../signals/model/en.ts';
 import { SPANISH_CLASSES } from '../signals/model/es.ts';
 import type { WordClasses } from '../signals/model/features.ts';
 import { FRENCH_CLASSES } from '../signals/model/fr.ts';
+import { IRISH_CLASSES } from '../signals/model/ga.ts';
 import { HEADS, type HeadName, type SavedModel } from '../signals/model/model.ts';
+import { POLISH_CLASSES } from '../signals/model/pl.ts';
 import { isHeldBack, samplesOf } from '../signals/model/templates.ts';
 import { prepare, train, type Lesson } from '../signals/model/train.ts';
+import { UKRAINIAN_CLASSES } from '../signals/model/uk.ts';
 
 const HELP = `Trains the model of src/signals on the development data and the project's own examples.
 
   npm run train-signals -- ../shared/data          English
-  npm run train-signals -- --language es           another language that has a model: es, fr
+  npm run train-signals -- --language es           another language: ar, es, fr, ga, pl, uk
 
 English reads severity-dev.jsonl, multi-turn-dev.jsonl and ordinary-talk.jsonl from the folder (never committed). Each
 reads src/signals/examples/<language>.jsonl and <language>.templates.txt (never <language>.held-back.jsonl) and writes
@@ -34,11 +45,29 @@ const examplesOf = (language: string) => join('src', 'signals', 'examples', `${l
 const weightsOf = (language: string) => join('src', 'signals', 'model', `${language}.weights.ts`);
 const templatesOf = (language: string) => join('src', 'signals', 'examples', `${language}.templates.txt`);
 /** What the models of other languages count; English learns from more than these have. */
-const CLASSES: Readonly<Record<string, WordClasses>> = { es: SPANISH_CLASSES, fr: FRENCH_CLASSES };
+const CLASSES: Readonly<Record<string, WordClasses>> = {
+  ar: ARABIC_CLASSES,
+  es: SPANISH_CLASSES,
+  fr: FRENCH_CLASSES,
+  ga: IRISH_CLASSES,
+  pl: POLISH_CLASSES,
+  uk: UKRAINIAN_CLASSES,
+};
+/** The sentences beside the frames of each, which say with their cue how grave they are. */
+const CUES: Readonly<Record<string, readonly CueData[]>> = {
+  ar: ARABIC.cues,
+  es: SPANISH.cues,
+  fr: FRENCH.cues,
+  ga: IRISH.cues,
+  pl: POLISH.cues,
+  uk: UKRAINIAN.cues,
+};
 type Example = Labelled & Required<Pick<Labelled, 'care' | 'topics'>>;
 /** Own examples are few and in the voice that matters, so each counts more. */
 const OWN_WEIGHT = 2;
 const KNOWN_FROM = 2;
+/** Numbers of groups after those of the lines of a file of patterns. */
+const AFTER_LINES = 10_000;
 
 function rows(file: string): readonly unknown[] {
   return readFileSync(file, 'utf8')
@@ -95,6 +124,35 @@ function templateLessons(language: Language): readonly Lesson[] {
     ({ text, care, topics, about, line }) =>
       lesson(text, line, { level: CARES.indexOf(care), topics, about, weight: 1 }, language),
   );
+}
+
+/** What the sentences beside a frame must and must not be; those of the marks (a joke, a time) say nothing by themselves. */
+function cueLessons(language: Language): readonly Lesson[] {
+  return (CUES[language.name] ?? [])
+    .filter(({ cue }) => !isMarker(cue))
+    .flatMap(({ care, topics = [], yes, no }, at) => [
+      ...yes.map((text, index) =>
+        lesson(
+          text,
+          AFTER_LINES + at * 100 + index,
+          { level: CARES.indexOf(care), topics, weight: 1 },
+          language,
+        ),
+      ),
+      ...no
+        .filter(
+          (text) =>
+            combine(
+              findCues(readTokens(text, language.lexicon), language),
+              readTokens(text, language.lexicon),
+              0,
+              language,
+            ).length === 0,
+        )
+        .map((text, index) =>
+          lesson(text, AFTER_LINES + at * 100 + 50 + index, { level: 0, topics: [], weight: 1 }, language),
+        ),
+    ]);
 }
 
 function writtenLessons(): readonly Lesson[] {
@@ -165,9 +223,9 @@ function sourceOf({ heads, cuts, known }: SavedModel): string {
 
 /** There is no public everyday talk of theirs: their own calm sentences are plainer, so fewer of them may be raised. */
 const RAISED_ELSEWHERE: Raised = {
-  crisis: { everyday: 0, calm: 0.02 },
-  emergency: { everyday: 0, calm: 0.01 },
-  checkIn: { everyday: 0, calm: 0.06 },
+  crisis: { everyday: 0, calm: 0.05 },
+  emergency: { everyday: 0, calm: 0.03 },
+  checkIn: { everyday: 0, calm: 0.14 },
 };
 
 /** A language without public data: its own sentences and patterns alone. */
@@ -179,7 +237,10 @@ function trainOther(name: string): void {
     return;
   }
   const language = languageOf(name);
-  const lessons = prepare([...ownLessons(language), ...templateLessons(language)], classes);
+  const lessons = prepare(
+    [...ownLessons(language), ...templateLessons(language), ...cueLessons(language)],
+    classes,
+  );
   write(
     name,
     { heads: train(lessons), cuts: chooseCuts(lessons, classes, RAISED_ELSEWHERE), known: '' },

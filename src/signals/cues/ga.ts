@@ -2,16 +2,13 @@ import type { LanguageData } from './cue.ts';
 import { PAIRS } from './en.ts';
 import { withMeaning } from './meaning.ts';
 import { CUES } from './ga.cues.ts';
-import { ANSWERS, COMMON, CORE, KNOWN, LISTS, SHORTHAND } from './ga.words.ts';
+import { ANSWERS, COMMON, CORE, KNOWN, LISTS, SHORTHAND, SPELLING } from './ga.words.ts';
 
 /** Irish, with and without fadas, lenition and eclipsis. */
 export const IRISH: LanguageData = {
   language: 'ga',
   script: 'latin',
-  spelling: [
-    [/^bh(?=f)|^m(?=b)|^g(?=c)|^n(?=[dg])|^b(?=p)|^d(?=t)/, ''],
-    [/^([bcdfgmpst])h(?=[a-z])/, '$1'],
-  ],
+  spelling: SPELLING,
   shorthand: SHORTHAND,
   lists: LISTS,
   core: CORE,

@@ -1,4 +1,11 @@
+import type { Spelling } from '../normalise/script.ts';
 import type { AnswerWords } from './answers.ts';
+
+/** Lenition and eclipsis, taken off where a word begins. */
+export const SPELLING: Spelling = [
+  [/^bh(?=f)|^m(?=b)|^g(?=c)|^n(?=[dg])|^b(?=p)|^d(?=t)/, ''],
+  [/^([bcdfgmpst])h(?=[a-z])/, '$1'],
+];
 
 /**
  * Irish: short forms and word lists, written with fadas; messages are read with and without them, and with or without

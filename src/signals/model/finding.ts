@@ -87,7 +87,7 @@ function finding({ care, tokens }: Judged, from: number, to: number, model: Mode
 /** Whether a cue stands in everyday talk, or in a long post whose words around it are not the reporter's own danger. */
 function isCalm(cue: Finding, score: CareScore, { tokens, now }: Context, model: Model): boolean {
   const length = tokens.length - now;
-  if (!reaches(cue.care, 'crisis') || !isEveryday(score)) return false;
+  if (!model.lowers || !reaches(cue.care, 'crisis') || !isEveryday(score)) return false;
   if (length < LONG) return length <= EVERYDAY.most;
   const around = textsOf(tokens.slice(Math.max(now, cue.from - AROUND), cue.to + AROUND));
   if (cue.other || model.about(around).other > model.cuts.other) return true;

@@ -107,6 +107,8 @@ export interface ModelWords {
   readonly denies: string;
   /** The first two words, joined by `_`, of what is asked of the program ("are you gone") and says nothing of oneself. */
   readonly asksUs: string;
+  /** It learned from so few everyday sentences that what sounds calm to it lowers no cue. */
+  readonly learnedLittle?: true;
 }
 
 /** The trained ear of one language. */
@@ -118,6 +120,8 @@ export interface Model extends Scorer {
   readonly echoes: ReadonlySet<string>;
   readonly denies: ReadonlySet<string>;
   readonly asksUs: ReadonlySet<string>;
+  /** Whether a cue in words that sound calm to it may be lowered. */
+  readonly lowers: boolean;
 }
 
 /** Opens a saved model once. */
@@ -138,6 +142,7 @@ export function openModel(
     echoes: new Set(words.echoes.split(' ')),
     denies: new Set(words.denies.split(' ')),
     asksUs: new Set(words.asksUs.split(' ')),
+    lowers: words.learnedLittle !== true,
   };
 }
 
