@@ -11,6 +11,7 @@ import { english, languageOf } from './languages.ts';
 import { ENGLISH_MODEL } from './model/en.ts';
 import { severityOf, withModel } from './model/finding.ts';
 import type { Token } from './normalise/tokens.ts';
+import { namedLanguage } from './named-language.ts';
 import { isWrittenWordOf, spokenIn } from './recognise.ts';
 
 /** What one message says. Pure; linear in the length; never throws: what cannot be read is `unread`. */
@@ -38,9 +39,6 @@ interface Heard {
   readonly answer?: Answer;
 }
 
-/** ISO 639's code for a language that is none of ours. */
-const UNDETERMINED = id.locale('und');
-
 function readMessage(request: ReadingRequest): Reading {
   const { words, locale } = request;
   const home = languageOf(locale);
@@ -55,7 +53,7 @@ function readMessage(request: ReadingRequest): Reading {
   const unread = spoken.isForeign || heard.some(({ context }) => context.clipped);
   const reading = toReading(words, heard, unread || isThin(spoken.guess) ? 'check-in' : 'none', unread);
   if (spoken.guess) return { ...reading, language: id.locale(spoken.guess.name) };
-  return spoken.isForeign ? { ...reading, language: UNDETERMINED } : reading;
+  return spoken.isForeign ? { ...reading, language: namedLanguage(words) } : reading;
 }
 
 function hear({ words, recent, asked }: ReadingRequest, language: Language): Heard {

@@ -75,6 +75,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['src/channels'],
   'botbuilder-core': ['src/channels'],
   'botframework-schema': ['src/channels'],
+  eld: ['src/signals'],
   fflate: ['src/channels'],
   i18next: ['src/phrases'],
   libsql: ['src/store/sqlite'],

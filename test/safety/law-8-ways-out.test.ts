@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../dialogs/index.ts';
+import { meaningOf } from '../../src/conversation/meaning.ts';
 import { step } from '../../src/conversation/step.ts';
 import { COMMANDS } from '../../src/domain/command.ts';
 import type { Command } from '../../src/domain/command.ts';
@@ -21,6 +24,21 @@ const DIALOG_OF: Record<Command, string> = {
   language: 'language',
   place: 'place',
 };
+
+const LANGUAGES = readdirSync('locales', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+/** What must be within reach of typed words, whichever language they are in. */
+const WAYS_OUT = ['help', 'person', 'stop', 'delete'] as const satisfies readonly Command[];
+
+function wordsOf(language: string, command: Command): readonly string[] {
+  const file = readFileSync(join('locales', language, 'commands.json'), 'utf8');
+  const { heard } = JSON.parse(file) as { heard: Readonly<Record<string, readonly string[]>> };
+  return heard[command] ?? [];
+}
+
+/** An answer whose label is also a word of the menu that does the same. */
+const SAME_AS: Readonly<Record<string, string>> = { 'stop-here': 'stop' };
 
 const NOTHING: Reading = { care: 'none', about: 'self', topics: [], evidence: [], unread: false };
 
@@ -79,4 +97,47 @@ describe('Law 8: every state has a way out', () => {
       expect(offersHelp).toBe(true);
     },
   );
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    const locale = id.locale(language);
+    const states = everyState();
+    const ownWords = (command: Command) => wordsOf(language, command);
+
+    test.each(WAYS_OUT)('every word it has for %s is understood', (command) => {
+      const { understand } = core.phrases;
+      const lost = ownWords(command).filter((words) => understand.command(words, locale) !== command);
+      expect([ownWords(command).length > 0, lost]).toEqual([true, []]);
+    });
+
+    test('each of them leads out of every dialog', () => {
+      const firstOfEach = [...new Map(states.map((state) => [state.dialog.name, state])).values()];
+      const stuck = firstOfEach.flatMap((state) => {
+        const session = sessionIn(state, { locale });
+        return WAYS_OUT.filter((command) => {
+          const { effects } = send(session, typed(ownWords(command)[0] ?? ''));
+          const said = effects.flatMap((e) =>
+            e.kind === 'say' ? [e.key] : e.kind === 'ask' ? [e.question] : [],
+          );
+          return !said.some((key) => key.startsWith(`${DIALOG_OF[command]}:`));
+        }).map((command) => `${state.name}: ${command}`);
+      });
+      expect(stuck).toEqual([]);
+    });
+
+    test('the label of every answer is understood when it is typed', () => {
+      const { understand, word } = core.phrases;
+      const missed = states.flatMap((state) => {
+        const session = sessionIn(state, { locale });
+        return (session.asked?.offered ?? [])
+          .filter((choice) => {
+            const meant = meaningOf(typed(word(choice.label, locale)), session, understand, []);
+            const named =
+              meant.kind === 'chose' ? meant.choice : meant.kind === 'command' ? meant.command : undefined;
+            return named !== choice.id && SAME_AS[choice.id] !== named;
+          })
+          .map((choice) => `${state.name}: ${choice.id} "${word(choice.label, locale)}"`);
+      });
+      expect(missed).toEqual([]);
+    });
+  });
 });

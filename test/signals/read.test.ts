@@ -188,7 +188,19 @@ describe('unread', () => {
     'ไม่อยากมีชีวิตอยู่แล้ว',
   ])('a language we do not have is a check-in, never none: %s', (words) => {
     expect(readWords(words)).toMatchObject({ unread: true, care: 'check-in' });
-    expect(readWords(words)).toHaveProperty('language', 'und');
+  });
+
+  test.each([
+    ['ich will nicht mehr leben und habe genug von allem', 'de'],
+    ['oi preciso de ajuda', 'pt'],
+    ['cineva ma santajeaza cu poze', 'ro'],
+    ['biri beni fotoğraflarımla tehdit ediyor', 'tr'],
+    ['میں اب جینا نہیں چاہتی', 'ur'],
+    ['मुझे मदद चाहिए', 'hi'],
+    ['我不想活了', 'zh'],
+    ['asdf qwer zxcv', 'und'],
+  ])('what it is called decides whose lines are shown: %s is %s', (words, language) => {
+    expect(readWords(words)).toMatchObject({ unread: true, language });
   });
 
   test.each(['ngl im lowkey bored rn', 'wee buns hi', 'whats the craic bai', 'lol ok', 'aye dead on'])(

@@ -25,6 +25,8 @@ const TELLING = {
 const ECHOES = 'نعم اي ايوه اه احيانا دايما هههه بمزح';
 /** A message that begins so takes nothing further. */
 const DENIES = 'لا ما مش ابدا';
+/** How what is asked of the program begins. */
+const ASKS_US = 'انت_مين انت_روبوت انت_هون انت_انسان هل_انت مين_انت';
 
 /** What the model counts in Arabic words. */
 export const ARABIC_CLASSES = wordClasses(classesOfLists(TELLING, LISTS, 'arabic'), BINDING);
@@ -34,5 +36,6 @@ export const ARABIC_MODEL = openModel(WEIGHTS, ARABIC_CLASSES, {
   telling: Object.keys(TELLING).join(' '),
   echoes: ECHOES,
   denies: DENIES,
+  asksUs: ASKS_US,
   learnedLittle: true,
 });

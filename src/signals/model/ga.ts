@@ -26,6 +26,8 @@ const TELLING = {
 const ECHOES = 'tá sea uaireanta cinnte haha';
 /** A message that begins so takes nothing further. */
 const DENIES = 'níl ní nach';
+/** How what is asked of the program begins. */
+const ASKS_US = 'an_fuil an_duine an_robot ce_tusa';
 
 /** What the model counts in Irish words. */
 export const IRISH_CLASSES = wordClasses(classesOfLists(TELLING, LISTS, 'latin', SPELLING), BINDING);
@@ -35,5 +37,6 @@ export const IRISH_MODEL = openModel(WEIGHTS, IRISH_CLASSES, {
   telling: Object.keys(TELLING).join(' '),
   echoes: ECHOES,
   denies: DENIES,
+  asksUs: ASKS_US,
   learnedLittle: true,
 });

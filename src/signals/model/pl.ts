@@ -26,6 +26,8 @@ const TELLING = {
 const ECHOES = 'tak czasem często zawsze haha xd żart';
 /** A message that begins so takes nothing further. */
 const DENIES = 'nie nigdy nic';
+/** How what is asked of the program begins. */
+const ASKS_US = 'jestes_botem jestes_tam jestes_czlowiekiem kim_jestes jest_tam';
 
 /** What the model counts in Polish words. */
 export const POLISH_CLASSES = wordClasses(classesOfLists(TELLING, LISTS, 'latin'), BINDING);
@@ -35,5 +37,6 @@ export const POLISH_MODEL = openModel(WEIGHTS, POLISH_CLASSES, {
   telling: Object.keys(TELLING).join(' '),
   echoes: ECHOES,
   denies: DENIES,
+  asksUs: ASKS_US,
   learnedLittle: true,
 });

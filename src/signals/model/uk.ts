@@ -26,6 +26,8 @@ const TELLING = {
 const ECHOES = 'так да інколи часто завжди ахах жартую';
 /** A message that begins so takes nothing further. */
 const DENIES = 'ні не ніколи нічого';
+/** How what is asked of the program begins. */
+const ASKS_US = 'ти_бот ти_тут ти_людина хто_ти ви_тут';
 
 /** What the model counts in Ukrainian words. */
 export const UKRAINIAN_CLASSES = wordClasses(classesOfLists(TELLING, LISTS, 'cyrillic'), BINDING);
@@ -35,5 +37,6 @@ export const UKRAINIAN_MODEL = openModel(WEIGHTS, UKRAINIAN_CLASSES, {
   telling: Object.keys(TELLING).join(' '),
   echoes: ECHOES,
   denies: DENIES,
+  asksUs: ASKS_US,
   learnedLittle: true,
 });
