@@ -125,17 +125,22 @@ describe('Law 8: every state has a way out', () => {
     });
 
     test('the label of every answer is understood when it is typed', () => {
-      const { understand, word } = core.phrases;
+      const { phrases } = core;
       const missed = states.flatMap((state) => {
         const session = sessionIn(state, { locale });
         return (session.asked?.offered ?? [])
           .filter((choice) => {
-            const meant = meaningOf(typed(word(choice.label, locale)), session, understand, []);
+            const meant = meaningOf(
+              typed(phrases.word(choice.label, locale)),
+              session,
+              phrases.understand,
+              [],
+            );
             const named =
               meant.kind === 'chose' ? meant.choice : meant.kind === 'command' ? meant.command : undefined;
             return named !== choice.id && SAME_AS[choice.id] !== named;
           })
-          .map((choice) => `${state.name}: ${choice.id} "${word(choice.label, locale)}"`);
+          .map((choice) => `${state.name}: ${choice.id} "${phrases.word(choice.label, locale)}"`);
       });
       expect(missed).toEqual([]);
     });
