@@ -14,8 +14,9 @@ compares each row on both sides before it counts.
   DATABASE_URL=postgres://… npm run move -- sqlite postgres   moves
   npm run move -- reopen                                      takes it back: the file is written to again
 
-The service may run meanwhile. From the beginning of the copy until it is started again with DATABASE_URL it takes no
-messages; the chat page keeps what is written and sends it then. When anything is not the same, nothing was moved and
+The service may run meanwhile; choose a quiet hour, and start it again with DATABASE_URL at once. In between it takes no
+messages. The chat page keeps what is written and sends it then; Twilio and Teams try again for a short while only, as
+docs/deploy.md says. When anything is not the same, nothing was moved and
 the file is as it was. MASTER_KEY stays the same. Keep cuan.db until you have seen that all is well, then delete it.`;
 
 const { values, positionals } = parseArgs({

@@ -8,7 +8,9 @@ import { moveIn } from '../../src/store/postgres/move-in.ts';
 import { moveOut, reopen } from '../../src/store/sqlite/move-out.ts';
 import type { ConversationId } from '../../src/domain/ids.ts';
 import { newFolder, newReporter, openCore, type TestCore } from '../support/house.ts';
+import { faultsIn, newWriter } from '../faults/writer.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres.ts';
+import { startService } from '../support/process.ts';
 
 /** A whole installation in a file, with everything a case can have, and an empty database beside it. */
 let server: PostgresServer;
@@ -88,6 +90,27 @@ test('what is still running on the file refuses to write, and the next start say
   expect(reopen(file())).toBe(true);
   await expect(newReporter(core).say('back again')).resolves.toBeDefined();
 }, 60_000);
+
+test('a service that is written to meanwhile loses nothing: it refuses what comes too late, and that is sent again', async () => {
+  const settings = { MASTER_KEY, TRUST_PROXY: '1' };
+  let service = startService(settings, folder);
+  const writer = await newWriter(() => service);
+  await writer.say('before anything is moved');
+  const moving = { over: false };
+  const writing = (async () => {
+    for (let n = 1; !moving.over; n += 1) await writer.say(`message ${n}`);
+    await writer.say('over');
+  })();
+  await move();
+  const old = await service;
+  service = old.stop().then(() => startService({ ...settings, DATABASE_URL: database.url }, folder));
+  await service;
+  moving.over = true;
+  await writing;
+  expect(faultsIn(await writer.read(), writer.acknowledged)).toEqual([]);
+  expect(writer.acknowledged.length).toBeGreaterThan(2);
+  await (await service).stop();
+}, 120_000);
 
 test('one row that is not the same, and nothing was moved', async () => {
   await applyMigrations(database.url, 0);
