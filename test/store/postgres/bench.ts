@@ -66,16 +66,26 @@ async function put(url: string, sql: string, ...values: readonly string[]): Prom
   await connected(url, (client) => client.query(sql, [...values]));
 }
 
+/** Only tables with rows: emptying all forty takes longer than most tests. */
+const EMPTY = `DO $$
+  DECLARE name text; full_ones text[] := '{}'; has_rows boolean;
+  BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
+        AND tablename NOT IN ('migrations', 'key_proof', 'kept_secrets') LOOP
+      EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', name) INTO has_rows;
+      IF has_rows THEN full_ones := full_ones || quote_ident(name); END IF;
+    END LOOP;
+    IF full_ones <> '{}' THEN
+      EXECUTE 'TRUNCATE ' || array_to_string(full_ones, ', ') || ' RESTART IDENTITY CASCADE';
+    END IF;
+  END $$`;
+
 /** False when the master key was changed: then it is not what its vault knows. */
 async function empty(url: string): Promise<boolean> {
   return connected(url, async (client) => {
     const changed = await client.query('SELECT 1 FROM key_successions LIMIT 1');
     if (changed.rowCount !== 0) return false;
-    const { rows } = await client.query<{ readonly name: string }>(
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
-         AND tablename NOT IN ('migrations', 'key_proof', 'kept_secrets')`,
-    );
-    await client.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')} RESTART IDENTITY`);
+    await client.query(EMPTY);
     return true;
   });
 }
