@@ -33,10 +33,12 @@ export function askForPass(resume: string | undefined): Promise<Answer<PassAnswe
   return call('POST', '/api/chat/token', undefined, resume === undefined ? {} : { resume });
 }
 
+/** The language of the page goes along, so that the first words are in it too. */
 export function startConversation(
   pass: Pass,
+  locale: string,
 ): Promise<Answer<{ streamUrl?: string; conversationId: string }>> {
-  return call('POST', '/v3/directline/conversations', pass, { user: {} });
+  return call('POST', '/v3/directline/conversations', pass, { user: {}, locale });
 }
 
 /** The stream from a watermark on, for a conversation that is already started. */

@@ -15,6 +15,8 @@ import { Pause } from './pause.ts';
 export type Connection = 'connecting' | 'open' | 'waiting';
 
 export interface LinkHost {
+  /** The language of the page. */
+  readonly locale: string;
   received(set: ActivitySet): void;
   changed(connection: Connection): void;
   /** A new pass to keep. `fresh` is true when it is for another conversation than before. */
@@ -119,7 +121,7 @@ export class Link {
   #openWith(pass: Pass): Promise<Answer<{ streamUrl?: string }>> {
     return this.#started && this.#watermark !== undefined
       ? reopenStream(pass, this.#watermark)
-      : startConversation(pass);
+      : startConversation(pass, this.#host.locale);
   }
 
   #isOver(trouble: Trouble): boolean {

@@ -69,6 +69,7 @@ export class ChatSession {
     });
     this.#link = new Link(
       {
+        locale,
         received: (set) => this.#received(set),
         changed: (connection) => this.#connectionChanged(connection),
         passed: (pass, fresh) => this.#passed(pass, fresh),

@@ -27,6 +27,7 @@ describe('a conversation', () => {
     await ready(tab);
     await tab.tap('Someone is threatening me');
     await seen(tab, 'I hear you.');
+    expect(fake.openedIn).toBe('en');
     expect(fake.stored[1]).toMatchObject({ text: 'Someone is threatening me', value: { choice: 'threat' } });
     expect(await tab.log()).toEqual([
       expect.stringContaining('us: Hello'),

@@ -17,6 +17,7 @@ import { card } from './cards.ts';
 export interface FakeServer {
   readonly url: string;
   readonly stored: readonly StoredActivity[];
+  readonly openedIn: string | undefined;
   /** Every request, as `METHOD /path`. */
   readonly requests: readonly string[];
   /** The body of every request, as it came. */
@@ -87,6 +88,8 @@ export async function startFakeServer(change: Partial<ReporterPages> = {}): Prom
 
 class Fake implements FakeServer {
   stored: StoredActivity[] = [];
+  /** The language that the page said it is in when it opened the conversation. */
+  openedIn: string | undefined;
   requests: string[] = [];
   bodies: string[] = [];
   reply: FakeServer['reply'] = () => [{ text: 'I hear you.' }];
@@ -231,7 +234,10 @@ class Fake implements FakeServer {
     if (name === 'POST /v3/directline/tokens/refresh') return this.#pass(this.#resume);
     if (this.#ended) throw new CuanError('conversation-ended', 'Ended.');
     if (name === 'GET /api/chat/place') return this.place;
-    if (name === 'POST /v3/directline/conversations') return this.#start();
+    if (name === 'POST /v3/directline/conversations') {
+      this.openedIn = body.locale;
+      return this.#start();
+    }
     if (body.type === 'typing' || body.type === 'event') return { id: 'notice' };
     if (name.startsWith('POST')) return this.#take(body);
     const watermark = Number(url.searchParams.get('watermark') ?? 0);
@@ -277,6 +283,7 @@ class Fake implements FakeServer {
 
 interface Posted {
   readonly type?: string;
+  readonly locale?: string;
   readonly resume?: string;
   readonly text?: string;
   readonly value?: { readonly choice?: string };
