@@ -20,6 +20,9 @@ const safeNow = {
 /** "I was joking" is understood wherever it may be typed, and never offered (S1). */
 const orJoked = { typed: { joked: 'joked' } } as const;
 
+/** So is "I'm safe right now" where that is no longer asked. */
+const orSafe = { typed: { ...orJoked.typed, safe: 'safe' } } as const;
+
 /** Whoever writes on is told twice, in two ways, that the line and we are still here. */
 const stillHere = {
   isWellbeing: true,
@@ -31,7 +34,7 @@ const stillHere = {
     'what-happened': whatHappened,
   },
   unsure: whatHappened,
-  ...orJoked,
+  ...orSafe,
 } as const satisfies PageSpec;
 
 /** Nothing presses any more: a person, or back to what they came for. */
@@ -45,7 +48,7 @@ const goOn = {
 /** One kind sentence below the lines, one question, and what they came for. Never a cage (S1). */
 export const crisis = defineDialog({
   name: 'crisis',
-  version: 3,
+  version: 4,
   aside: true,
   initial: 'told',
   anywhere: {

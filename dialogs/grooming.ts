@@ -4,6 +4,8 @@ import { ageQuestion, isUnder13, toPerson, waysOn } from './ways-on.ts';
 const openCase = { kind: 'open-case', because: 'topic' } as const;
 const toThreat = { do: [remember({ topic: 'image-threat' }), goTo('image-threat')] } as const;
 
+const atHome = { do: [remember({ topic: 'abuse' }), goTo('abuse', { type: 'command.at-home' })] } as const;
+
 const heard = {
   'grooming.meet-today': 'meet-today',
   'grooming.meet': 'meet',
@@ -18,7 +20,7 @@ const heard = {
 /** Someone who wants too much: gifts, secrets, pictures, a meeting; a stranger, an older partner, or someone in charge. */
 export const grooming = defineDialog({
   name: 'grooming',
-  version: 2,
+  version: 3,
   initial: 'first-help',
   anywhere: { 'command.asked': 'asked' },
   pages: {
@@ -114,13 +116,22 @@ export const grooming = defineDialog({
     owe: { says: ['owe'], ...toWho() },
     promised: { says: ['promised'], ...toWho() },
     who: {
+      straightOn: [{ when: isUnder13, to: 'who-young' }],
       asks: 'who',
       choices: {
         online: 'age',
         older: 'older',
         'in-charge': 'in-charge',
-        'at-home': { do: [remember({ topic: 'abuse' }), goTo('abuse', { type: 'command.at-home' })] },
+        'at-home': atHome,
       },
+      unsure: 'age',
+      heard,
+      anythingElse: 'age',
+    },
+    /** Nobody older is a partner of a child. */
+    'who-young': {
+      asks: 'who',
+      choices: { online: 'age', 'in-charge': 'in-charge', 'at-home': atHome },
       unsure: 'age',
       heard,
       anythingElse: 'age',

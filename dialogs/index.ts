@@ -89,6 +89,7 @@ export const catalogue: Catalogue = {
       event: { type: `command.${fear}` } as const,
       notDuring: id.dialog('own-behaviour'),
     })),
+    { list: 'sharing:school', dialog: id.dialog('sharing'), event: { type: 'command.school' } as const },
     { list: 'privacy:mentions', dialog: id.dialog('privacy') },
     {
       list: 'image-shared:mentions',

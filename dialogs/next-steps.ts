@@ -2,28 +2,35 @@ import { defineDialog, drop, goTo, keep, start } from '../src/conversation/kit.t
 import type { PageSpec, Target } from '../src/conversation/kit.ts';
 import { back, toPerson } from './ways-on.ts';
 
+const whom = {
+  asks: 'who',
+  choices: {
+    home: picked('tell-home', 'adult'),
+    school: picked('tell-school', 'adult'),
+    'someone-else': picked('tell-other', 'adult'),
+    'no-one': 'nobody',
+  },
+  unsure: 'nobody',
+  anythingElse: 'any-adult',
+} as const satisfies PageSpec;
+
 /**
  * A short plan that the reporter picks: who I tell, what helps a bit, whom I can ring. Theirs to keep; it says
  * that it is not a plan made with professionals and how to get one, even when they feel fine (S18).
  */
 export const nextSteps = defineDialog({
   name: 'next-steps',
-  version: 2,
+  version: 3,
   initial: 'tell',
   pages: {
     tell: {
+      straightOn: [{ when: (facts) => facts.safetyNext === true, to: 'safety-first' }],
       does: [drop('plan')],
       says: ['intro', 'tell'],
-      asks: 'who',
-      choices: {
-        home: picked('tell-home', 'adult'),
-        school: picked('tell-school', 'adult'),
-        'someone-else': picked('tell-other', 'adult'),
-        'no-one': 'nobody',
-      },
-      unsure: 'nobody',
-      anythingElse: 'any-adult',
+      ...whom,
     },
+    /** The question of safety comes in this very reply: the plan begins after it, not in the same breath. */
+    'safety-first': { ...whom, listens: { aside: 'tell' } },
     adult: { says: ['good-choice', 'message'], ...helps() },
     /** Something else was written: nobody is praised for a choice they did not make. */
     'any-adult': { says: ['any-adult', 'message'], ...helps() },

@@ -9,7 +9,7 @@ import { back, toNextSteps, toPerson } from './ways-on.ts';
  */
 export const sharing = defineDialog({
   name: 'sharing',
-  version: 2,
+  version: 3,
   aside: true,
   initial: 'school',
   anywhere: {
@@ -20,11 +20,14 @@ export const sharing = defineDialog({
   },
   pages: {
     school: {
+      straightOn: [{ when: ({ unstaffed }) => unstaffed, to: 'nobody-reads' }],
       says: ['school'],
       asks: 'school',
       choices: { yes: 'school-yes', no: 'school-no' },
       unsure: 'as-it-was',
     },
+    /** Where no person reads this, nobody here could tell the school. */
+    'nobody-reads': { says: ['welcome:says.program-only'], ends: true },
     'school-yes': { does: [remember({ mayTellSchool: true })], says: ['school-yes'], ...next() },
     'school-no': { does: [remember({ mayTellSchool: false })], says: ['school-no'], ...next() },
     report: look('report'),

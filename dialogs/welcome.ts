@@ -23,7 +23,7 @@ const places = {
   learn: { do: [start('learn')] },
 } as const;
 
-/** Never offered: an exact age, bad news as the first words, and grown-ups who say at once who they are. */
+/** Never offered: an exact age, bad news or a plain wish as the first words, and grown-ups who say at once who they are. */
 const typed = {
   ...places,
   'under-13': { to: 'topics-young', do: [remember({ ageBand: 'under-13' })] },
@@ -34,6 +34,9 @@ const typed = {
   'told-family': sentTo('told-family'),
   'told-friends': sentTo('told-friends'),
   'told-school': sentTo('told-school'),
+  report: { do: [start('report')] },
+  'next-steps': { do: [start('next-steps')] },
+  'way-back': { do: [start('come-back')] },
   'a-parent': { do: [grownUp, start('adult', { type: 'command.parent' })] },
   'a-teacher': { do: [grownUp, start('adult', { type: 'command.school' })] },
 } as const;
@@ -53,7 +56,7 @@ const topics = {
 /** What this is, who may read it, and where to begin. Free text works from the first second. */
 export const welcome = defineDialog({
   name: 'welcome',
-  version: 3,
+  version: 4,
   initial: 'hello',
   anywhere: { 'command.topics': 'topics', returned: 'now' },
   pages: {

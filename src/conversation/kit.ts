@@ -23,6 +23,8 @@ export interface Facts {
   readonly personWanted: boolean;
   /** The safety question has been put before, so it is put in other words (S8). */
   readonly wellbeingAsked?: boolean;
+  /** It comes in this very reply, on top of whatever the dialog asks (S8). */
+  readonly safetyNext?: boolean;
   /** An adult is being helped with a child, so questions about safety are about that child. */
   readonly aboutChild?: boolean;
   /** `open`: waits for a moderator; `claimed`: one has it; `closed`: one has ended it. Absent: no case. */

@@ -34,6 +34,9 @@ export interface Progress {
 /** A session holds at most this many dialogs; the oldest but the first is left when a new one comes. */
 const DEEPEST = 4;
 
+/** Every path has met the gentle safety question by this reply, the welcome included (S8). */
+export const WELLBEING_BY_REPLY = 3;
+
 /** What everything starts from and comes back to. */
 export const WELCOME = id.dialog('welcome');
 const ADULT = id.dialog('adult');
@@ -49,6 +52,7 @@ export function factsOf({ session, world }: Pick<Progress, 'session' | 'world'>)
     topics,
     personWanted,
     wellbeingAsked: session.wellbeingAtReply !== undefined,
+    safetyNext: session.wellbeingAtReply === undefined && session.replies + 1 >= WELLBEING_BY_REPLY,
     aboutChild: isUnderWay({ session }, ADULT),
     ...facts,
     otherLanguages: languages.filter((each) => each !== locale),

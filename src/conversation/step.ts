@@ -22,6 +22,7 @@ import { meaningOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
 import {
   WELCOME,
+  WELLBEING_BY_REPLY,
   factsOf,
   reask,
   sayOf,
@@ -32,6 +33,7 @@ import {
   withEffects,
 } from './progress.ts';
 import type { Progress, World } from './progress.ts';
+import { withAge } from './told-age.ts';
 
 export interface StepInput {
   readonly session: Session;
@@ -55,8 +57,6 @@ export interface StepResult {
 const RECENT = 4;
 /** The crisis lines in one line when they stood in one of the last three replies (S2). */
 const SHORT_FORM_WITHIN = 3;
-/** Every path has met the gentle safety question by this reply, the welcome included (S8). */
-const WELLBEING_BY_REPLY = 3;
 /** Where it is due again, others have come between: never twice in a row (S8). */
 const WELLBEING_AGAIN_AFTER = 3;
 
@@ -72,7 +72,7 @@ const COME_BACK = id.dialog('come-back');
  */
 export function step(input: StepInput): StepResult {
   const { languages } = input.world;
-  const listened = listen(mended(input), input.event, input.reading);
+  const listened = listen(withAge(mended(input), input), input.event, input.reading);
   const first = meaningOf(input.event, listened, input.understand, languages);
   const heard =
     first.kind === 'said' ? followingTheirWords(listened, input.reading.language, languages) : listened;

@@ -45,6 +45,8 @@ export interface Understand {
   language(words: string, offered: readonly Locale[]): Locale | undefined;
   /** The place that someone says they are in or live in. */
   place(words: string, locale: Locale): Place | undefined;
+  /** The age in years that someone young says they are, in digits or words. */
+  age(words: string, locale: Locale): number | undefined;
 }
 export interface OfferedChoice {
   readonly id: ChoiceId;

@@ -1,5 +1,7 @@
 import { id } from '../domain/ids.ts';
 import type { Place } from '../domain/ids.ts';
+import { ageHearing } from './ages.ts';
+import type { HearAge } from './ages.ts';
 import { fold } from './fold.ts';
 import type { Phrasebook } from './load.ts';
 
@@ -20,6 +22,7 @@ export interface Listening {
   readonly places: readonly PlaceNames[];
   /** What stands before the name of a place; without one of these no place is named. */
   readonly beingIn: readonly string[];
+  readonly age: HearAge;
 }
 
 /** Folds every list of a language once, so that a message is compared without taking lists apart again. */
@@ -37,6 +40,7 @@ export function listeningOf(book: Phrasebook): Listening {
     understood,
     places: placesOf(book, beingIn),
     beingIn,
+    age: ageHearing(book),
   };
 }
 

@@ -60,6 +60,7 @@ export function createUnderstand(
       either(locale, (ear) => ear.understood.get(list)?.includes(fold(words)) || undefined) ?? false,
     language: (words, offered) => offered.find((locale) => namesFor(locale).has(fold(words))),
     place: (words, locale) => either(locale, (ear) => placeOf(fold(words), ear)),
+    age: (words, locale) => either(locale, (ear) => ear.age(fold(words))),
     choice: (words, offered, locale) => {
       const typed = fold(words);
       if (typed === '') return onlyMarks(words) ? unsureOf(offered) : undefined;

@@ -29,7 +29,13 @@ export const FACTS: Readonly<Record<string, Facts>> = {
   },
   'another desk may answer, two languages': { ...PLAIN, passOn: true, otherLanguages: [id.locale('en')] },
   'under 13, off duty': { ...PLAIN, ageBand: 'under-13', onDuty: false },
-  '13 to 15, in England': { ...PLAIN, ageBand: '13-15', place: id.place('GB-ENG'), placeConfirmed: true },
+  '13 to 15, in England, safety is asked next': {
+    ...PLAIN,
+    ageBand: '13-15',
+    place: id.place('GB-ENG'),
+    placeConfirmed: true,
+    safetyNext: true,
+  },
   '16 or 17, in crisis': { ...PLAIN, ageBand: '16-17', care: 'crisis', wellbeingAsked: true, topics: [] },
   '18, in an emergency': { ...PLAIN, ageBand: '18-plus', care: 'emergency', personWanted: true },
   'an adult about a child': {

@@ -37,8 +37,11 @@ interface World {
 
 const WORLDS: Readonly<Record<string, World>> = {
   'nothing known': { onDuty: true, unstaffed: false, known: {} },
-  'under 13, nobody on duty': { onDuty: false, unstaffed: false, known: { ageBand: 'under-13' } },
-  'in crisis': { onDuty: true, unstaffed: false, known: { care: 'crisis' } },
+  'under 13, in crisis, nobody on duty': {
+    onDuty: false,
+    unstaffed: false,
+    known: { ageBand: 'under-13', care: 'crisis' },
+  },
   'grown up, no person reads this': { onDuty: false, unstaffed: true, known: { ageBand: '18-plus' } },
 };
 

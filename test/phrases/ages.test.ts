@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { id } from '../../src/domain/ids.ts';
+import { loadPhrasebooks } from '../../src/phrases/load.ts';
+import { createPhrases } from '../../src/phrases/phrases.ts';
+
+const { understand } = createPhrases(loadPhrasebooks('locales', ['en', 'es', 'fr', 'pl', 'uk', 'ar', 'ga']));
+const heard = (words: string, locale = 'en') => understand.age(words, id.locale(locale));
+
+test.each([
+  ['im 10 and a man on roblox wants pics', 10],
+  ["I'm ten, he wants pics", 10],
+  ['10 yrs old and scared', 10],
+  ['10f someone wants my nudes', 10],
+  ['m14 got blackmailed', 14],
+  ['idk im only 12', 12],
+  ['i just turned thirteen and he keeps asking', 13],
+])('"%s" says %d', (words, age) => {
+  expect(heard(words)).toBe(age);
+});
+
+test.each([
+  'im 10 minutes away',
+  'im 12 weeks pregnant',
+  'he thinks im 16',
+  'i told him im 18',
+  'my brother is 10 years old',
+  'he is 15f',
+  'im 99% sure',
+  'he wants 10 pics',
+])('"%s" says no age of their own', (words) => {
+  expect(heard(words)).toBeUndefined();
+});
+
+test.each([
+  ['es', 'tengo diez años y un hombre quiere fotos', 10],
+  ['fr', "j'ai 11 ans et on me menace", 11],
+  ['pl', 'mam dziesięć lat i ktoś chce zdjęcia', 10],
+  ['uk', 'мені десять, він хоче фото', 10],
+  ['ar', 'عمري 10 وواحد بدو صور', 10],
+  ['ga', 'tá mé 12 bliain d’aois', 12],
+  ['pl', 'im 12 and scared', 12],
+])('%s: "%s" says %d', (locale, words, age) => {
+  expect(heard(words, locale)).toBe(age);
+});
