@@ -62,8 +62,8 @@ export function readActivity(body: unknown, newId: NewId): Partial<Activity> {
   };
 }
 
-/** What the turn gets of the activity that its context carries. */
-export function toInbound(activity: Activity, claims: TokenClaims): Inbound {
+/** What the turn gets of the activity. */
+export function toInbound(activity: Partial<Activity>, claims: TokenClaims): Inbound {
   return {
     address: { channel: 'web', key: claims.conversation },
     id: id.inbound(activity.id ?? ''),
@@ -81,19 +81,19 @@ function eventNameOf(body: unknown): { readonly name?: string } {
   return own(body, 'name') === QUICK_EXIT ? { name: QUICK_EXIT } : {};
 }
 
-function eventOf(activity: Activity): InboundEvent {
+function eventOf(activity: Partial<Activity>): InboundEvent {
   if (activity.type === 'conversationUpdate') return { kind: 'opened' };
   const { attachments } = activity.channelData as TurnData;
   const choice = own(activity.value, 'choice');
   return {
     kind: 'said',
-    words: new Words(activity.text),
+    words: new Words(activity.text ?? ''),
     attachments,
     ...(typeof choice === 'string' ? { choice: id.choice(choice) } : {}),
   };
 }
 
-function clientIdOf(activity: Activity): { readonly clientId?: string } {
+function clientIdOf(activity: Partial<Activity>): { readonly clientId?: string } {
   const clientId = own(activity.channelData, 'clientActivityID');
   return typeof clientId === 'string' ? { clientId } : {};
 }
