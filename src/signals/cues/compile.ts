@@ -3,7 +3,7 @@ import { answersFrom, type Answers } from './answers.ts';
 import { expander, frameParser, inflect, type FramePart, type Vocabulary } from './frame.ts';
 import type { Model } from '../model/model.ts';
 import { buildLexicon, type Lexicon } from '../normalise/lexicon.ts';
-import { speller } from '../normalise/script.ts';
+import { foldFor, speller } from '../normalise/script.ts';
 import { once } from '../../domain/once.ts';
 import { Places, setNumber, type WordSets } from './places.ts';
 import { sieveMaker, type Sieve } from './sieve.ts';
@@ -91,8 +91,8 @@ export function hasWord(set: WordSet, id: number): boolean {
 
 /** Builds a language from its data, once. `model` also brings ordinary words that are never repaired. */
 export function compileLanguage(data: LanguageData, model?: Model): Language {
-  const spell = speller(data.script, data.spelling ?? []);
-  const vocabulary = vocabularyOf(data, once(spell));
+  const { script, spelling = [] } = data;
+  const vocabulary = vocabularyOf(data, once(speller(script, spelling, once(foldFor(script)))));
   const expand = expander(vocabulary);
   const parse = frameParser(expand, vocabulary);
   const frames = data.cues.flatMap((cue) => cue.frames.map((frame) => ({ cue, parts: parse(frame) })));
@@ -114,10 +114,10 @@ export function compileLanguage(data: LanguageData, model?: Model): Language {
     shorthand: vocabulary.shorthand,
     known: [...(model?.known ?? []), ...words(data.known).map(vocabulary.spell)],
     core: words(data.core).flatMap(expand),
-    script: data.script,
-    spelling: data.spelling ?? [],
+    script,
+    spelling,
     // Not the vocabulary's, which keeps what it is asked: this one is asked what reporters write.
-    spell,
+    spell: speller(script, spelling),
     prefixes: words(data.prefixes ?? '').map(vocabulary.spell),
     letters: optional('letters'),
     glue: optional('glue'),
@@ -261,9 +261,10 @@ function compilePart(part: FramePart, lexicon: Lexicon): Part {
   if (part.kind !== 'words' && part.kind !== 'not') return part;
   const phrases = part.phrases.map((phrase) => phrase.map((word) => lexicon.ids.get(word) ?? 0));
   const set = wordSet(part.words, lexicon);
-  if (part.kind === 'not') return { ...part, set, phrases };
+  if (part.kind === 'not') return { kind: 'not', set, phrases };
   const firsts = part.phrases.flatMap((phrase) => phrase.slice(0, 1));
-  return { ...part, set, phrases, heads: wordSet(firsts, lexicon) };
+  const { optional, orCloses } = part;
+  return { kind: 'words', set, phrases, heads: wordSet(firsts, lexicon), optional, orCloses };
 }
 
 function indexPatterns(patterns: readonly Anchored[], lexicon: Lexicon): readonly (readonly Pattern[])[] {

@@ -11,7 +11,7 @@ export const NOWHERE = -1;
 
 /** Numbered sets of words: a set that many frames ask about is kept once. */
 export interface WordSets {
-  readonly sets: Int32Array[];
+  readonly sets: (readonly number[])[];
   readonly numbers: Map<string, number>;
 }
 
@@ -22,7 +22,7 @@ export function setNumber(ids: readonly number[], { sets, numbers }: WordSets): 
   const known = numbers.get(key);
   if (known !== undefined) return known;
   numbers.set(key, sets.length);
-  sets.push(Int32Array.from(sorted));
+  sets.push(sorted);
   return sets.length - 1;
 }
 
@@ -31,9 +31,10 @@ export function setNumber(ids: readonly number[], { sets, numbers }: WordSets): 
  * language and used again for every text; nothing in it can be read as words, and the next text writes over it.
  */
 export class Places {
-  readonly #sets: readonly Int32Array[];
+  /** Set → its words. */
+  readonly #words: Lists;
   /** Word → the sets that have it. */
-  readonly #setsOf: readonly Int32Array[];
+  readonly #setsOf: Lists;
   readonly #wordRows: Int32Array;
   readonly #setRows: Int32Array;
   /** For which text a word was met, a set has a word, and a set's row is worked out. */
@@ -46,9 +47,9 @@ export class Places {
   #from = 0;
   #to = 0;
 
-  constructor(words: number, sets: readonly Int32Array[]) {
-    this.#sets = sets;
-    this.#setsOf = setsByWord(words, sets);
+  constructor(words: number, sets: readonly (readonly number[])[]) {
+    this.#words = listsOf(sets);
+    this.#setsOf = listsOf(setsByWord(words, sets));
     this.#wordRows = new Int32Array(words * STRIDE);
     this.#setRows = new Int32Array(sets.length * STRIDE);
     this.#wordMet = new Int32Array(words);
@@ -78,7 +79,9 @@ export class Places {
   #meet(id: number, row: number): void {
     this.#wordMet[id] = this.#text;
     for (let part = 0; part < this.#parts; part += 1) this.#wordRows[row + part] = 0;
-    for (const set of this.#setsOf[id] ?? []) this.#setMet[set] = this.#text;
+    const { starts, items } = this.#setsOf;
+    const end = starts[id + 1] ?? 0;
+    for (let at = starts[id] ?? 0; at < end; at += 1) this.#setMet[items[at] ?? 0] = this.#text;
   }
 
   /** Whether a word of the set stands in the stretch. */
@@ -97,7 +100,10 @@ export class Places {
   #workOut(set: number, row: number): void {
     this.#setReady[set] = this.#text;
     for (let part = 0; part < this.#parts; part += 1) this.#setRows[row + part] = 0;
-    for (const id of this.#sets[set] ?? []) {
+    const { starts, items } = this.#words;
+    const end = starts[set + 1] ?? 0;
+    for (let at = starts[set] ?? 0; at < end; at += 1) {
+      const id = items[at] ?? 0;
       if (this.#wordMet[id] !== this.#text) continue;
       const from = id * STRIDE;
       for (let part = 0; part < this.#parts; part += 1) {
@@ -116,10 +122,22 @@ export class Places {
   }
 }
 
-function setsByWord(words: number, sets: readonly Int32Array[]): readonly Int32Array[] {
+/** Many short lists of numbers in two tables: list `n` is `items` from `starts[n]` to `starts[n + 1]`. */
+interface Lists {
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
+function listsOf(lists: readonly (readonly number[])[]): Lists {
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach((list, at) => (starts[at + 1] = (starts[at] ?? 0) + list.length));
+  return { starts, items: Int32Array.from(lists.flat()) };
+}
+
+function setsByWord(words: number, sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const lists: number[][] = Array.from({ length: words }, () => []);
   sets.forEach((ids, set) => {
     for (const id of ids) lists[id]?.push(set);
   });
-  return lists.map((list) => Int32Array.from(list));
+  return lists;
 }

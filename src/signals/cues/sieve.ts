@@ -24,11 +24,11 @@ export function sieveMaker(
 function stepsIn(part: FramePart, idOf: (word: string) => number, numbered: WordSets): readonly number[] {
   if (part.kind === 'gap') return [GAP, part.most];
   if (part.kind !== 'words') return [];
-  const phrases = [...part.words.map((word) => [word]), ...part.phrases];
-  const lengths = [...new Set(phrases.map(({ length }) => length))];
+  const { words, phrases } = part;
+  const lengths = [...new Set([...(words.length === 0 ? [] : [1]), ...phrases.map(({ length }) => length)])];
   const steps = lengths.flatMap((length) => {
     const firsts = phrases.filter((phrase) => phrase.length === length).map(([first = '']) => idOf(first));
-    return [setNumber(firsts, numbered), length];
+    return [setNumber(length === 1 ? words.map(idOf) : firsts, numbered), length];
   });
   return [WORDS, part.optional || part.orCloses ? 1 : 0, lengths.length, ...steps];
 }

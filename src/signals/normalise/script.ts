@@ -90,8 +90,11 @@ export function respell(word: string, spelling: Spelling): string {
 }
 
 /** Makes the words of a language's data as the normaliser leaves those of a message. */
-export function speller(script: Script, spelling: Spelling): (word: string) => string {
-  const fold = foldFor(script);
+export function speller(
+  script: Script,
+  spelling: Spelling,
+  fold: (character: string) => string = foldFor(script),
+): (word: string) => string {
   return (word) => {
     const plain = Array.from(word, fold).join('').replaceAll(APOSTROPHE, '');
     return respell(script === 'cyrillic' ? mendCyrillic(plain) : plain, spelling);
