@@ -60,11 +60,14 @@ export async function startPeer(name, env = {}) {
   return { ...peer, url: `http://127.0.0.1:${peer.found}` };
 }
 
+/** As in the `start` script of package.json: a smaller nursery for new objects. */
+const AS_STARTED = ['--max-semi-space-size=8'];
+
 /** The built service as `npm start` runs it, over a folder of its own unless one is given. */
 export async function startCuan({ folder, args = [], env = {} } = {}) {
   const own = folder ?? mkdtempSync(join(tmpdir(), 'cuan-bench-'));
   const service = await startChild(join(root, 'dist', 'main.js'), {
-    args,
+    args: [...AS_STARTED, ...args],
     env: {
       DATA_DIR: own,
       PORT: '0',
