@@ -99,7 +99,7 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
   const languages = languageReviews(config, core);
   const readiness = readinessOf(config, core, () => isLeaving, languages);
   const publicSide = createListener(publicListener(config, core, channels, limitUnproven, readiness));
-  const moderatorSide = createListener(moderatorListener(config, core, live, readiness));
+  const moderatorSide = createListener(await moderatorListener(config, core, live, readiness));
   const jobs = [
     core.startJob('forget-due', FORGET_EVERY_MS, forgetting(core), 'alone'),
     ...live.startJobs(),

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Aids } from '../cases/aids.ts';
-import type { Config } from '../config/config.ts';
 import { projectRoot } from '../config/project-root.ts';
 import type { ServiceCard } from '../domain/message.ts';
 import type { Need, Topic } from '../domain/topic.ts';
@@ -23,11 +22,8 @@ const NEEDS_OF: Readonly<Record<Topic, readonly Need[]>> = {
 const EACH = 3;
 
 /** Ready words from locales/<language>/replies.json and services from the directory, both as the reporter would read them. */
-export function createAids({ locales }: Pick<Config, 'locales'>, { phrases, directory }: Core): Aids {
-  const books = loadPhrasebooks(
-    join(projectRoot(), 'locales'),
-    locales.includes(BASE_LOCALE) ? locales : [BASE_LOCALE],
-  );
+export function createAids({ phrases, directory }: Core): Aids {
+  const books = loadPhrasebooks(join(projectRoot(), 'locales'), [BASE_LOCALE]);
   const groups = groupsOf(books[BASE_LOCALE]?.['replies']);
   const word = (key: string, { place, locale }: CaseRecord, name: string) =>
     phrases.word(`replies:${key}`, locale, {

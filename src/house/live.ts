@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createAids } from './aids.ts';
 import type { Core } from './core.ts';
 import { tracedDestination } from './traced.ts';
@@ -12,9 +11,7 @@ import { ageQueue, alertWaiting, noteQuiet, returnSilent } from '../cases/rounds
 import type { ChannelHost, PushHost } from '../channels/channel.ts';
 import type { Config } from '../config/config.ts';
 import type { OnCall } from '../config/parse.ts';
-import { projectRoot } from '../config/project-root.ts';
 import { knownWays } from '../directory/known-ways.ts';
-import { loadDirectory } from '../directory/load.ts';
 import { isOnDuty } from '../domain/duty.ts';
 import type { Job } from '../jobs/repeat.ts';
 import { createMail, type MailWords } from '../outbox/email.ts';
@@ -67,7 +64,7 @@ export function createLiveHouse(config: Config, core: Core): LiveHouse {
 
 /** What the acts and rounds work with. */
 export function createLiveHost(config: Config, core: Core): LiveHost {
-  const { rooms, store, bus, phrases, directory } = core;
+  const { rooms, store, bus, phrases, directory, services } = core;
   const { clock, newId, log, hub } = rooms;
   return {
     store,
@@ -78,8 +75,8 @@ export function createLiveHost(config: Config, core: Core): LiveHost {
     bus,
     render: phrases.render,
     crisisLines: createCrisisLines(rooms),
-    knownWays: knownWays(loadDirectory(join(projectRoot(), 'services'))),
-    aids: createAids(config, core),
+    knownWays: knownWays(services),
+    aids: createAids(core),
     cardOf: (service, locale, nowMs) => directory.byId(service, locale, nowMs),
     silenceMs: config.moderatorSilenceMinutes * 60_000,
   };

@@ -15,16 +15,16 @@ import { createCareDesks, createCasesHost, createOpenIdOf } from './people.ts';
 import type { Readiness } from './readiness.ts';
 
 /** Everything that faces moderators: the console, its routes, health. */
-export function moderatorListener(
+export async function moderatorListener(
   config: Config,
   core: Core,
   live: LiveHouse,
   { check, counts }: Readiness,
-): ListenerOptions {
+): Promise<ListenerOptions> {
   const { rooms } = core;
   const { log } = rooms;
   const desk = createDesk(createCasesHost(config, core));
-  const openId = createOpenIdOf(config, core);
+  const openId = await createOpenIdOf(config, core);
   const moderatorUrl = config.moderatorUrl ?? `http://localhost:${config.moderatorPort}`;
   return {
     name: 'moderator',

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createAddressDesk } from '../cases/addresses.ts';
 import type { CasesHost } from '../cases/cases-host.ts';
-import { createOpenId, type OpenId } from '../cases/openid.ts';
+import type { OpenId } from '../cases/openid.ts';
 import { createPasswords } from '../cases/passwords.ts';
 import { createPeopleDesk, returnCasesOfTheGone } from '../cases/people.ts';
 import { createSafeguardDesk, drawSecondReadings } from '../cases/second-reading.ts';
@@ -39,11 +39,12 @@ export function createCareDesks(config: Config, core: Core): CareDesks {
 }
 
 /** Coming in by an identity provider, where there is one. */
-export function createOpenIdOf(config: Config, core: Core): OpenId | undefined {
+export async function createOpenIdOf(config: Config, core: Core): Promise<OpenId | undefined> {
   const { openId } = config;
   if (openId === undefined) return undefined;
   const { clientSecret, ...settings } = openId;
   const locale = config.locales[0] ?? BASE_LOCALE;
+  const { createOpenId } = await import('../cases/openid.ts');
   return createOpenId({
     ...createCasesHost(config, core),
     settings: { ...settings, ...(clientSecret === undefined ? {} : { clientSecret: clientSecret.reveal() }) },

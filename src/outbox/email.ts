@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { PATIENCE_MS, type Destination } from './destination.ts';
 
 /** Words of a notice as a person reads them; from locales/, like all words. */
@@ -17,11 +17,16 @@ export function createMail(
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
   };
-  const transport = createTransport({ url: smtpUrl, ...patience });
+  // Loaded with the first mail; whoever sets no mail server never needs it.
+  let opened: Promise<Transporter> | undefined;
+  const open = async () => (await import('nodemailer')).createTransport({ url: smtpUrl, ...patience });
   return {
     kind: 'email',
     async deliver({ id, kind, care, link }) {
-      await transport.sendMail({
+      opened ??= open();
+      await (
+        await opened
+      ).sendMail({
         from,
         to,
         subject: words.subject(kind, care),

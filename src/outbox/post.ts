@@ -1,6 +1,5 @@
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
-import { useAgent } from 'request-filtering-agent';
 import { PATIENCE_MS } from './destination.ts';
 
 /** Brings JSON to an address of the operator's. Rejects when it was not taken, whatever the reason. */
@@ -16,8 +15,10 @@ export type Post = (
  * addresses and networks of the operator's own, such as `10.0.5.0/24`. Redirects are not followed.
  */
 export function createPost(allowed: readonly string[] = []): Post {
-  return (address, body, headers = {}) =>
-    new Promise((resolve, reject) => {
+  return async (address, body, headers = {}) => {
+    // Loaded with the first that is sent; whoever is told by mail or not at all never needs it.
+    const { useAgent } = await import('request-filtering-agent');
+    return new Promise((resolve, reject) => {
       const send = address.startsWith('https:') ? overHttps : overHttp;
       const asked = send(address, {
         method: 'POST',
@@ -39,4 +40,5 @@ export function createPost(allowed: readonly string[] = []): Post {
       });
       asked.end(body);
     });
+  };
 }

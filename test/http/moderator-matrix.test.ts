@@ -36,7 +36,7 @@ beforeAll(async () => {
   const config = readConfig({ DATA_DIR: house.folder });
   const live = createLiveHouse(config, core);
   const readiness = readinessOf(config, core, () => false);
-  moderatorTable = moderatorListener(config, core, live, readiness).routes;
+  moderatorTable = (await moderatorListener(config, core, live, readiness)).routes;
   const limit = rateLimit(core);
   publicTable = publicListener(
     config,

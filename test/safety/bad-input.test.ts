@@ -48,7 +48,7 @@ describe('bad input at every address', () => {
     const readiness = readinessOf(config, core, () => false);
     routes = {
       public: publicListener(config, core, channels, limit, readiness).routes,
-      moderator: moderatorListener(config, core, live, readiness).routes,
+      moderator: (await moderatorListener(config, core, live, readiness)).routes,
     };
     for (const channel of channels) await channel.close();
   });

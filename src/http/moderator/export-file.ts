@@ -1,6 +1,5 @@
 import type { ExportedCase } from '../../cases/dossier.ts';
 import { CHECKLIST_LINES } from '../../domain/case-work.ts';
-import { documentPdf } from '../reporter/document-pdf.ts';
 
 /** One phrase of locales/<lang>/export.json. */
 export type ExportWord = (key: string, params?: Readonly<Record<string, number | string>>) => string;
@@ -20,6 +19,7 @@ function inert(value: unknown): unknown {
 
 /** The same as pages to print: text only. `documentPdf` leaves nothing that turns or acts. */
 export async function exportPdf(exported: ExportedCase, word: ExportWord): Promise<Buffer> {
+  const { documentPdf } = await import('../reporter/document-pdf.ts');
   return documentPdf({
     title: word('title', { case: exported.background.record.id }),
     lines: [

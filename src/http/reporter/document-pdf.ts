@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
 import { linesWithin, runsFromRight } from './right-to-left.ts';
 
 /** A4 with room for a pen. Points. */
@@ -10,10 +11,11 @@ export interface PdfText {
   readonly lines: readonly string[];
 }
 
-/** The document as a PDF: text only, no author, no date of making, no trace of who asked for it. */
+/**
+ * The document as a PDF: text only, no author, no date of making, no trace of who asked for it. This file is loaded
+ * when the first one is asked for: its libraries would be a third of the memory at start.
+ */
 export async function documentPdf({ title, lines }: PdfText): Promise<Buffer> {
-  // Loaded when the first one is asked for: it would be a third of the memory at start.
-  const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({
     size: 'A4',
     margin: MARGIN,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Route } from '../../channels/channel.ts';
 import { CuanError } from '../../domain/errors.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
-import { documentPdf } from './document-pdf.ts';
 
 /** As much as a report of short answers ever is; more is refused before anything is drawn. */
 const documentBody = z.strictObject({
@@ -30,6 +29,7 @@ export function documentRoutes(limitUnproven: (networkHint: string) => Promise<v
           'content-type': 'application/pdf',
           'content-disposition': 'attachment; filename="notes.pdf"',
         };
+        const { documentPdf } = await import('./document-pdf.ts');
         return { status: 200, headers, body: await documentPdf(asked.data) };
       },
     },
