@@ -10,7 +10,7 @@ import { root } from './measure/child.mjs';
 import { profileTurns } from './measure/profile.mjs';
 import { writeResults } from './measure/results.mjs';
 
-const SECTIONS = ['turns', 'first-reply', 'growth', 'memory', 'start', 'widget', 'signals'];
+const SECTIONS = ['turns', 'postgres', 'first-reply', 'growth', 'memory', 'start', 'widget', 'signals'];
 const HELP = `Measures Cuan and its peers side by side; about 20 minutes, on a machine that does nothing else.
 
   npm run bench                          everything, into bench/RESULTS.md and bench/results.json

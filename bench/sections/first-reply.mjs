@@ -6,6 +6,10 @@ import { ORDINARY } from '../measure/texts.mjs';
 
 export const title = 'From asking for a token to the first words on the stream';
 const BUSY_TURNS_A_SECOND = 200;
+/** A machine that does not keep up gets no more at once; the row then says how many a second it took. */
+const MOST_OPEN = 100;
+/** However slow the machine is, the whole bench must end. */
+const PATIENCE_MS = 60_000;
 
 export async function run({ rounds, say }) {
   const cuan = await startCuan({ env: { TRUST_PROXY: '1' } });
@@ -29,9 +33,15 @@ export async function run({ rounds, say }) {
           goal: `p95 at ${BUSY_TURNS_A_SECOND} turns a second`,
           wanted: '≤ 250 ms',
           reached: busy.p95,
-          met: busy.p95 <= 250,
+          met: busy.p95 <= 250 && background.perSecond() >= 0.9 * BUSY_TURNS_A_SECOND,
         },
       ],
+      notes:
+        background.lost() === 0
+          ? []
+          : [
+              `The machine did not keep up: ${background.lost()} turns of the background were never answered.`,
+            ],
     };
   } finally {
     await cuan.stop();
@@ -40,7 +50,8 @@ export async function run({ rounds, say }) {
 
 async function firstWords({ url }, count, from) {
   const times = [];
-  for (let index = 0; index < count; index += 1) {
+  const until = performance.now() + PATIENCE_MS;
+  for (let index = 0; index < count && performance.now() < until; index += 1) {
     const began = performance.now();
     const { streamUrl } = await openConversation(url, from + index);
     const stream = new WebSocket(streamUrl.replace('localhost', '127.0.0.1'));
@@ -60,9 +71,17 @@ async function startBackground(url) {
   const began = performance.now();
   let sent = 0;
   let answered = 0;
+  let lost = 0;
+  const open = new Set();
   const timer = setInterval(() => {
     const due = ((performance.now() - began) / 1000) * BUSY_TURNS_A_SECOND;
-    for (; sent < due; sent += 1) void post(sent).then(() => (answered += 1));
+    for (; sent < due && open.size < MOST_OPEN; sent += 1) {
+      const turn = post(sent)
+        .then(() => (answered += 1))
+        .catch(() => (lost += 1))
+        .finally(() => open.delete(turn));
+      open.add(turn);
+    }
   }, 5);
   const post = (turn) => {
     const { path, headers, body } = message(
@@ -72,12 +91,14 @@ async function startBackground(url) {
     );
     return fetch(`${url}${path}`, { method: 'POST', headers, body }).then((answer) => answer.text());
   };
-  let took = 1;
+  let perSecond = 0;
   return {
-    perSecond: () => answered / took,
+    perSecond: () => perSecond,
+    lost: () => lost,
     async stop() {
       clearInterval(timer);
-      took = (performance.now() - began) / 1000;
+      perSecond = (answered * 1000) / (performance.now() - began);
+      await Promise.all(open);
     },
   };
 }

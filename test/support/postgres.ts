@@ -33,7 +33,8 @@ const FLAGS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'].fl
 /** The server refuses to run as root; then it runs as nobody, from a copy that nobody may read. */
 const NOBODY = 65_534;
 
-export async function startOwn(): Promise<OwnPostgres> {
+/** `flags`: those of the server; for tests, ones that make it quick. */
+export async function startOwn(flags: readonly string[] = FLAGS): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'cuan-postgres-'));
   const data = join(folder, 'data');
   mkdirSync(data);
@@ -50,7 +51,7 @@ export async function startOwn(): Promise<OwnPostgres> {
     runServer(
       spawn(
         join(programs, 'postgres'),
-        ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...FLAGS],
+        ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...flags],
         { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
       ),
     );
