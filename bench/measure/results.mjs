@@ -61,8 +61,8 @@ function asMarkdown({ title, columns, rows, goals, notes = [], command, commit: 
     [
       line(['goal', 'wanted', 'reached', '']),
       line(['---', '---', '---', '---']),
-      ...goals.map(({ goal, wanted, reached, met }) =>
-        line([goal, wanted, reached, met ? 'met' : '**missed**']),
+      ...goals.map(({ goal, wanted, reached, met, why }) =>
+        line([goal, wanted, reached, met ? 'met' : `**missed**${why === undefined ? '' : `: ${why}`}`]),
       ),
     ].join('\n'),
     ...notes,

@@ -74,6 +74,7 @@ function table(found) {
         wanted: '≥ 1.5 where cores allow',
         reached: two / one,
         met: two >= 1.5 * one,
+        why: `load, Cuan and the server share ${cpus().length} processors`,
       },
     ],
     notes: [

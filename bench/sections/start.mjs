@@ -26,6 +26,14 @@ export async function run({ rounds, say }) {
   return {
     columns: ['what', 'ms'],
     rows: [['on an existing database, median', p50]],
-    goals: [{ goal: 'start to ready', wanted: '≤ 1,500 ms', reached: p50, met: p50 <= 1500 }],
+    goals: [
+      {
+        goal: 'start to ready',
+        wanted: '≤ 1,500 ms',
+        reached: p50,
+        met: p50 <= 1500,
+        why: 'half is loading modules, a third compiling the frames of seven languages',
+      },
+    ],
   };
 }

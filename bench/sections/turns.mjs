@@ -79,14 +79,35 @@ function table(found) {
       p99,
     ]),
     goals: [
-      { goal: 'throughput ÷ (a)', wanted: '≥ 1.5', reached: ratio('(a)'), met: ratio('(a)') >= 1.5 },
-      { goal: "throughput ÷ (a')", wanted: '≥ 0.7', reached: ratio("(a')"), met: ratio("(a')") >= 0.7 },
-      { goal: 'throughput ÷ (b)', wanted: '≥ 2', reached: ratio('(b)'), met: ratio('(b)') >= 2 },
-      { goal: 'p99 ÷ own p50', wanted: '≤ 3', reached: cuan.p99 / cuan.p50, met: cuan.p99 <= 3 * cuan.p50 },
+      {
+        goal: 'throughput ÷ (a)',
+        wanted: '≥ 1.5',
+        reached: ratio('(a)'),
+        met: ratio('(a)') >= 1.5,
+        why: WHY,
+      },
+      {
+        goal: "throughput ÷ (a')",
+        wanted: '≥ 0.7',
+        reached: ratio("(a')"),
+        met: ratio("(a')") >= 0.7,
+        why: WHY,
+      },
+      { goal: 'throughput ÷ (b)', wanted: '≥ 2', reached: ratio('(b)'), met: ratio('(b)') >= 2, why: WHY },
+      {
+        goal: 'p99 ÷ own p50',
+        wanted: '≤ 3',
+        reached: cuan.p99 / cuan.p50,
+        met: cuan.p99 <= 3 * cuan.p50,
+        why: 'a hundred turns wait together for one write to the disk, or for a collection of garbage',
+      },
       crisisGoal(cuan, of('a crisis turn')),
     ],
   };
 }
+
+const WHY =
+  'every turn is read in two languages, sealed, and on the disk before it is answered; the load shares the processors';
 
 /** Time per turn of the process, not of the queue in front of it. */
 function crisisGoal(ordinary, crisis) {
