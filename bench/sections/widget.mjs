@@ -59,7 +59,8 @@ export async function run({ rounds, say }) {
 /** What the page says before any script ran. */
 async function readGreeting(url) {
   const html = await (await fetch(url)).text();
-  return html.match(/<div class="bubble"[^>]*>\s*<p[^>]*>([^<]{10,})/)?.[1]?.trim() ?? 'Hi';
+  const settings = html.match(/<script type="application\/json" id="settings">(.*?)<\/script>/su)?.[1];
+  return JSON.parse(settings).greeting;
 }
 
 async function slowPage(browser, url) {
