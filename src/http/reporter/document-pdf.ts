@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { linesWithin, runsFromRight } from './right-to-left.ts';
 
 /** A4 with room for a pen. Points. */
@@ -16,7 +16,7 @@ export interface PdfText {
  * when the first one is asked for: its libraries would be a third of the memory at start.
  */
 export async function documentPdf({ title, lines }: PdfText): Promise<Buffer> {
-  const pdf = new PDFDocument({
+  const pdf = new Pdf({
     size: 'A4',
     margin: MARGIN,
     info: { Title: title, CreationDate: new Date(0) },
