@@ -49,6 +49,8 @@ export interface Started {
 const FORGET_EVERY_MS = 10 * 60_000;
 /** A round that waits for somebody outside is left: what it had taken is taken over by another process, or later. */
 const JOB_PATIENCE_MS = 5_000;
+const FIRST_TRY_MS = 1_000;
+const LONGEST_TRY_MS = 30_000;
 
 /** The whole service. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
@@ -58,22 +60,66 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     shelf.log.error('chat-cannot-run', {}, error);
     return undefined;
   });
-  return core === undefined ? crisisOnlyApp(config, shelf) : wholeApp(config, core);
+  return core === undefined ? crisisOnlyApp(config, overrides, shelf) : wholeApp(config, core);
 }
 
-/** Once it has served in production it always comes up, if only with the crisis lines on its page (S45). */
-function crisisOnlyApp(config: Config, shelf: Shelf): App {
+/**
+ * Once it has served in production it always comes up, if only with the crisis lines on its page (S45). What kept the
+ * chat down may pass (a database that starts after us): it is tried again until it runs, on the same port.
+ */
+function crisisOnlyApp(config: Config, overrides: Overrides, shelf: Shelf): App {
+  const ended = new AbortController();
+  let serving: Pick<App, 'leave' | 'stop'>;
+  let trying = Promise.resolve();
+  async function serveCrisisPage(port: number) {
+    const listener = crisisListener({ ...config, port }, shelf);
+    const started = await opening(listener, 'PORT', 'HOST');
+    serving = { leave: () => undefined, stop: () => listener.stop() };
+    return started;
+  }
+  async function serveAll(port: number, core: Core) {
+    await serving.stop();
+    const app = await wholeApp({ ...config, port }, core);
+    try {
+      await app.start();
+      serving = app;
+    } catch (error) {
+      shelf.log.error('chat-cannot-run', {}, error);
+      await app.stop();
+      await serveCrisisPage(port);
+    }
+  }
+  async function tryAgain(port: number) {
+    for (let waitMs = FIRST_TRY_MS; ; waitMs = Math.min(LONGEST_TRY_MS, waitMs * 2)) {
+      await wait(waitMs, undefined, { signal: ended.signal }).catch(() => undefined);
+      if (ended.signal.aborted) return;
+      const core = await openCore(config, overrides, shelf).catch(() => undefined);
+      if (core !== undefined) await serveAll(port, core);
+      if ('core' in serving) return shelf.log.info('chat-runs-again', {});
+    }
+  }
+  return {
+    async start() {
+      const started = await serveCrisisPage(config.port);
+      trying = tryAgain(started.port);
+      return started;
+    },
+    leave: () => serving.leave(),
+    async stop() {
+      ended.abort();
+      await trying;
+      await serving.stop();
+    },
+  };
+}
+
+function crisisListener(config: Config, shelf: Shelf): Listener {
   const down = async () => Promise.reject(new CuanError('not-ready', 'The chat cannot run.'));
-  const listener = createListener({
+  return createListener({
     ...publicAddress(config),
     routes: [...createHealthRoutes(down), ...crisisOnlyPages(pagesFrom(config, shelf))],
     log: shelf.log,
   });
-  return {
-    start: () => opening(listener, 'PORT', 'HOST'),
-    leave: () => undefined,
-    stop: () => listener.stop(),
-  };
 }
 
 /** Opens a listener; what stands in its way is told by the setting that can change it. */

@@ -76,8 +76,13 @@ export async function openCore(config: Config, overrides: Overrides, shelf: Shel
     await openStore(config, { vault, clock, retention: retentionOf(config) }),
     traces,
   );
-  await store.migrate();
-  await store.check();
+  try {
+    await store.migrate();
+    await store.check();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   const { hub, bus, heard } = createLiveBus(createHub(), clock, tellOthers(store.shared));
   store.shared?.listen(heard);
   const rooms: Rooms = {

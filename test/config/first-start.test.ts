@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { newFolder, type Settings } from '../support/house.ts';
+import { eventually } from '../support/live.ts';
 import { startService } from '../support/process.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
@@ -76,6 +77,20 @@ describe('law 9 and S45, on the real process: one line names the setting', () =>
     expect(page).toContain('tel:999');
     expect(page).not.toContain('<script');
     expect(answers).toEqual([200, 503, 200]);
+    expect(await served.stop()).toBe(0);
+  });
+
+  test('when what kept the chat down has passed, it runs again by itself, at the same address', async () => {
+    const database = join(folder, 'cuan.db');
+    renameSync(database, `${database}.away`);
+    mkdirSync(database);
+    const served = await startService(PRODUCTION, folder);
+    const ready = async () => (await fetch(`${served.url}/readyz`)).status;
+    expect(await ready()).toBe(503);
+    rmdirSync(database);
+    renameSync(`${database}.away`, database);
+    await eventually(async () => expect(await ready()).toBe(200));
+    expect(await (await fetch(`${served.url}/`)).text()).toContain('<script');
     expect(await served.stop()).toBe(0);
   });
 });
