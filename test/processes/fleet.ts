@@ -44,6 +44,9 @@ export async function startFleet(size: number): Promise<Fleet> {
     front,
     desk,
     async replace(index, signal) {
+      // What a proxy does that asks /readyz; a call that no process has taken up yet cannot be finished by any.
+      const others = services.filter((_, at) => at !== index);
+      if (signal === 'SIGTERM') front.set(others.map(({ url }) => url));
       await services[index]?.stop(signal);
       services[index] = await start(index);
       front.set(services.map(({ url }) => url));

@@ -143,6 +143,8 @@ describe('Law 2: care never falls by itself', () => {
     const after = await core.store.openConversation(conversation);
     expect(replyText(outcome)).not.toBe('');
     expect([after?.care, after?.case?.id]).toEqual(['crisis', before?.case?.id]);
+    // What the dialogs go by knows it too: no goodbye with a survey, no "only chatting" after a crisis.
+    expect(after?.session).toMatchObject({ care: 'crisis' });
   });
 });
 

@@ -25,6 +25,7 @@ describe.each([
   ['"ok"', ['ok']],
   ['"what do i do"', ['what do i do']],
   ['"skip"', ['skip']],
+  ['what nobody understands', ['asdf ghjk']],
 ])('someone who only ever answers %s', (_name, words) => {
   let core: TestCore;
   beforeAll(async () => {
