@@ -77,7 +77,7 @@ export const WEIGHTS: SavedModel = {
     },
   },
   cuts: {
-    crisis: 0.01354,
+    crisis: 0.5957,
     emergency: 0,
     checkIn: 0,
     topic: 0,
