@@ -2,15 +2,13 @@ import { defineDialog, goTo } from '../src/conversation/kit.ts';
 import type { Facts } from '../src/conversation/kit.ts';
 import { back, toPerson } from './ways-on.ts';
 
-const given = { to: 'given', do: [{ kind: 'give-return-code' }] } as const;
-
 /**
  * Four words that bring the reporter back from any device, and what they see then: how things stand in plain
  * words; old words stay hidden until they ask for them (S19, S30).
  */
 export const comeBack = defineDialog({
   name: 'come-back',
-  version: 1,
+  version: 2,
   aside: true,
   initial: 'offer',
   anywhere: { 'command.returned': 'back' },
@@ -19,7 +17,7 @@ export const comeBack = defineDialog({
       straightOn: [{ when: isElsewhere, to: 'not-here' }],
       says: ['offer', 'keep'],
       asks: 'want',
-      choices: { give: given, 'how-to-hide': 'hide', 'carry-on': back },
+      choices: { give: 'give', 'how-to-hide': 'hide', 'carry-on': back },
       unsure: back,
       anythingElse: back,
     },
@@ -28,15 +26,25 @@ export const comeBack = defineDialog({
     hide: {
       says: ['hide', 'found'],
       asks: 'want',
-      choices: { give: given, 'carry-on': back },
+      choices: { give: 'give', 'carry-on': back },
       unsure: back,
       anythingElse: back,
     },
+    /** The question of safety, where it is next, comes before the words: its answer would take them away. */
+    give: {
+      straightOn: [{ when: ({ safetyNext }) => safetyNext !== true, to: 'given' }],
+      asks: 'want',
+      choices: { give: 'give', 'carry-on': back },
+      unsure: back,
+      anythingElse: back,
+      listens: { aside: 'give' },
+    },
     /** The words stand below these, on the screen only; the next message takes them away. */
     given: {
+      does: [{ kind: 'give-return-code' }],
       says: ['given'],
       asks: 'written',
-      choices: { written: 'kept', another: { to: 'given', do: [{ kind: 'give-return-code' }] } },
+      choices: { written: 'kept', another: 'give' },
       unsure: 'kept',
       anythingElse: 'kept',
     },

@@ -48,7 +48,7 @@ const goOn = {
 /** One kind sentence below the lines, one question, and what they came for. Never a cage (S1). */
 export const crisis = defineDialog({
   name: 'crisis',
-  version: 4,
+  version: 5,
   aside: true,
   initial: 'told',
   anywhere: {
@@ -72,7 +72,14 @@ export const crisis = defineDialog({
       ...safeNow,
       ...orJoked,
     },
-    emergency: { says: ['call-now'], ...safeNow, ...orJoked },
+    emergency: {
+      straightOn: [{ when: (facts) => facts.textFirst === true, to: 'emergency-quiet' }],
+      says: ['call-now'],
+      ...safeNow,
+      ...orJoked,
+    },
+    /** Whoever can't ring is not told to ring. */
+    'emergency-quiet': { says: ['glad', 'abuse:says.danger-quiet'], ...safeNow, ...orJoked },
     /** Said again while the lines stand: heard, and shown to them once more. */
     again: {
       straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'emergency' }],

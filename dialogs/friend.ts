@@ -19,13 +19,23 @@ const heard = {
   'grooming.': 'online',
 } as const;
 
+/** The same as the first words of all: thanks come before what to do. */
+const began = {
+  ...heard,
+  'image-threat.': 'first-picture',
+  'image-shared.': 'first-picture',
+  'bullying.': 'first-bullied',
+  'abuse.': 'first-hurt-at-home',
+  'grooming.': 'first-online',
+} as const;
+
 /** Words about a friend may be about oneself: the topics stand open, without a question. */
 const aboutMe = { do: [goTo('welcome', { type: 'command.topics' })] } as const;
 
 /** Worried about someone else: an adult now, what to say, what not to promise; and how the reporter is. */
 export const friend = defineDialog({
   name: 'friend',
-  version: 2,
+  version: 3,
   initial: 'first-help',
   anywhere: { 'command.how': 'how' },
   pages: {
@@ -35,8 +45,13 @@ export const friend = defineDialog({
       choices: { 'in-danger': emergency, 'might-die': crisis, 'something-else': 'else', 'about-me': aboutMe },
       unsure: 'how',
       heard,
+      began,
       anythingElse: 'how',
     },
+    'first-picture': { says: ['thanks', 'picture'], ...next() },
+    'first-bullied': { says: ['thanks', 'bullied'], ...next() },
+    'first-hurt-at-home': { says: ['thanks', 'hurt-at-home'], ...next() },
+    'first-online': { says: ['thanks', 'online'], ...next() },
     else: {
       asks: 'what-else',
       choices: {

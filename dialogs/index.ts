@@ -75,6 +75,11 @@ export const catalogue: Catalogue = {
     ['person.adult', id.dialog('adult')],
     ['friend.', id.dialog('friend')],
   ],
+  forWish: [
+    ['report', id.dialog('report')],
+    ['tell-adult', id.dialog('trusted-adult')],
+    ['way-back', id.dialog('come-back')],
+  ],
   forMention: [
     { list: 'ai-friend:mentions', dialog: id.dialog('ai-friend'), first: true },
     {

@@ -8,11 +8,11 @@ import { ageQuestion } from './ways-on.ts';
  */
 export const report = defineDialog({
   name: 'report',
-  version: 2,
+  version: 3,
   initial: 'first',
   pages: {
     first: {
-      says: ['not-police', 'sooner'],
+      says: ['sooner', 'not-police'],
       asks: 'what',
       choices: { doors: 'age', build: 'happened', proof: 'proof', 'after-that': 'after' },
       unsure: 'age',
@@ -24,7 +24,13 @@ export const report = defineDialog({
     after: { says: ['after', 'after-slow'], ...next() },
     'in-app': { says: ['in-app'], ...next() },
 
-    happened: { says: ['build', 'not-police'], ...line('happened', 'where') },
+    happened: {
+      straightOn: [{ when: (facts) => facts.safetyNext === true, to: 'safety-first' }],
+      says: ['build', 'not-police'],
+      ...line('happened', 'where'),
+    },
+    /** The question of safety comes in this very reply: writing begins after it, not in the same breath. */
+    'safety-first': { ...line('happened', 'where'), listens: { aside: 'happened' } },
     where: line('where', 'when'),
     when: line('when', 'wants'),
     wants: line('wants', 'kept'),
@@ -60,7 +66,7 @@ export const report = defineDialog({
     'new-kept': newLine('kept'),
     'taken-out': { does: [drop('report')], says: ['taken-out'], ...next() },
     'use-it': {
-      says: ['use-it', 'save-it'],
+      says: ['use-it'],
       asks: 'use-it',
       choices: {
         'send-here': { do: [start('sharing', { type: 'command.report' })] },

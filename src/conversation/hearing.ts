@@ -140,7 +140,13 @@ function toldBelow(progress: Progress, heard: Heard): Progress | undefined {
     ? undefined
     : heard.understand.choice(heard.words, ofPage, progress.session.locale);
   const answered = choice === undefined ? undefined : sendToTop(progress, { type: `choice.${choice}` });
-  return answered ?? sendToTop(progress, saidOf(heard)) ?? newTopic(progress, heard);
+  return answered ?? sendToTop(progress, saidOf(heard)) ?? keptOrNew(progress, heard);
+}
+
+/** What happened, told where it is about to be written down, is the line that was asked for. */
+function keptOrNew(progress: Progress, heard: Heard): Progress | undefined {
+  const told = newTopic(progress, heard);
+  return told === undefined ? undefined : (keptWords(progress) ?? told);
 }
 
 /** "Yes", "idk" or "ok" was meant for the question that stood last. */
@@ -162,7 +168,11 @@ function mentioned(progress: Progress, heard: Heard): Progress | undefined {
 }
 
 /** What is named outright: a friend that is a program, a fear, a picture that was passed on. */
-function mentionOf({ catalogue, session }: Progress, { words, understand }: Heard): Mention | undefined {
+function mentionOf(progress: Progress, heard: Heard): Mention | undefined {
+  const { catalogue, session } = progress;
+  const { words, understand } = heard;
+  const wished = wishOf(progress, heard);
+  if (wished !== undefined) return { list: 'common:heard', dialog: wished };
   const runs = (dialog: DialogName | undefined) => dialog !== undefined && isUnderWay({ session }, dialog);
   const isOpen = ({ dialog, event, during, notDuring }: Mention) => {
     if (runs(notDuring) || (during !== undefined && !runs(during))) return false;
@@ -171,6 +181,18 @@ function mentionOf({ catalogue, session }: Progress, { words, understand }: Hear
   return catalogue.forMention.find(
     (mention) => isOpen(mention) && understand.mentions(words, mention.list, session.locale),
   );
+}
+
+/** "I want to report it" where nothing of that kind was asked: one wish, said as a whole, and not met already. */
+function wishOf(progress: Progress, { words, understand }: Heard): DialogName | undefined {
+  const { catalogue, session } = progress;
+  const wishes = catalogue.forWish.map(([wish]) => ({
+    id: id.choice(wish),
+    label: id.phrase(`common:choice.${wish}`),
+  }));
+  const wished = understand.heard(words, wishes, session.locale);
+  const found = catalogue.forWish.find(([wish]) => wish === wished);
+  return found === undefined || isUnderWay(progress, found[1]) ? undefined : found[1];
 }
 
 /** What is written on a page that keeps words becomes a line of the reporter's document. */

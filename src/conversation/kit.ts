@@ -25,6 +25,8 @@ export interface Facts {
   readonly wellbeingAsked?: boolean;
   /** It comes in this very reply, on top of whatever the dialog asks (S8). */
   readonly safetyNext?: boolean;
+  /** They cannot talk on a phone: nobody is asked to ring. */
+  readonly textFirst?: boolean;
   /** An adult is being helped with a child, so questions about safety are about that child. */
   readonly aboutChild?: boolean;
   /** `open`: waits for a moderator; `claimed`: one has it; `closed`: one has ended it. Absent: no case. */

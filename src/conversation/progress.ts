@@ -35,7 +35,9 @@ export interface Progress {
 const DEEPEST = 4;
 
 /** Every path has met the gentle safety question by this reply, the welcome included (S8). */
-export const WELLBEING_BY_REPLY = 3;
+const WELLBEING_BY_REPLY = 3;
+/** Where it is due again, others have come between: never twice in a row (S8). */
+const WELLBEING_AGAIN_AFTER = 3;
 
 /** What everything starts from and comes back to. */
 export const WELCOME = id.dialog('welcome');
@@ -52,12 +54,20 @@ export function factsOf({ session, world }: Pick<Progress, 'session' | 'world'>)
     topics,
     personWanted,
     wellbeingAsked: session.wellbeingAtReply !== undefined,
-    safetyNext: session.wellbeingAtReply === undefined && session.replies + 1 >= WELLBEING_BY_REPLY,
+    safetyNext: isSafetyNext(session),
+    textFirst: session.textFirst,
     aboutChild: isUnderWay({ session }, ADULT),
     ...facts,
     otherLanguages: languages.filter((each) => each !== locale),
     ...(ageBand === undefined ? {} : { ageBand }),
   };
+}
+
+/** By the third reply on every path; then again when something bad came up. */
+export function isSafetyNext({ replies, wellbeingAtReply, wellbeingDue }: Session): boolean {
+  const next = replies + 1;
+  if (wellbeingAtReply === undefined) return next >= WELLBEING_BY_REPLY;
+  return wellbeingDue && next - wellbeingAtReply >= WELLBEING_AGAIN_AFTER;
 }
 
 export function topEntry(progress: Progress): StackEntry | undefined {

@@ -22,8 +22,8 @@ import { meaningOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
 import {
   WELCOME,
-  WELLBEING_BY_REPLY,
   factsOf,
+  isSafetyNext,
   reask,
   sayOf,
   sendToTop,
@@ -57,8 +57,6 @@ export interface StepResult {
 const RECENT = 4;
 /** The crisis lines in one line when they stood in one of the last three replies (S2). */
 const SHORT_FORM_WITHIN = 3;
-/** Where it is due again, others have come between: never twice in a row (S8). */
-const WELLBEING_AGAIN_AFTER = 3;
 
 const CRISIS = id.dialog('crisis');
 const WELLBEING = id.dialog('wellbeing');
@@ -254,12 +252,10 @@ function withWellbeing(progress: Progress, meaning: Meaning): Progress {
   return standing ? progress : startDialog(progress, WELLBEING);
 }
 
-/** By the third reply on every path, and before a goodbye; then again when something bad came up. */
+/** When it is its turn, and before a goodbye where it was never put. */
 function wellbeingIsDue({ session, effects }: Progress): boolean {
-  const next = session.replies + 1;
   const isLeaving = effects.some(({ kind }) => kind === 'close');
-  if (session.wellbeingAtReply === undefined) return isLeaving || next >= WELLBEING_BY_REPLY;
-  return session.wellbeingDue && next - session.wellbeingAtReply >= WELLBEING_AGAIN_AFTER;
+  return isSafetyNext(session) || (isLeaving && session.wellbeingAtReply === undefined);
 }
 
 function isOver(progress: Progress): boolean {

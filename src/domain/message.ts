@@ -73,6 +73,8 @@ export interface ShownDocument {
   readonly title: string;
   /** Plain text, one line each. */
   readonly lines: readonly string[];
+  /** A one-time link to pass on: it is not for keeping, so the device is offered no file of it. */
+  readonly link?: true;
   /** The reporter sent it to the people here with this reply; without it no moderator sees it. */
   readonly shared?: true;
 }

@@ -27,13 +27,13 @@ export function ComeBackForm(props: {
       <h1>{words.title}</h1>
       <Field label={words.label} value={code} change={setCode} />
       <Field label={words.wordMaybe} value={word} change={setWord} />
+      <p role="status">{said[state]}</p>
       <button type="submit" class="send" disabled={state === 'checking'}>
         {words.open}
       </button>
       <button type="button" class="quiet" onClick={() => props.cancel()}>
         {words.cancel}
       </button>
-      <p role="status">{said[state]}</p>
     </form>
   );
 }

@@ -29,6 +29,20 @@ export function DocumentWays(props: {
       <SafeLink class="quiet" href={`sms:?&body=${encodeURIComponent(text)}`}>
         {words.sms}
       </SafeLink>
+      {props.document.link !== true && <WaysToKeep document={props.document} text={text} words={words} />}
+    </div>
+  );
+}
+
+/** A file on the device, with what that means. */
+function WaysToKeep(props: {
+  readonly document: ShownDocument;
+  readonly text: string;
+  readonly words: WidgetWords['document'];
+}) {
+  const { text, words } = props;
+  return (
+    <>
       <button
         type="button"
         class="quiet"
@@ -38,7 +52,7 @@ export function DocumentWays(props: {
       </button>
       <PdfButton document={props.document} words={words} />
       <p>{words.warning}</p>
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { defineDialog, keep } from '../../src/conversation/kit.ts';
 import { catalogue } from '../../dialogs/index.ts';
-import { newReporter, openApp, replyText } from '../support/house.ts';
+import { botReplies, newReporter, openApp, replyText } from '../support/house.ts';
 
 /** A dialog that does at once what trusted-adult does at the end of its questions. */
 const linking = defineDialog({
@@ -51,6 +51,18 @@ describe("S44: the adult's one-time link", () => {
     for (const page of previews) expect(page).not.toMatch(/something has happened|picture|blackmail|abuse/i);
     expect(await visit('/a/0123456789012345678901')).toBe(previews[0]);
     expect(await press(path)).toContain('A young person chose to show you this');
+  });
+
+  test('the link goes along to be copied or sent, and not to be kept as a file', async () => {
+    const reporter = newReporter(house.app.core);
+    await reporter.open();
+    const made = await reporter.say('blorp');
+    const path = /\/a\/[\w-]{22}/.exec(replyText(made))?.[0];
+    const [reply] = botReplies(made);
+    expect(reply?.reply?.document).toMatchObject({
+      link: true,
+      lines: [expect.stringContaining(path ?? '?')],
+    });
   });
 
   test('a pressed button opens it once, and shows what was chosen and nothing they wrote', async () => {

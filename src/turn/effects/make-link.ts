@@ -7,6 +7,11 @@ export function applyMakeLink(draft: Draft, _effect: unknown, context: EffectCon
   const lines = documentLines('message', context);
   if (lines.length === 0 || newLink === undefined) return draft;
   const { code, address } = newLink();
-  const words = rooms.phrases.word('trusted-adult:link', session.locale, { link: address });
-  return { ...draft, adultLink: { code, lines }, paragraphs: [...draft.paragraphs, words] };
+  const word = (key: string) => rooms.phrases.word(`trusted-adult:${key}`, session.locale, { link: address });
+  return {
+    ...draft,
+    adultLink: { code, lines },
+    document: { name: 'message', title: word('title'), lines: [address], link: true },
+    paragraphs: [...draft.paragraphs, word('link')],
+  };
 }

@@ -15,7 +15,7 @@ export function closedLinkPage(pages: PagesNow, style: string): string {
   );
 }
 
-/** What the young person chose to show, above the way to the guidance; shown once. */
+/** What the young person chose to show, above the way to the guidance, which leaves this page open; shown once. */
 export function openedLinkPage(pages: PagesNow, style: string, lines: readonly string[]): string {
   const { link } = pages.words;
   return frame(
@@ -25,8 +25,8 @@ export function openedLinkPage(pages: PagesNow, style: string, lines: readonly s
     safe`<h1>${link.sharedHeading}</h1>
     <ul>${lines.map((line) => safe`<li dir="auto">${line}</li>`)}</ul>
     <p>${link.first}</p>
-    <p><a class="choice" href="/adults">${link.guidance}</a></p>
-    <p>${link.gone}</p>`,
+    <p>${link.gone}</p>
+    <p><a class="choice" href="/adults" target="_blank" rel="noopener">${link.guidance}</a></p>`,
   );
 }
 
