@@ -38,6 +38,7 @@ export const FACTS: Readonly<Record<string, Facts>> = {
   },
   '16 or 17, in crisis': { ...PLAIN, ageBand: '16-17', care: 'crisis', wellbeingAsked: true, topics: [] },
   '18, in an emergency': { ...PLAIN, ageBand: '18-plus', care: 'emergency', personWanted: true },
+  'can not ring, in an emergency': { ...PLAIN, care: 'emergency', textFirst: true },
   'an adult about a child': {
     ...PLAIN,
     ageBand: '18-plus',
