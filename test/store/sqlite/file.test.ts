@@ -106,7 +106,7 @@ describe('the sqlite file', () => {
     await bench.store().migrate();
     expect(await bench.store().readMessages(ONE, 0)).toHaveLength(2);
     run(`INSERT INTO migrations (name, applied_at_ms) VALUES ('9999-contract-future', 0)`);
-    await expect(bench.store().migrate()).rejects.toMatchObject({ code: 'internal' });
+    await expect(bench.store().migrate()).rejects.toThrow(/newer version of Cuan.*Start that version/);
   });
 
   test('a delete while another process reads is done at once, its log is emptied later', async () => {
