@@ -119,6 +119,15 @@ describe('context', () => {
     expect(readWords(text, { recent: [before] })).toMatchObject({ about });
   });
 
+  test.each([
+    ['he said he will send it in 1 hour', 'check-in'],
+    ['hes going to send it to my mum in 2 hours if i dont pay', 'check-in'],
+    ['he says he will come to my house and he has my nudes', 'emergency'],
+    ['he posted it im done goodbye', 'emergency'],
+  ])('the clock of a blackmailer is no emergency number by itself: "%s"', (text, care) => {
+    expect(readWords(text)).toMatchObject({ care });
+  });
+
   test('a time that follows intent makes it an emergency', () => {
     expect(readWords('tonight', { recent: ['im going to kill myself'] }).care).toBe('emergency');
   });

@@ -57,7 +57,31 @@ export function withModel(
   const score = model.care(textsOf(own), own.length < SEVERITY_FROM ? [] : cueNames(cues));
   const told = strongest(judge(score, own, cues, ear), together(context, score, cues, ear));
   const heard = cues.map((cue) => (isCalm(cue, score, context, model) ? lowered(cue) : cue));
-  return told.care === 'none' ? heard : [...heard, finding(told, now, tokens.length, model)];
+  if (told.care === 'none') return heard;
+  const found = finding(told, now, tokens.length, model);
+  return [...heard, isOfPictures(found, told, cues, ear) ? ofPictures(found) : found];
+}
+
+const BY_PICTURE = /^image-(?:shared|threat)\./;
+/** The classes of words with which a picture is sent: who, to whom, when, for what. */
+const SENDING = new Set('will now number pic money give many family me help wait'.split(' '));
+
+/**
+ * The model hears an emergency by others ("he said he will send it in 1 hour") where a cue has heard that it is about
+ * pictures, and no word is of harm or of coming here: the emergency number does not lead there.
+ */
+function isOfPictures({ cue }: Finding, { tokens }: Judged, cues: readonly Finding[], ear: Ear): boolean {
+  const { tells } = ear.model;
+  return (
+    cue === 'danger.near' &&
+    cues.some((named) => BY_PICTURE.test(named.cue)) &&
+    tokens.every(({ text }) => SENDING.has(tells(text) ?? 'will')) &&
+    !speaksOfHarm(tokens, ear.harm)
+  );
+}
+
+function ofPictures(found: Finding): Finding {
+  return { ...found, care: 'check-in', cue: 'model.check-in' };
 }
 
 function textsOf(tokens: readonly Token[]): readonly string[] {
