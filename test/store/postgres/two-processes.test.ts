@@ -97,7 +97,7 @@ test('four words to come back with are shown by either process, and by neither o
   const reporter = await newWebReporter(() => urls()[(request += 1) % 2] ?? '');
   const codeIn = async (url: string) =>
     /"code":"([^"]+)"/u.exec(JSON.stringify((await reporter.read(url)).at(-1)))?.[1];
-  await reporter.say('how do i come back');
+  await reporter.say('hello');
   const [first, other] = await Promise.all(urls().map(codeIn));
   expect(first).toMatch(/^[a-z]+( [a-z]+){3}$/u);
   expect(other).toBe(first);
