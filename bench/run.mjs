@@ -11,7 +11,7 @@ import { profileTurns } from './measure/profile.mjs';
 import { writeResults } from './measure/results.mjs';
 
 const SECTIONS = ['turns', 'postgres', 'first-reply', 'growth', 'memory', 'start', 'widget', 'signals'];
-const HELP = `Measures Cuan and its peers side by side; about 20 minutes, on a machine that does nothing else.
+const HELP = `Measures Cuan and its peers side by side; about 40 minutes, on a machine that does nothing else.
 
   npm run bench                          everything, into bench/RESULTS.md and bench/results.json
   npm run bench -- --only turns,start    these sections; the others keep their last figures
