@@ -77,25 +77,33 @@ function crisisOnlyApp(config: Config, overrides: Overrides, shelf: Shelf): App 
     serving = { leave: () => undefined, stop: () => listener.stop() };
     return started;
   }
+  /** The page stands until everything else does, and comes back when that fails. */
   async function serveAll(port: number, core: Core) {
+    const app = await wholeApp({ ...config, port }, core).catch(async (error: unknown) => {
+      await core.store.close();
+      throw error;
+    });
     await serving.stop();
-    const app = await wholeApp({ ...config, port }, core);
     try {
       await app.start();
       serving = app;
     } catch (error) {
-      shelf.log.error('chat-cannot-run', {}, error);
       await app.stop();
       await serveCrisisPage(port);
+      throw error;
     }
   }
   async function tryAgain(port: number) {
     for (let waitMs = FIRST_TRY_MS; ; waitMs = Math.min(LONGEST_TRY_MS, waitMs * 2)) {
+      // Ends early by the signal, and then there is nothing more to try.
       await wait(waitMs, undefined, { signal: ended.signal }).catch(() => undefined);
       if (ended.signal.aborted) return;
-      const core = await openCore(config, overrides, shelf).catch(() => undefined);
-      if (core !== undefined) await serveAll(port, core);
-      if ('core' in serving) return shelf.log.info('chat-runs-again', {});
+      try {
+        await serveAll(port, await openCore(config, overrides, shelf));
+        return shelf.log.info('chat-runs-again', {});
+      } catch (error) {
+        shelf.log.error('chat-cannot-run', {}, error);
+      }
     }
   }
   return {

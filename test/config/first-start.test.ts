@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { newFolder, type Settings } from '../support/house.ts';
@@ -92,5 +94,22 @@ describe('law 9 and S45, on the real process: one line names the setting', () =>
     await eventually(async () => expect(await ready()).toBe(200));
     expect(await (await fetch(`${served.url}/`)).text()).toContain('<script');
     expect(await served.stop()).toBe(0);
+  });
+
+  test('when it still cannot run then, the crisis page stands as before', async () => {
+    const database = join(folder, 'cuan.db');
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    renameSync(database, `${database}.away`);
+    mkdirSync(database);
+    const served = await startService({ ...PRODUCTION, MODERATOR_PORT: String(port) }, folder);
+    rmdirSync(database);
+    renameSync(`${database}.away`, database);
+    await eventually(() => expect(served.printed()).toMatch(/MODERATOR_PORT|ConfigError/));
+    await eventually(async () => expect((await fetch(`${served.url}/`)).status).toBe(200));
+    expect(await (await fetch(`${served.url}/`)).text()).toContain('tel:08001111');
+    expect(await served.stop()).toBe(0);
+    taken.close();
   });
 });
