@@ -148,7 +148,6 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
   const live = createLiveHouse(config, core);
   const web = createWebChannel(live.channelHost, { limitUnproven });
   const channels = [web, ...(await openPushedChannels(config, live.channelHost))];
-  addGauges(core);
   let isLeaving = false;
   const languages = languageReviews(config, core);
   const readiness = readinessOf(config, core, () => isLeaving, languages);
@@ -168,6 +167,8 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
         await moderatorSide.stop();
         throw error;
       });
+      // Only now: a start that fails is tried again, and the same figures cannot be told twice.
+      addGauges(core);
       if (config.production) markServed(config);
       const pages = pagesFrom(config, { ...core, clock: core.rooms.clock });
       writeFileSync(join(config.dataDirectory, 'crisis-page.html'), crisisFile(pages));

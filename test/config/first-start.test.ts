@@ -96,7 +96,7 @@ describe('law 9 and S45, on the real process: one line names the setting', () =>
     expect(await served.stop()).toBe(0);
   });
 
-  test('when it still cannot run then, the crisis page stands as before', async () => {
+  test('when it still cannot run then, the crisis page stands as before, and it is tried again', async () => {
     const database = join(folder, 'cuan.db');
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
@@ -109,7 +109,8 @@ describe('law 9 and S45, on the real process: one line names the setting', () =>
     await eventually(() => expect(served.printed()).toMatch(/MODERATOR_PORT|ConfigError/));
     await eventually(async () => expect((await fetch(`${served.url}/`)).status).toBe(200));
     expect(await (await fetch(`${served.url}/`)).text()).toContain('tel:08001111');
-    expect(await served.stop()).toBe(0);
     taken.close();
+    await eventually(async () => expect((await fetch(`${served.url}/readyz`)).status).toBe(200));
+    expect(await served.stop()).toBe(0);
   });
 });
