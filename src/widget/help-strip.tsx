@@ -6,13 +6,15 @@ import type { ServiceCard, WidgetWords } from './protocol.ts';
 
 /**
  * The lines to ring or text. Always in the same place under the bar; folded until they are needed, open once a
- * reply stood with them. It folds only when the young person folds it, and it never goes.
+ * reply stood with them. It folds only when the young person folds it, and it never goes. Pinned it is two numbers
+ * to tap, so that the reply beneath can be read; the rest is one tap away.
  */
 export function HelpStrip(props: {
   readonly lines: readonly ServiceCard[];
   readonly pinned: boolean;
   readonly short: boolean;
-  /** There when more lines wait behind it. */
+  readonly compact: boolean;
+  /** There when more lines, or more about them, wait behind it. */
   readonly showAll: (() => void) | undefined;
   readonly open: boolean;
   readonly toggle: () => void;
@@ -31,11 +33,15 @@ export function HelpStrip(props: {
         >
           {pinned ? words.pinned : words.quiet}
         </summary>
-        <ul class="cards">
-          {lines.map((card) => (
-            <Card key={card.id} card={card} short={props.short} words={words} />
-          ))}
-        </ul>
+        {props.compact ? (
+          <Chips lines={lines} words={words} />
+        ) : (
+          <ul class="cards">
+            {lines.map((card) => (
+              <Card key={card.id} card={card} short={props.short} words={words} />
+            ))}
+          </ul>
+        )}
         {props.showAll !== undefined && (
           <button type="button" class="more" onClick={props.showAll}>
             {words.more}
@@ -43,6 +49,47 @@ export function HelpStrip(props: {
         )}
       </details>
     </section>
+  );
+}
+
+/** One number each: to ring or, for whoever cannot, to text. */
+function Chips({
+  lines,
+  words,
+}: {
+  readonly lines: readonly ServiceCard[];
+  readonly words: WidgetWords['help'];
+}) {
+  const textFirst = lines.find((card) => !isEmergency(card))?.call === undefined;
+  return (
+    <ul class="chips">
+      {lines.map((card) => (
+        <li key={card.id} class={isEmergency(card) ? 'emergency' : undefined}>
+          <Chip card={card} textFirst={textFirst} words={words} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Chip(props: {
+  readonly card: ServiceCard;
+  readonly textFirst: boolean;
+  readonly words: WidgetWords['help'];
+}) {
+  const { card, textFirst, words } = props;
+  const { display = '' } = card.call ?? {};
+  // A name and a number say enough; only the emergency number stands without a name.
+  const ring = isEmergency(card) ? fill(words.call, { display }) : display;
+  const call = card.call && { href: card.call.href, label: ring };
+  const text = card.text && { href: card.text.href, label: card.text.display };
+  const page = card.link && { href: card.link.href, label: words.visit };
+  const way = (textFirst && !isEmergency(card) ? (text ?? call) : (call ?? text)) ?? page;
+  if (way === undefined || !isSafeHref(way.href)) return null;
+  return (
+    <SafeLink class="chip" href={way.href}>
+      <span class={isEmergency(card) ? 'unseen' : 'of'}>{card.name}</span> {way.label}
+    </SafeLink>
   );
 }
 

@@ -18,6 +18,11 @@ export function emergencyFirst(lines: readonly ServiceCard[], most = MOST_OTHERS
   return [...lines.filter(isEmergency).slice(0, 1), ...others.slice(0, most)];
 }
 
+/** The two that matter most: the emergency line and one to talk to or, where it does not lead, the first two. */
+export function firstToTap(lines: readonly ServiceCard[]): readonly ServiceCard[] {
+  return lines.slice(0, 2);
+}
+
 /**
  * The pinned lines once a reply brought `next`: the emergency line, which never goes, then the newest; older ones
  * stay while there is room. After a move to another country its lines stand above all that was there before.

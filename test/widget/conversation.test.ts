@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { card } from './cards.ts';
 import { type FakeServer, startFakeServer } from './fake-server.ts';
+import { id } from '../../src/domain/ids.ts';
 import { openTab, ready, seen, type Tab } from './tab.ts';
 
 let browser: Browser;
@@ -155,6 +156,33 @@ describe('a conversation', () => {
     expect(await tab.page.locator('.strip summary').isVisible()).toBe(true);
     expect(await call.isVisible()).toBe(false);
   });
+
+  test.each([
+    [390, 844],
+    [360, 640],
+    [320, 568],
+  ])(
+    'pinned on %i × %i: two numbers to tap, at most a third of the height, the rest one tap away',
+    async (width, height) => {
+      const papyrus = { ...card.shout, id: id.service('gb-papyrus'), name: 'Papyrus HOPELINE247' };
+      const lines = [card.emergency, card.shout, papyrus, card.childline];
+      fake.reply = () => [{ text: 'I’m glad you told me.', cuan: { care: 'emergency', lines } }];
+      tab = await openTab(browser, fake, { viewport: { width, height } });
+      await tab.say('bad');
+      const shown = tab.page.locator('.strip a');
+      await tab.page.locator('.strip .chip').nth(1).waitFor();
+      expect(await shown.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
+        'tel:999',
+        'sms:85258',
+      ]);
+      const strip = await tab.page.locator('.strip').boundingBox();
+      expect(strip?.height ?? Infinity).toBeLessThan(height / 3);
+      await tab.tap('Show more');
+      expect(await shown.count()).toBe(4);
+      await tab.page.locator('.strip summary').click();
+      expect(await shown.count()).toBe(2);
+    },
+  );
 
   test('what was typed before the script ran is still there, in the same field', async () => {
     tab = await openTab(browser, fake, {}, '/neutral');
