@@ -1,10 +1,10 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
-import { ageQuestion, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, knows, toPerson, waysOn } from './ways-on.ts';
 
 /** Harm at home or by an adult: safety first, nobody is asked what happened, help does not lead past the home. */
 export const abuse = defineDialog({
   name: 'abuse',
-  version: 1,
+  version: 2,
   initial: 'first-help',
   anywhere: { 'command.at-home': 'first-help' },
   pages: {
@@ -42,6 +42,12 @@ export const abuse = defineDialog({
       anythingElse: 'who',
     },
     who: {
+      straightOn: [
+        { when: knows('in-charge'), to: 'in-charge' },
+        { when: knows('parent'), to: 'parent' },
+        { when: knows('sibling'), to: 'sibling' },
+        { when: knows('close'), to: 'partner' },
+      ],
       says: ['no-details'],
       asks: 'who',
       choices: { parent: 'parent', sibling: 'sibling', partner: 'partner', 'other-adult': 'in-charge' },

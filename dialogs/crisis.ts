@@ -14,6 +14,7 @@ const safeNow = {
   explains: 'explain-safe',
   choices: { safe: 'safe', 'not-safe': 'not-safe', person: toPerson, 'what-happened': whatHappened },
   unsure: 'unsure',
+  heard: { 'safety.said': 'safe' },
   anythingElse: 'still-here',
 } as const satisfies PageSpec;
 
@@ -48,7 +49,7 @@ const goOn = {
 /** One kind sentence below the lines, one question, and what they came for. Never a cage (S1). */
 export const crisis = defineDialog({
   name: 'crisis',
-  version: 5,
+  version: 6,
   aside: true,
   initial: 'told',
   anywhere: {

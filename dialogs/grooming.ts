@@ -1,5 +1,5 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
-import { ageQuestion, isUnder13, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, isUnder13, knows, toPerson, waysOn } from './ways-on.ts';
 
 const openCase = { kind: 'open-case', because: 'topic' } as const;
 const toThreat = { do: [remember({ topic: 'image-threat' }), goTo('image-threat')] } as const;
@@ -20,7 +20,7 @@ const heard = {
 /** Someone who wants too much: gifts, secrets, pictures, a meeting; a stranger, an older partner, or someone in charge. */
 export const grooming = defineDialog({
   name: 'grooming',
-  version: 3,
+  version: 4,
   initial: 'first-help',
   anywhere: { 'command.asked': 'asked' },
   pages: {
@@ -116,7 +116,11 @@ export const grooming = defineDialog({
     owe: { says: ['owe'], ...toWho() },
     promised: { says: ['promised'], ...toWho() },
     who: {
-      straightOn: [{ when: isUnder13, to: 'who-young' }],
+      straightOn: [
+        { when: knows('in-charge'), to: 'in-charge' },
+        { when: knows('stranger'), to: 'age' },
+        { when: isUnder13, to: 'who-young' },
+      ],
       asks: 'who',
       choices: {
         online: 'age',

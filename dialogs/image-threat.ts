@@ -1,6 +1,6 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
 import type { PageSpec } from '../src/conversation/kit.ts';
-import { ageQuestion, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, knows, toPerson, waysOn } from './ways-on.ts';
 
 /** What free text may say at any point, and where it leads. */
 const heard = {
@@ -39,6 +39,7 @@ const typed = {
 const typedThen = (next: string) => ({ ...typed, 'show-me': next });
 
 const badNews = [remember({ wellbeingDue: true })];
+const asAbuse = [remember({ topic: 'abuse' })];
 
 const soFar = {
   asks: 'so-far',
@@ -49,13 +50,28 @@ const soFar = {
   anythingElse: 'who',
 } as const satisfies PageSpec;
 
+const paidNext = {
+  asks: 'paid-next',
+  choices: { 'show-me': 'who', 'just-paid': 'just-paid', sent: 'sent', person: toPerson },
+  unsure: 'who',
+  heard: { 'image-threat.sent': 'sent', 'image-threat.known-person': 'known-who' },
+  anythingElse: 'who',
+} as const satisfies PageSpec;
+
+/** Who it is was told: that is not asked again, and what fits is said. `after`: the page is the first to say it. */
+const knownBefore = (after = '') => [
+  { when: knows('in-charge'), to: `known-in-charge${after}` },
+  { when: knows('parent', 'sibling', 'relative'), to: `known-family${after}` },
+  { when: knows('close'), to: `known-close${after}` },
+];
+
 /**
  * Someone threatens to share a picture: calm, the four things, then what fits what has happened (S21).
  * Nobody is told to block before it is known whether that could bring harm (S23).
  */
 export const imageThreat = defineDialog({
   name: 'image-threat',
-  version: 3,
+  version: 4,
   initial: 'first-help',
   anywhere: {
     'command.sent': 'sent',
@@ -67,14 +83,21 @@ export const imageThreat = defineDialog({
   pages: {
     /** Everyone is told the four things first; "they sent it" is met with sorry (S21), someone known with care (S23). */
     'first-help': {
+      straightOn: [{ when: ({ stepsSaid }) => stepsSaid === true, to: 'so-far' }],
       says: ['calm', 'four-things', 'proof'],
       ...soFar,
       began: {
         'image-threat.sent': 'sent',
         'image-threat.deadline': 'first-timer',
         'image-threat.known-person': 'known-who',
+        'image-threat.paid': 'first-paid',
+        'image-threat.sent-more': 'first-paid',
       },
     },
+    /** The four things were said before, below the crisis lines or in a report: on with what fits. */
+    'so-far': { says: ['proof'], ...soFar, began: heard },
+    /** What they did already is met, not asked. */
+    'first-paid': { does: badNews, says: ['calm', 'four-things', 'paid-ok'], ...paidNext },
     /** A clock is running: what it is stands in the very first reply. */
     'first-timer': { does: badNews, says: ['calm', 'four-things', 'first-timer'], ...soFar },
     other: {
@@ -163,32 +186,30 @@ export const imageThreat = defineDialog({
     'sent-school': { says: ['sent-school'], ...waysOn, typed },
     'sent-site': { says: ['sent-site'], ...waysOn, typed },
     'sent-anyone': { says: ['sent-anyone'], ...waysOn, typed },
-    paid: {
-      does: badNews,
-      says: ['paid-ok', 'paid-steps'],
-      asks: 'paid-next',
-      choices: { 'show-me': 'who', 'just-paid': 'just-paid', sent: 'sent', person: toPerson },
-      unsure: 'who',
-      heard: { 'image-threat.sent': 'sent' },
-      anythingElse: 'who',
-    },
+    paid: { does: badNews, says: ['paid-ok', 'paid-steps'], ...paidNext },
     'just-paid': { says: ['just-paid'], ...afterVariant() },
     who: {
+      straightOn: [...knownBefore(), { when: knows('stranger'), to: 'block' }],
       says: ['who'],
       asks: 'who',
-      choices: { stranger: 'block', 'know-them': 'known-who', group: 'block-group' },
+      choices: {
+        stranger: { to: 'block', do: [remember({ told: 'stranger' })] },
+        'know-them': 'known-who',
+        group: 'block-group',
+      },
       unsure: 'could-hurt',
       heard,
       typed: typedThen('could-hurt'),
       anythingElse: 'could-hurt',
     },
     'known-who': {
+      straightOn: knownBefore('-first'),
       says: ['known'],
       asks: 'known-who',
       choices: {
-        close: 'known-close',
-        family: 'known-family',
-        'in-charge': 'known-in-charge',
+        close: { to: 'known-close', do: [remember({ told: 'close' })] },
+        family: { to: 'known-family', do: [remember({ told: 'relative' })] },
+        'in-charge': { to: 'known-in-charge', do: [remember({ told: 'in-charge' })] },
         feared: 'known-feared',
       },
       unsure: 'could-hurt',
@@ -197,8 +218,11 @@ export const imageThreat = defineDialog({
       anythingElse: 'could-hurt',
     },
     'known-close': { says: ['known-close'], ...couldHurt() },
-    'known-family': { does: [remember({ topic: 'abuse' })], says: ['known-family'], ...couldHurt() },
-    'known-in-charge': { does: [remember({ topic: 'abuse' })], says: ['known-in-charge'], ...couldHurt() },
+    'known-close-first': { says: ['known', 'known-close'], ...couldHurt() },
+    'known-family': { does: asAbuse, says: ['known-family'], ...couldHurt() },
+    'known-family-first': { does: asAbuse, says: ['known', 'known-family'], ...couldHurt() },
+    'known-in-charge': { does: asAbuse, says: ['known-in-charge'], ...couldHurt() },
+    'known-in-charge-first': { does: asAbuse, says: ['known', 'known-in-charge'], ...couldHurt() },
     'known-feared': { says: ['known-feared'], ...couldHurt() },
     'could-hurt': { ...couldHurt() },
     'tell-first': {
@@ -212,9 +236,24 @@ export const imageThreat = defineDialog({
         'safe-device': { do: [start('safe-device')] },
       },
       unsure: 'age',
-      heard: { 'image-threat.sent': 'sent' },
+      heard: { 'image-threat.sent': 'sent', 'image-threat.deadline': 'timer' },
+      anythingElse: 'age',
     },
-    block: { says: ['block', 'often-not'], ...blocking() },
+    block: {
+      straightOn: [{ when: knows('blocked'), to: 'block-done' }],
+      says: ['block', 'often-not'],
+      ...blocking(),
+    },
+    /** Nobody is told to do what they have done. */
+    'block-done': {
+      says: ['blocked-already', 'often-not'],
+      asks: 'now',
+      choices: { 'take-down': 'age', 'new-account': 'came-back', sent: 'sent', person: toPerson },
+      unsure: 'age',
+      heard,
+      typed: typedThen('age'),
+      anythingElse: 'age',
+    },
     'block-group': { says: ['block-group', 'block'], ...blocking() },
     'came-back': { does: badNews, says: ['came-back'], ...blocking() },
     age: ageQuestion('remove', { under13: 'remove-young', adult: 'remove-adult' }),
@@ -268,7 +307,7 @@ function couldHurt() {
     asks: 'come-after',
     choices: { yes: 'tell-first', no: 'block' },
     unsure: 'tell-first',
-    heard: { 'image-threat.sent': 'sent' },
+    heard: { 'image-threat.sent': 'sent', 'image-threat.deadline': 'timer' },
     typed: typedThen('tell-first'),
     anythingElse: 'tell-first',
   } as const;

@@ -19,6 +19,7 @@ import { moreHelp } from './more-help.ts';
 import { nextSteps } from './next-steps.ts';
 import { ownBehaviour } from './own-behaviour.ts';
 import { place } from './place.ts';
+import { pressure } from './pressure.ts';
 import { privacy } from './privacy.ts';
 import { report } from './report.ts';
 import { safeDevice } from './safe-device.ts';
@@ -50,6 +51,7 @@ const dialogs = [
   nextSteps,
   ownBehaviour,
   place,
+  pressure,
   privacy,
   report,
   safeDevice,
@@ -64,6 +66,12 @@ const dialogs = [
 
 /** Fears that are named in passing; each is answered, and then what stood before goes on. */
 const FEARS = ['them', 'family', 'police', 'outed', 'phone', 'believed', 'finds-out'];
+
+const TOLD_ADULT = {
+  dialog: id.dialog('trusted-adult'),
+  event: { type: 'command.already' },
+  news: 'adult-knows',
+} as const;
 
 /** Every dialog, by name, and which one the words start in. */
 export const catalogue: Catalogue = {
@@ -94,6 +102,9 @@ export const catalogue: Catalogue = {
       event: { type: `command.${fear}` } as const,
       notDuring: id.dialog('own-behaviour'),
     })),
+    { ...TOLD_ADULT, list: 'trusted-adult:told' },
+    // At home "my dad knows" may be the one they fear.
+    { ...TOLD_ADULT, list: 'trusted-adult:knows', notDuring: id.dialog('abuse') },
     { list: 'sharing:school', dialog: id.dialog('sharing'), event: { type: 'command.school' } as const },
     { list: 'privacy:mentions', dialog: id.dialog('privacy') },
     {
@@ -102,6 +113,7 @@ export const catalogue: Catalogue = {
       event: { type: 'command.mine' } as const,
     },
   ],
+  onceHelped: { 'image-threat': id.dialog('pressure') },
   // In the order of their urgency: where the words bring up several, the first is begun with.
   forTopic: {
     abuse: id.dialog('abuse'),

@@ -1,6 +1,6 @@
 import { defineDialog, drop, goTo, keep, start } from '../src/conversation/kit.ts';
 import type { PageSpec, Target } from '../src/conversation/kit.ts';
-import { back, toPerson } from './ways-on.ts';
+import { back, knows, toPerson } from './ways-on.ts';
 
 const whom = {
   asks: 'who',
@@ -20,17 +20,26 @@ const whom = {
  */
 export const nextSteps = defineDialog({
   name: 'next-steps',
-  version: 3,
+  version: 4,
   initial: 'tell',
   pages: {
     tell: {
-      straightOn: [{ when: (facts) => facts.safetyNext === true, to: 'safety-first' }],
+      straightOn: [
+        { when: (facts) => facts.safetyNext === true, to: 'safety-first' },
+        { when: knows('adult-knows'), to: 'told' },
+      ],
       does: [drop('plan')],
       says: ['intro', 'tell'],
       ...whom,
     },
     /** The question of safety comes in this very reply: the plan begins after it, not in the same breath. */
     'safety-first': { ...whom, listens: { aside: 'tell' } },
+    /** Whom they could tell is not asked of somebody who has told. */
+    told: {
+      does: [drop('plan'), keep('plan', 'tell-known')],
+      says: ['intro', 'told'],
+      ...helps(),
+    },
     adult: { says: ['good-choice', 'message'], ...helps() },
     /** Something else was written: nobody is praised for a choice they did not make. */
     'any-adult': { says: ['any-adult', 'message'], ...helps() },

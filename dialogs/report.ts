@@ -1,6 +1,8 @@
 import { defineDialog, drop, goTo, start } from '../src/conversation/kit.ts';
-import type { PageSpec } from '../src/conversation/kit.ts';
+import type { Facts, PageSpec } from '../src/conversation/kit.ts';
 import { ageQuestion } from './ways-on.ts';
+
+const STEPS = ['image-threat:says.calm', 'image-threat:says.four-things'];
 
 /**
  * Which door fits, with its price; what to keep and never the picture; and a report the reporter builds from
@@ -8,7 +10,7 @@ import { ageQuestion } from './ways-on.ts';
  */
 export const report = defineDialog({
   name: 'report',
-  version: 3,
+  version: 4,
   initial: 'first',
   pages: {
     first: {
@@ -25,16 +27,24 @@ export const report = defineDialog({
     'in-app': { says: ['in-app'], ...next() },
 
     happened: {
-      straightOn: [{ when: (facts) => facts.safetyNext === true, to: 'safety-first' }],
+      straightOn: [
+        { when: (facts) => facts.safetyNext === true, to: 'safety-first' },
+        { when: isThreatened, to: 'happened-steps' },
+      ],
       says: ['build', 'not-police'],
+      ...line('happened', 'where'),
+    },
+    /** A live threat: what helps right now comes before writing it down (S21). */
+    'happened-steps': {
+      says: ['image-threat:says.four-things', 'build', 'not-police'],
       ...line('happened', 'where'),
     },
     /** The question of safety comes in this very reply: writing begins after it, not in the same breath. */
     'safety-first': { ...line('happened', 'where'), listens: { aside: 'happened' } },
-    where: line('where', 'when'),
-    when: line('when', 'wants'),
-    wants: line('wants', 'kept'),
-    kept: line('kept', 'whole'),
+    ...lineOrSteps('where', 'when'),
+    ...lineOrSteps('when', 'wants'),
+    ...lineOrSteps('wants', 'kept'),
+    ...lineOrSteps('kept', 'whole'),
     whole: {
       says: ['whole', 'not-police'],
       shows: 'report',
@@ -88,6 +98,18 @@ function line(name: string, next: string): PageSpec {
     unsure: next,
     anythingElse: next,
   };
+}
+
+/** Where the threat is told in a line, what helps is said before the next one. */
+function lineOrSteps(name: string, next: string): Record<string, PageSpec> {
+  return {
+    [name]: { straightOn: [{ when: isThreatened, to: `${name}-steps` }], ...line(name, next) },
+    [`${name}-steps`]: { says: STEPS, ...line(name, next) },
+  };
+}
+
+function isThreatened({ topics, stepsSaid }: Facts): boolean {
+  return topics.includes('image-threat') && stepsSaid !== true;
 }
 
 function newLine(name: string): PageSpec {

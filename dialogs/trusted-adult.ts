@@ -1,21 +1,58 @@
 import { defineDialog, drop, keep, start } from '../src/conversation/kit.ts';
-import type { PageSpec } from '../src/conversation/kit.ts';
-import { back, toNextSteps, toPerson } from './ways-on.ts';
+import type { Facts, PageSpec } from '../src/conversation/kit.ts';
+import type { Topic } from '../src/domain/topic.ts';
+import { back, knows, toNextSteps, toPerson } from './ways-on.ts';
 
 /** Choose one adult, after asking whether that is safe; then words to send, show or read out; then what may happen. */
 export const trustedAdult = defineDialog({
   name: 'trusted-adult',
-  version: 2,
+  version: 3,
   aside: true,
   initial: 'who',
+  anywhere: { 'command.already': 'already' },
   pages: {
     who: {
+      straightOn: [{ when: knows('adult-knows'), to: 'one-more' }],
       says: ['intro', 'lighter'],
       asks: 'who',
       choices: { home: 'safe-home', school: 'school', 'other-family': 'safe-home', 'another-adult': 'other' },
       unsure: 'no-one',
       anythingElse: 'safe-home',
     },
+    /** They said that an adult knows: nobody asks whom they could tell. */
+    'one-more': {
+      says: ['one-more'],
+      asks: 'next',
+      choices: {
+        'what-then': 'what-then',
+        'another-adult': 'another',
+        'next-steps': toNextSteps,
+        'carry-on': back,
+      },
+      unsure: 'another',
+      anythingElse: 'another',
+    },
+    another: {
+      says: ['lighter'],
+      asks: 'who-else',
+      choices: { home: 'safe-home', school: 'school', 'other-family': 'safe-home', 'another-adult': 'other' },
+      unsure: 'no-one',
+      anythingElse: 'safe-home',
+    },
+    /** "I told my mum": glad first, then what she can do; and on with what was talked about. */
+    already: {
+      straightOn: [
+        { when: isAbout('abuse'), to: 'they-home' },
+        { when: isAbout('image-threat', 'image-shared'), to: 'they-picture' },
+        { when: isAbout('grooming'), to: 'they-online' },
+        { when: isAbout('bullying'), to: 'they-bullying' },
+      ],
+      ...theyCan('any'),
+    },
+    'they-home': theyCan('home'),
+    'they-picture': theyCan('picture'),
+    'they-online': theyCan('online'),
+    'they-bullying': theyCan('bullying'),
     'safe-home': {
       asks: 'safe',
       choices: { yes: 'how', no: 'not-them' },
@@ -81,6 +118,14 @@ export const trustedAdult = defineDialog({
     'what-then': { says: ['what-then', 'what-ask', 'if-not'], ...after() },
   },
 });
+
+function isAbout(...wanted: readonly Topic[]) {
+  return ({ topics }: Facts) => wanted.some((topic) => topics.includes(topic));
+}
+
+function theyCan(what: string): PageSpec {
+  return { says: ['known', `they-${what}`], ends: true };
+}
 
 /** The message as a document of the reporter's own, to send, show or save; another choice replaces it. */
 function message(line: string): PageSpec {

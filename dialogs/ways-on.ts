@@ -1,5 +1,6 @@
 import { goTo, remember, start } from '../src/conversation/kit.ts';
 import type { Facts, PageSpec, Target } from '../src/conversation/kit.ts';
+import type { Told } from '../src/domain/session.ts';
 
 /** A person, where one reads along; the kit leaves the answer out where nobody does (S34). */
 export const toPerson: Target = { do: [start('talk')] };
@@ -51,6 +52,11 @@ function knowsAge({ ageBand }: Facts): boolean {
 
 function isAdult({ ageBand }: Facts): boolean {
   return ageBand === '18-plus';
+}
+
+/** Whether one of these was told already, so that it is not asked. */
+export function knows(...any: readonly Told[]) {
+  return ({ told = [] }: Facts): boolean => any.some((one) => told.includes(one));
 }
 
 /** Known to be under 13: then simpler words. */

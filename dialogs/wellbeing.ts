@@ -11,6 +11,8 @@ const answers = {
   explains: 'explain',
   choices: { yes: toCrisis, sometimes: toCrisis, no: 'no', person: { do: [goTo('talk')] } },
   unsure: 'unsure',
+  /** "Yes im ok" */
+  heard: { 'wellbeing.unclear': 'unclear' },
   anythingElse: 'heard',
   isWellbeing: true,
 } as const satisfies PageSpec;
@@ -18,7 +20,7 @@ const answers = {
 /** The gentle safety question. "No" is never met with reassurance, and "not sure" is an answer (S7, S8). */
 export const wellbeing = defineDialog({
   name: 'wellbeing',
-  version: 3,
+  version: 4,
   aside: true,
   initial: 'ask',
   pages: {
@@ -35,6 +37,8 @@ export const wellbeing = defineDialog({
     'ask-again': { asks: 'thoughts-again', ...answers },
     'ask-young': { asks: 'thoughts-young', ...answers },
     'ask-young-again': { asks: 'thoughts-young-again', ...answers },
+    /** Neither yes nor no: once more in other words, and what is said then is taken as it is. */
+    unclear: { says: ['unclear'], asks: 'thoughts-unclear', ...answers, heard: {} },
     no: { says: ['no'], services: { need: 'crisis', limit: 2 }, ends: true },
     unsure: gently('unsure'),
     /** Something else was said instead of an answer: it was heard, and the question may stay unanswered. */

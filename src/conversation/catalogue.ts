@@ -1,4 +1,5 @@
 import type { DialogName } from '../domain/ids.ts';
+import type { Told } from '../domain/session.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Dialog, DialogEvent } from './kit.ts';
 
@@ -12,6 +13,8 @@ export interface Mention {
   /** Only while that dialog is under way; `notDuring`: never then, because it says it in its own way. */
   readonly during?: DialogName;
   readonly notDuring?: DialogName;
+  /** Only the first time that they tell this. */
+  readonly news?: Told;
 }
 
 /** Every dialog there is, and which one the words start in: cues first, then topics. Made by dialogs/index.ts, handed to the step. */
@@ -24,6 +27,8 @@ export interface Catalogue {
   readonly forMention: readonly Mention[];
   /** Dialogs that speak with someone about another person; while one is under way no topic leads elsewhere. */
   readonly aboutOthers: readonly DialogName[];
+  /** Begun instead of those below once their first help was said: it is not said a second time. */
+  readonly onceHelped: Readonly<Partial<Record<Topic, DialogName>>>;
   /** In the order in which they are begun, where the words bring up several. */
   readonly forTopic: Readonly<Partial<Record<Topic, DialogName>>>;
 }

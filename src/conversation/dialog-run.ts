@@ -1,5 +1,5 @@
-import { createEmptyActor } from 'xstate';
-import type { AnyActorScope, AnyMachineSnapshot } from 'xstate';
+import { initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
 import type { StackEntry } from '../domain/session.ts';
 import type { DialogEffect } from './effect.ts';
 import type { Dialog, DialogEvent, Facts, Page } from './kit.ts';
@@ -21,8 +21,7 @@ const NOWHERE: Page = { says: [], ends: true, isWellbeing: false };
 
 /** Begins a dialog at its first page. */
 export function beginDialog(dialog: Dialog, facts: Facts): Move {
-  const actions: unknown[] = [];
-  const snapshot = dialog.machine.getInitialSnapshot(nobody(actions), { facts }) as AnyMachineSnapshot;
+  const [snapshot, actions] = initialTransition(dialog.machine, { facts });
   return { ...moveOf(dialog, snapshot, actions), handled: true };
 }
 
@@ -30,31 +29,8 @@ export function beginDialog(dialog: Dialog, facts: Facts): Move {
 export function sendToDialog(dialog: Dialog, entry: StackEntry, event: DialogEvent, facts: Facts): Move {
   const before = openSnapshot(dialog, entry, facts);
   if (!before.can(event)) return { ...moveOf(dialog, before, []), handled: false };
-  const actions: unknown[] = [];
-  const after = dialog.machine.transition(before, event, nobody(actions)) as AnyMachineSnapshot;
+  const [after, actions] = transition(dialog.machine, before, event);
   return { ...moveOf(dialog, after, actions), handled: true };
-}
-
-/** An actor that is never started, for XState to name. */
-const IDLE = createEmptyActor();
-
-/**
- * Who runs our machines: nobody, the actions are only noted. XState's own `transition` does the same, but begins a whole
- * actor for every move, without input, so that its first context throws: a third of the time of a step.
- */
-function nobody(actions: unknown[]): AnyActorScope {
-  const nothing = () => undefined;
-  return {
-    self: IDLE,
-    system: IDLE.system,
-    id: '',
-    sessionId: '',
-    logger: nothing,
-    defer: nothing,
-    emit: nothing,
-    stopChild: nothing,
-    actionExecutor: (action) => actions.push(action),
-  };
 }
 
 /** The page a stored dialog stands on. */
@@ -107,14 +83,22 @@ function withLanguages(page: Page, { otherLanguages = [] }: Facts): Page {
 }
 
 function reachable(page: Page, facts: Facts): Page {
-  if (facts.unstaffed) return without(page, (choice) => choice === PASS_ON || NEEDS_PERSON.has(choice));
-  return facts.passOn === true ? page : without(page, (choice) => choice === PASS_ON);
+  const { unstaffed, passOn, textFirst } = facts;
+  return without(
+    page,
+    (choice) =>
+      (unstaffed && NEEDS_PERSON.has(choice)) ||
+      ((unstaffed || passOn !== true) && choice === PASS_ON) ||
+      (textFirst === true && choice === CANNOT_TALK),
+  );
 }
 
 /** Answers that lead to the people here. */
 const NEEDS_PERSON: ReadonlySet<string> = new Set(['person', 'send-here', 'about-school']);
 /** The answer that leads to another desk; there only where there is one. */
 const PASS_ON = 'pass-on';
+/** Said once, it is not offered again. */
+const CANNOT_TALK = 'cannot-talk';
 
 /** Where no person reads along, none is offered (S34); the same for who else is not there. */
 function without(page: Page, isGone: (choice: string) => boolean): Page {

@@ -1,7 +1,7 @@
 import type { Care } from '../domain/care.ts';
 import type { DialogName, Locale, PhraseKey, Place } from '../domain/ids.ts';
 import type { OfferedChoice } from '../domain/ports.ts';
-import type { DocumentName } from '../domain/session.ts';
+import type { DocumentName, Told } from '../domain/session.ts';
 import type { AgeBand, Need, Topic } from '../domain/topic.ts';
 import type { DialogEvent } from './kit.ts';
 
@@ -49,6 +49,7 @@ export type Remembered =
   | { readonly mayTellSchool: boolean }
   | { readonly place: Place }
   | { readonly textFirst: true }
+  | { readonly told: Told }
   | { readonly topic: Topic }
   | { readonly wellbeingDue: true };
 

@@ -1,14 +1,25 @@
-import { needsLines } from '../domain/care.ts';
+import { higherCare, needsLines } from '../domain/care.ts';
 import { id } from '../domain/ids.ts';
 import type { DialogName } from '../domain/ids.ts';
 import type { Understand } from '../domain/ports.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { Session } from '../domain/session.ts';
 import type { Topic } from '../domain/topic.ts';
 import { crisisEvent, hasCue } from './crisis-event.ts';
 import type { Mention } from './catalogue.ts';
 import { keepLine } from './documents.ts';
+import { matchesCue } from './kit.ts';
 import type { DialogEvent } from './kit.ts';
-import { isUnderWay, reask, sayOf, sendToTop, standingPage, startDialog, topEntry } from './progress.ts';
+import {
+  WELCOME,
+  isUnderWay,
+  reask,
+  sayOf,
+  sendToTop,
+  standingPage,
+  startDialog,
+  topEntry,
+} from './progress.ts';
 import type { Progress } from './progress.ts';
 
 const CRISIS = id.dialog('crisis');
@@ -26,6 +37,8 @@ const TALKED_PAST: ReadonlySet<string> = new Set(['more-help', 'safe-device', 't
 export interface Heard {
   readonly words: string;
   readonly reading: Reading;
+  /** What was known before these words. */
+  readonly before: Session;
   readonly understand: Understand;
 }
 
@@ -36,7 +49,7 @@ export interface Heard {
 export function respondToWords(progress: Progress, heard: Heard): Progress {
   const { reading } = heard;
   const calm = { ...progress, session: { ...progress.session, misunderstood: 0 } };
-  if (needsLines(reading.care)) return inDanger(calm, heard);
+  if (needsLines(reading.care) && !isOnlyCarried(calm, heard)) return inDanger(calm, heard);
   return (
     sendToTop(calm, saidOf(heard)) ??
     answeredSafety(calm, heard) ??
@@ -48,6 +61,21 @@ export function respondToWords(progress: Progress, heard: Heard): Progress {
     (reading.evidence.length > 0 ? heardOnly(calm) : notUnderstood(progress))
   );
 }
+
+/**
+ * After a disclosure everything is read in its light for a while, and the lines stand above it. What is no danger by
+ * itself and raises nothing is answered all the same: crisis is never a cage (S1).
+ */
+function isOnlyCarried(progress: Progress, heard: Heard): boolean {
+  const { reading, before } = heard;
+  if (needsLines(reading.alone?.care ?? reading.care)) return false;
+  if (higherCare(before.care, reading.care) !== before.care) return false;
+  const isVague = reading.evidence.every(({ cue }) => !OF_DANGER.some((wanted) => matchesCue(cue, wanted)));
+  return isVague || wishOf(progress, heard) !== undefined;
+}
+
+/** What no earlier words lend to a message by themselves. */
+const OF_DANGER = ['coerced-harm.', 'danger.', 'distress.', 'friend.', 'grooming.meet-today', 'self-harm.'];
 
 /** Said once more while the crisis dialog talks, it goes on in other words, or meets the fear that they name. */
 function inDanger(progress: Progress, heard: Heard): Progress {
@@ -154,8 +182,16 @@ const ANSWERS_ANYTHING: ReadonlySet<string> = new Set(['no', 'not-sure', 'skip',
 
 function newTopic(progress: Progress, heard: Heard): Progress | undefined {
   const named = mentionOf(progress, heard);
-  const topic = named?.first === true ? undefined : topicDialog(progress, heard.reading);
+  const isOutright = named?.first === true || (named !== undefined && !isNamed(heard.reading));
+  const topic = isOutright
+    ? undefined
+    : (againDialog(progress, heard.reading) ?? topicDialog(progress, heard.reading));
   return topic === undefined ? mentioned(progress, heard) : startDialog(progress, topic, saidOf(heard));
+}
+
+/** Whether a cue names a topic; the model alone only guesses one. */
+function isNamed(reading: Reading): boolean {
+  return spokenOf(reading, true).length > 0;
 }
 
 /** To what is named outright. */
@@ -170,11 +206,12 @@ function mentioned(progress: Progress, heard: Heard): Progress | undefined {
 /** What is named outright: a friend that is a program, a fear, a picture that was passed on. */
 function mentionOf(progress: Progress, heard: Heard): Mention | undefined {
   const { catalogue, session } = progress;
-  const { words, understand } = heard;
+  const { words, before, understand } = heard;
   const wished = wishOf(progress, heard);
   if (wished !== undefined) return { list: 'common:heard', dialog: wished };
   const runs = (dialog: DialogName | undefined) => dialog !== undefined && isUnderWay({ session }, dialog);
-  const isOpen = ({ dialog, event, during, notDuring }: Mention) => {
+  const isOpen = ({ dialog, event, during, notDuring, news }: Mention) => {
+    if (news !== undefined && before.told?.includes(news) === true) return false;
     if (runs(notDuring) || (during !== undefined && !runs(during))) return false;
     return session.stack.at(-1)?.dialog === dialog ? event !== undefined : !runs(dialog);
   };
@@ -213,18 +250,40 @@ function topicDialog(progress: Progress, reading: Reading): DialogName | undefin
   const underWay = new Set(progress.session.stack.map(({ dialog }) => dialog));
   const byCue = forCue.filter(([cue]) => hasCue(reading, cue)).map(([, name]) => name);
   const speaksOfOthers = reading.about === 'other' || aboutOthers.some((name) => underWay.has(name));
+  const isTalking = Object.values(forTopic).some((name) => underWay.has(name));
   const byTopic = speaksOfOthers
     ? []
     : Object.entries(forTopic)
-        .filter(([topic]) => spokenOf(reading).some((found) => found === topic))
+        .filter(([topic]) => spokenOf(reading, isTalking).some((found) => found === topic))
         .map(([, name]) => name);
   return [...byCue, ...byTopic].find((name) => name !== undefined && !underWay.has(name));
 }
 
-/** What a cue names; what the model alone makes of the words counts only where no cue names anything. */
-function spokenOf(reading: Reading): readonly Topic[] {
+/** The threat that they were helped with is pressed again while another dialog talks: one thing is new. */
+function againDialog(progress: Progress, reading: Reading): DialogName | undefined {
+  const { catalogue, session } = progress;
+  const talks = session.stack.at(-1)?.dialog;
+  const isSpokenOfOthers =
+    reading.about === 'other' || catalogue.aboutOthers.some((name) => isUnderWay(progress, name));
+  if (session.stepsSaid !== true || isSpokenOfOthers || talks === CRISIS || talks === WELCOME)
+    return undefined;
+  const isAgain = (topic: Topic) => catalogue.onceHelped[topic] !== undefined && hasCue(reading, `${topic}.`);
+  const topic = reading.topics.find(isAgain);
+  return topic === undefined || catalogue.forTopic[topic] === talks ? undefined : catalogue.onceHelped[topic];
+}
+
+/** "Met him online" says who it is, and nothing of what has happened. */
+const MERELY_WHO = 'grooming.stranger';
+
+/**
+ * What a cue names; what the model alone makes of the words counts only where no cue names anything. Away from what is
+ * talked about leads only what this message names by itself.
+ */
+function spokenOf(reading: Reading, isTalking: boolean): readonly Topic[] {
   const named = reading.topics.filter((topic) => hasCue(reading, `${topic}.`));
-  return named.length > 0 ? named : reading.topics;
+  if (!isTalking) return named.length > 0 ? named : reading.topics;
+  const cues = reading.alone?.cues ?? reading.evidence.map(({ cue }) => cue);
+  return named.filter((topic) => cues.some((cue) => cue.startsWith(`${topic}.`) && cue !== MERELY_WHO));
 }
 
 /** Said once more differently, then the buttons alone, then a person; never a loop (S7). */

@@ -5,7 +5,7 @@ import type { ChannelName } from '../domain/channel-name.ts';
 import { id } from '../domain/ids.ts';
 import type { DialogName, Locale, PhraseKey, Place } from '../domain/ids.ts';
 import type { OfferedChoice } from '../domain/ports.ts';
-import type { DocumentName } from '../domain/session.ts';
+import type { DocumentName, Told } from '../domain/session.ts';
 import type { AgeBand, Need, Topic } from '../domain/topic.ts';
 import type { DialogEffect, Remembered, SayParams } from './effect.ts';
 
@@ -27,6 +27,10 @@ export interface Facts {
   readonly safetyNext?: boolean;
   /** They cannot talk on a phone: nobody is asked to ring. */
   readonly textFirst?: boolean;
+  /** What nobody asks them again. */
+  readonly told?: readonly Told[];
+  /** What helps against a threat was said already. */
+  readonly stepsSaid?: boolean;
   /** An adult is being helped with a child, so questions about safety are about that child. */
   readonly aboutChild?: boolean;
   /** `open`: waits for a moderator; `claimed`: one has it; `closed`: one has ended it. Absent: no case. */

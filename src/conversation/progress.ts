@@ -56,6 +56,8 @@ export function factsOf({ session, world }: Pick<Progress, 'session' | 'world'>)
     wellbeingAsked: session.wellbeingAtReply !== undefined,
     safetyNext: isSafetyNext(session),
     textFirst: session.textFirst,
+    told: session.told ?? [],
+    stepsSaid: session.stepsSaid === true,
     aboutChild: isUnderWay({ session }, ADULT),
     ...facts,
     otherLanguages: languages.filter((each) => each !== locale),
@@ -197,6 +199,7 @@ function rememberFirst(progress: Progress, effect: DialogEffect): Progress {
 
 function remembering(session: Session, what: Remembered): Session {
   if ('place' in what) return { ...session, place: what.place, placeConfirmed: true };
+  if ('told' in what) return { ...session, told: [...new Set([...(session.told ?? []), what.told])] };
   if ('topic' in what) return { ...session, topics: [...new Set([...session.topics, what.topic])] };
   return { ...session, ...what };
 }

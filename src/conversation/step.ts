@@ -8,7 +8,6 @@ import type { Reading } from '../domain/reading.ts';
 import type { Session, StackEntry } from '../domain/session.ts';
 import { dialogNamed } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
-import { holdsWayToReach } from '../domain/ways-to-reach.ts';
 import { caseCare, cuesForAnAge } from './case-table.ts';
 import { crisisEvent } from './crisis-event.ts';
 import { beginDialog } from './dialog-run.ts';
@@ -19,6 +18,7 @@ import type { DialogEvent, Page } from './kit.ts';
 import { followingTheirWords } from './language.ts';
 import { changeLanguage, isTruth, saySwitched, sayUnspoken, withLocale } from './speaking.ts';
 import { meaningOf } from './meaning.ts';
+import { noteNeeds } from './needs.ts';
 import type { Meaning } from './meaning.ts';
 import {
   WELCOME,
@@ -33,6 +33,7 @@ import {
   withEffects,
 } from './progress.ts';
 import type { Progress, World } from './progress.ts';
+import { noteTold, praiseTelling } from './told.ts';
 import { withAge } from './told-age.ts';
 
 export interface StepInput {
@@ -62,6 +63,11 @@ const CRISIS = id.dialog('crisis');
 const WELLBEING = id.dialog('wellbeing');
 const TALK = id.dialog('talk');
 const COME_BACK = id.dialog('come-back');
+/** Saying one of these is having told them what helps against a threat. */
+const THREAT_STEPS: ReadonlySet<string> = new Set([
+  'image-threat:says.four-things',
+  'image-threat:says.known',
+]);
 
 /**
  * One message through the conversation: pure, the same for every channel and language. Order matters: what the
@@ -87,8 +93,8 @@ export function step(input: StepInput): StepResult {
   if ((input.held || input.muted === true) && !isControl(meaning, session))
     return conclude(input.held ? whileHeld(meaning, arrived) : whileMuted(meaning, arrived), input);
   const followed = saySwitched(arrived, listened.locale);
-  const noted = noteNeeds(refusePictures(followed, input.event), input);
-  const moved = respond(meaning, noted, input);
+  const noted = noteTold(noteNeeds(refusePictures(followed, input.event), input), meaning, heardOf(input));
+  const moved = praiseTelling(respond(meaning, noted, input), noted, input);
   return conclude(withWellbeing(withCrisis(moved, input), meaning), input);
 }
 
@@ -129,27 +135,6 @@ function refusePictures(progress: Progress, event: InboundEvent): Progress {
   if (event.kind !== 'said' || event.attachments === 0) return progress;
   const said = sayOf(progress, 'common:says.no-pictures');
   return withEffects(said, { kind: 'show-services', need: 'image-removal', limit: 2, emergency: false });
-}
-
-/** Who cannot talk on a phone, or writes from another place, is shown what works for them from now on (S3, S5). */
-function noteNeeds(progress: Progress, { event, understand }: StepInput): Progress {
-  if (event.kind !== 'said') return progress;
-  const { session } = progress;
-  const words = event.words.reveal();
-  const textFirst = session.textFirst || understand.mentions(words, 'common:cannot-talk', session.locale);
-  const place = understand.place(words, session.locale);
-  const placed = place === undefined ? {} : { place, placeConfirmed: true };
-  const noted = { ...progress, session: { ...session, textFirst, ...placed } };
-  const kept = event.choice === undefined ? keepSafe(noted, words) : noted;
-  const told = textFirst === session.textFirst ? kept : sayOf(kept, 'common:says.text-first');
-  return place === undefined || place === session.place ? told : sayOf(told, 'place:says.noted');
-}
-
-/** A handle, a link or a number is never said again; once they are told what it is good for (S39). */
-function keepSafe(progress: Progress, words: string): Progress {
-  const { session } = progress;
-  if (session.toldToKeep === true || !holdsWayToReach(words)) return progress;
-  return sayOf({ ...progress, session: { ...session, toldToKeep: true } }, 'common:says.keep-it-safe');
 }
 
 function respond(meaning: Meaning, progress: Progress, input: StepInput): Progress {
@@ -203,8 +188,9 @@ function answerToWelcome(meaning: Meaning, welcomed: Progress, { event, understa
   return choice === undefined ? meaning : { kind: 'chose', choice };
 }
 
-function heardOf({ event, reading, understand }: StepInput): Heard {
-  return { words: event.kind === 'said' ? event.words.reveal() : '', reading, understand };
+function heardOf({ event, reading, session, understand }: StepInput): Heard {
+  const words = event.kind === 'said' ? event.words.reveal() : '';
+  return { words, reading, before: session, understand };
 }
 
 /** How things stand, in a dialog of its own; what was talked about waits below it, a question of safety comes anew. */
@@ -379,6 +365,7 @@ function remembered(progress: Progress, effects: readonly Effect[], before: Sess
     ...rest,
     replies,
     ...(showedLines ? { linesAtReply: replies } : {}),
+    ...(effects.some((e) => e.kind === 'say' && THREAT_STEPS.has(e.key)) ? { stepsSaid: true } : {}),
     ...(effects.some(isTruth) ? { toldIn: [...new Set([...(session.toldIn ?? []), session.locale])] } : {}),
     ...(page?.isWellbeing === true ? { wellbeingAtReply: replies, wellbeingDue: false } : {}),
     ...askedNow(page, before),

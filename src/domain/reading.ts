@@ -18,6 +18,8 @@ export interface Reading {
   readonly about: 'self' | 'other';
   readonly topics: readonly Topic[];
   readonly evidence: readonly Evidence[];
+  /** What the words say without the messages before them; absent where that is the same. */
+  readonly alone?: { readonly care: Care; readonly cues: readonly string[] };
   /** True when something could not be read (an error, an unknown language, the middle of a very long text). */
   readonly unread: boolean;
   /** The language it is written in, where that is clear and not the locale asked for; it may be one that is not offered. */

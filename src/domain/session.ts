@@ -35,6 +35,20 @@ export interface KeptLine {
   readonly words?: string;
 }
 
+/** What they have told and no question asks again: who harms them, what they did about it, that an adult knows. */
+export const TOLD = [
+  'adult-knows',
+  'blocked',
+  'close',
+  'in-charge',
+  'paid',
+  'parent',
+  'relative',
+  'sibling',
+  'stranger',
+] as const;
+export type Told = (typeof TOLD)[number];
+
 /** What a conversation remembers between turns. Plain JSON; sealed at rest because `recent` holds words. */
 export interface Session {
   readonly version: number;
@@ -73,6 +87,9 @@ export interface Session {
   /** They pasted a link, a handle or a number and were told once to keep it for the police (S39). */
   readonly toldToKeep?: true;
   readonly personWanted: boolean;
+  readonly told?: readonly Told[];
+  /** What helps against a threat was said to them (S21): it is not said a second time. */
+  readonly stepsSaid?: true;
   /** Whether people here may talk to the reporter's school; only the reporter says so. Absent: never asked. */
   readonly mayTellSchool?: boolean;
   /** Whether the other desk (HANDOFF_PROTOCOL) may have this conversation; only the reporter says so. */

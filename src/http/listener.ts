@@ -5,7 +5,6 @@ import type { Route } from '../channels/channel.ts';
 import type { Log } from '../domain/ports.ts';
 import { Answering } from './answering.ts';
 import { callerOrigin, type CallerSettings } from './caller.ts';
-import { createDoor, type Door } from './door.ts';
 
 /** What one listener serves and to whom. */
 export interface ListenerOptions extends CallerSettings {
@@ -42,8 +41,7 @@ export function createListener(options: ListenerOptions): Listener {
   const server = createServer();
   Object.assign(server.server, TIMEOUTS);
   refuseStrangeTargets(server, answering);
-  const door = createDoor(server.server);
-  for (const route of options.routes) mount(server, route, answering, door);
+  for (const route of options.routes) mount(server, route, answering);
   for (const path of new Set(options.routes.filter((route) => route.cors).map((route) => route.path)))
     server.opts(path, (request, response, next) => answering.preflight(request, response, next));
   server.on('restifyError', (request: Request, response: Response, error: Error, done: () => void) => {
@@ -93,11 +91,9 @@ function isPath(request: Request): boolean {
   }
 }
 
-function mount(server: RestifyServer, route: Route, answering: Answering, door: Door): void {
+function mount(server: RestifyServer, route: Route, answering: Answering): void {
   const handler = (request: Request, response: Response, next: Next) => {
-    const answered = door()
-      .then(() => answering.route(route, request, response))
-      .catch(() => response.destroy());
+    const answered = answering.route(route, request, response).catch(() => response.destroy());
     void answered.finally(() => next());
   };
   if (route.method === 'DELETE') server.del(route.path, handler);

@@ -47,7 +47,7 @@ export const DESK_NAMESPACES: readonly string[] = ['alert', 'console', 'duties',
 const ADULT = /^(?:adult|alert|export|duties|console):|^widget:(?:adults|link)\b/u;
 /** No words to show: records, rules, and what is listened for. */
 const NOT_SAID = /^(?:reviews|checks):|:version$|:acceptedBy$/u;
-const HEARD = /:(?:ages|heard|understood|names|keywords)\b|^place:names\b/u;
+const HEARD = /:(?:ages|heard|understood|names|keywords|tells)\b|^place:names\b/u;
 /** Never sent as a text message. */
 const PAGES = /^(?:widget|adult|alert|console|export|duties|services|replies|sharing):/u;
 const MOST_LABEL_LETTERS = 24;

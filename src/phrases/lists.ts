@@ -4,6 +4,8 @@ import { ageHearing } from './ages.ts';
 import type { HearAge } from './ages.ts';
 import { fold } from './fold.ts';
 import type { Phrasebook } from './load.ts';
+import { tellingOf } from './telling.ts';
+import type { Telling } from './telling.ts';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
@@ -23,6 +25,7 @@ export interface Listening {
   /** What stands before the name of a place; without one of these no place is named. */
   readonly beingIn: readonly string[];
   readonly age: HearAge;
+  readonly telling: Telling;
 }
 
 /** Folds every list of a language once, so that a message is compared without taking lists apart again. */
@@ -41,6 +44,7 @@ export function listeningOf(book: Phrasebook): Listening {
     places: placesOf(book, beingIn),
     beingIn,
     age: ageHearing(book),
+    telling: tellingOf(book),
   };
 }
 

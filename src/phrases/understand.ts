@@ -55,7 +55,7 @@ export function createUnderstand(
     command: (words, locale) => either(locale, (ear) => commandOf(fold(words), ear)),
     heard: (words, typed, locale) => either(locale, (ear) => byHeard(fold(words), typed, ear)),
     mentions: (words, list, locale) =>
-      either(locale, (ear) => holdsAny(fold(words), ear.understood.get(list) ?? []) || undefined) ?? false,
+      either(locale, (ear) => standsIn(fold(words), list, ear) || undefined) ?? false,
     isOneOf: (words, list, locale) =>
       either(locale, (ear) => ear.understood.get(list)?.includes(fold(words)) || undefined) ?? false,
     language: (words, offered) => offered.find((locale) => namesFor(locale).has(fold(words))),
@@ -87,6 +87,13 @@ function unsureOf(offered: readonly OfferedChoice[]) {
 
 function commandOf(typed: string, { heard }: Listening): Command | undefined {
   return COMMANDS.find((command) => heard.get(`commands:${command}`)?.has(typed));
+}
+
+/** A list of phrases, or one of the two that are made of templates: that an adult was told, or knows. */
+function standsIn(typed: string, list: string, { telling, understood }: Listening): boolean {
+  if (list === 'trusted-adult:told') return telling.told(typed);
+  if (list === 'trusted-adult:knows') return telling.knows(typed);
+  return holdsAny(typed, understood.get(list) ?? []);
 }
 
 /** Word by word, so that "in wales" is not found in "in walesby". */

@@ -6,8 +6,10 @@ import type { Token } from './normalise/tokens.ts';
 export const ANSWER_CUES = {
   'wellbeing.yes': { care: 'crisis', means: '"yes" to the gentle question' },
   'wellbeing.unsure': { care: 'check-in', means: '"idk", "skip" to the gentle question' },
+  'wellbeing.unclear': { care: 'check-in', means: '"yes im ok" to the gentle question' },
   'wellbeing.not-really': { care: 'check-in', means: '"not really" to the gentle question' },
   'friend.in-danger': { care: 'emergency', means: '"yes" to "are they in danger right now?"' },
+  'safety.said': { care: 'none', means: '"im safe now" to "are you safe right now?"' },
   'danger.not-safe': { care: 'crisis', means: '"no" to "are you safe right now?"' },
   'danger.unsure-safe': { care: 'check-in', means: '"not sure" to "are you safe right now?"' },
 } as const satisfies Record<string, { care: Care; means: string }>;
@@ -44,7 +46,9 @@ export function readAnswer(
     : undefined;
 }
 
+/** "Yes im ok" says two things at once: it is no disclosure, and it is asked once more. */
 function gentle(text: string, length: number, answers: Answers): Answer | undefined {
+  if (answers.fine.test(text)) return answers.yes.test(text) ? answer('wellbeing.unclear') : undefined;
   if (answers.notSafe.test(text)) return answer('wellbeing.yes');
   if (answers.safe.test(text)) return undefined;
   if (answers.unsure.test(text) || text === '') return answer('wellbeing.unsure');
@@ -56,8 +60,19 @@ function gentle(text: string, length: number, answers: Answers): Answer | undefi
 
 function safeNow(text: string, answers: Answers): Answer | undefined {
   if (answers.notSafe.test(text) || answers.noSafety.test(text)) return answer('danger.not-safe');
+  if (answers.fine.test(text)) return answer('safety.said');
   const isUnsure = answers.unsure.test(text) || answers.unsureSafety.test(text);
   return isUnsure ? answer('danger.unsure-safe') : undefined;
+}
+
+/**
+ * "Im safe now", "no im ok": the whole message says so to a question about safety. What was said before is then not
+ * read into it; the flag that it raised stands.
+ */
+export function saysFine(asked: string | undefined, tokens: readonly Token[], answers: Answers): boolean {
+  if (asked === undefined || !/^crisis:.*safe|wellbeing:/.test(asked) || tokens.length > ANSWER_WORDS)
+    return false;
+  return answers.fine.test(tokens.map((token) => token.text).join(' '));
 }
 
 function answer(cue: keyof typeof ANSWER_CUES): Answer {

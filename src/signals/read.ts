@@ -2,36 +2,27 @@ import { higherCare, type Care } from '../domain/care.ts';
 import { id } from '../domain/ids.ts';
 import type { Evidence, Read, Reading, ReadingRequest } from '../domain/reading.ts';
 import { TOPICS } from '../domain/topic.ts';
-import { readAnswer, type Answer } from './asked.ts';
+import { readAnswer, saysFine, type Answer } from './asked.ts';
 import { careOf, combine, type Finding } from './combine.ts';
 import { readContext, type Context } from './context.ts';
 import type { Language } from './cues/compile.ts';
 import { findCues } from './cues/match.ts';
-import { english, languageOf, makeLanguages } from './languages.ts';
+import { english, languageOf } from './languages.ts';
 import { ENGLISH_MODEL } from './model/en.ts';
 import { severityOf, withModel } from './model/finding.ts';
 import type { Token } from './normalise/tokens.ts';
 import { namedLanguage } from './named-language.ts';
-import { isWrittenWordOf, makeIndex, spokenIn } from './recognise.ts';
+import { isWrittenWordOf, spokenIn } from './recognise.ts';
 
 /** What one message says. Pure; linear in the length; never throws: what cannot be read is `unread`. */
 export const read: Read = (request) => {
   try {
-    return readMessage(request);
+    const reading = readMessage(isFine(request) ? { ...request, recent: [] } : request);
+    return withAlone(reading, request);
   } catch {
     return { care: 'check-in', about: 'self', topics: [], evidence: [], unread: true };
   }
 };
-
-/**
- * What the first message would wait for, made in pieces; a message that comes between makes the rest itself. Throws on
- * a slip in the data of a language.
- */
-export function* getReady(): Generator<void> {
-  yield* makeLanguages();
-  yield;
-  makeIndex();
-}
 
 /**
  * 0 to 1: how likely people would rate a text C-SSRS 3 or above (a method, an intent, a plan or an act). It decides
@@ -40,6 +31,21 @@ export function* getReady(): Generator<void> {
 export function severityIn(request: ReadingRequest): number {
   const { context, cues } = hear(request, english);
   return severityOf(context, cues, ENGLISH_MODEL);
+}
+
+/** "Im safe now" as an answer is not read together with what was said before it. */
+function isFine({ words, asked, locale }: ReadingRequest): boolean {
+  const { tokens } = readContext(words, [], languageOf(locale));
+  return saysFine(asked, tokens, languageOf(locale).answers);
+}
+
+/** Read once more by itself, where anything was found in the light of earlier messages. */
+function withAlone(reading: Reading, request: ReadingRequest): Reading {
+  if (reading.evidence.length === 0 || request.recent.length === 0) return reading;
+  const { care, evidence } = readMessage({ ...request, recent: [] });
+  const cues = evidence.map(({ cue }) => cue);
+  const isSame = care === reading.care && reading.evidence.every(({ cue }) => cues.includes(cue));
+  return isSame ? reading : { ...reading, alone: { care, cues } };
 }
 
 /** What one language hears in a message. */

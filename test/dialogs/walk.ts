@@ -46,6 +46,14 @@ export const FACTS: Readonly<Record<string, Facts>> = {
     caseState: 'open',
     onDuty: false,
   },
+  'told of an ex whom they blocked, an adult knows, bullied': {
+    ...PLAIN,
+    topics: ['bullying'],
+    told: ['adult-knows', 'blocked', 'close'],
+    stepsSaid: true,
+  },
+  'told of a parent, an adult knows': { ...PLAIN, topics: ['abuse'], told: ['adult-knows', 'parent'] },
+  'told of a coach, an adult knows': { ...PLAIN, topics: ['grooming'], told: ['adult-knows', 'in-charge'] },
   'no person reads this, SMS': {
     ...PLAIN,
     caseState: 'open',

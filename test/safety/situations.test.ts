@@ -138,7 +138,7 @@ describe('S23: someone known', () => {
     '"%s" to "could it make them come after you?": a person first',
     async (words) => {
       const reporter = await arrive();
-      const before = await told(reporter, 'my ex says hes going to post my nudes', 'my ex', 'no');
+      const before = await told(reporter, 'my ex says hes going to post my nudes');
       expect(before).not.toContain('image-threat:says.block');
       expect((await sessionOf(reporter)).asked?.question).toBe('image-threat:asks.come-after');
       const after = await told(reporter, words);

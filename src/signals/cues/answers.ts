@@ -11,6 +11,8 @@ export interface Answers {
   readonly notReally: RegExp;
   /** "I don't know", "skip". */
   readonly unsure: RegExp;
+  /** "I'm ok", "yes im fine", "im safe now": the whole answer. */
+  readonly fine: RegExp;
   readonly safe: RegExp;
   readonly notSafe: RegExp;
   /** To "are you safe right now?": no, and neither yes nor no. */
@@ -18,16 +20,20 @@ export interface Answers {
   readonly unsureSafety: RegExp;
 }
 
-/** The same as a translator writes it: phrases with `|` between them. All but `safe` and `notSafe` begin an answer. */
+/**
+ * The same as a translator writes it: phrases with `|` between them. `safe` and `notSafe` may stand anywhere, `fine` is
+ * the whole answer but for a yes before it; the others begin an answer.
+ */
 export interface AnswerWords {
   readonly begins: Readonly<Record<'yes' | 'no' | 'notReally' | 'unsure', string>>;
   readonly holds: Readonly<Record<'safe' | 'notSafe', string>>;
+  readonly whole: Readonly<Record<'fine', string>>;
 }
 
 const NEVER = /(?!)/;
 
 /** Reads the phrases as messages are read, so that accents, apostrophes and short forms match. */
-export function answersFrom({ begins, holds }: AnswerWords, lexicon: Lexicon): Answers {
+export function answersFrom({ begins, holds, whole }: AnswerWords, lexicon: Lexicon): Answers {
   const phrases = (list: string) =>
     list
       .split('|')
@@ -44,6 +50,8 @@ export function answersFrom({ begins, holds }: AnswerWords, lexicon: Lexicon): A
     no: beginning(begins.no),
     notReally: beginning(begins.notReally),
     unsure: beginning(begins.unsure),
+    // After a "no" it may as well mean the opposite: "no estoy bien".
+    fine: new RegExp(`^(?:(?:${phrases(begins.yes)}) )?(?:${phrases(whole.fine)})$`, 'u'),
     safe: anywhere(holds.safe),
     notSafe: anywhere(holds.notSafe),
     noSafety: beginning(begins.no, begins.notReally),

@@ -4,7 +4,7 @@ import { expander, frameParser, inflect, type FramePart, type Vocabulary } from 
 import type { Model } from '../model/model.ts';
 import { buildLexicon, type Lexicon } from '../normalise/lexicon.ts';
 import { foldFor, speller } from '../normalise/script.ts';
-import { lazily, once } from '../../domain/once.ts';
+import { once } from '../../domain/once.ts';
 import { Places, setNumber, type WordSets } from './places.ts';
 import { sieveMaker, type Sieve } from './sieve.ts';
 
@@ -38,30 +38,23 @@ export interface Pattern {
   readonly most: number;
   /** The most words it can reach over. */
   readonly width: number;
+  /** Numbers of small sets of words, the smallest first, of which each must stand nearby, or the frame is not tried. */
+  readonly needs: readonly number[];
   readonly sieve: Sieve;
-}
-
-/** The frames of a language, ready to be looked for. */
-export interface Frames {
-  readonly patterns: readonly Pattern[];
-  /**
-   * Word number → the patterns that are found by it, each as its number, how many sets it needs, and the sets: small sets
-   * of words, the smallest first, of which each must stand nearby, or the frame is not tried. In a row, since most are
-   * asked about and left.
-   */
-  readonly byWord: readonly Int32Array[];
-  /** Where the words of frames stand in the text at hand. */
-  readonly places: Places;
-  /** The number of the set of negators. */
-  readonly notSet: number;
 }
 
 /** One language ready to read. */
 export interface Language {
   readonly name: string;
   readonly lexicon: Lexicon;
-  /** Made when the language is first read in: whether it is, its words tell. */
-  readonly frames: () => Frames;
+  /** Word number → the patterns that are found by it. */
+  readonly byWord: readonly (readonly Pattern[])[];
+  /** How many patterns there are. */
+  readonly patterns: number;
+  /** Where the words of frames stand in the text at hand. */
+  readonly places: Places;
+  /** The number of the set of negators. */
+  readonly notSet: number;
   readonly pairs: readonly PairData[];
   /** Words at which a clause begins or ends. */
   readonly joints: WordSet;
@@ -96,15 +89,13 @@ export function hasWord(set: WordSet, id: number): boolean {
   return (((set[id >>> 5] ?? 0) >>> (id & 31)) & 1) === 1;
 }
 
-/** Builds a language from its data, once, its frames when they are first asked for. `model` also brings ordinary words that are never repaired. */
+/** Builds a language from its data, once. `model` also brings ordinary words that are never repaired. */
 export function compileLanguage(data: LanguageData, model?: Model): Language {
   const { script, spelling = [] } = data;
   const vocabulary = vocabularyOf(data, once(speller(script, spelling, once(foldFor(script)))));
   const expand = expander(vocabulary);
   const parse = frameParser(expand, vocabulary);
-  const frames = data.cues.flatMap((cue) =>
-    cue.frames.map((frame) => anchored({ cue, parts: parse(frame) })),
-  );
+  const frames = data.cues.flatMap((cue) => cue.frames.map((frame) => ({ cue, parts: parse(frame) })));
   const list = (name: string) => expand(`<${name}>`).filter((word) => !word.includes('_'));
   const optional = (name: string) => (data.lists[name] === undefined ? [] : list(name));
   const [joints, negators] = [list('joints'), list('negators')];
@@ -131,11 +122,20 @@ export function compileLanguage(data: LanguageData, model?: Model): Language {
     letters: optional('letters'),
     glue: optional('glue'),
   });
-  const common = new Set(words(data.common).map(vocabulary.spell));
+  const numbered: WordSets = { sets: [], numbers: new Map() };
+  const build = patternBuilder(lexicon, new Set(words(data.common).map(vocabulary.spell)), numbered);
+  const byWord = indexPatterns(frames.map(build), lexicon);
+  const notSet = setNumber(
+    negators.map((word) => lexicon.ids.get(word) ?? 0),
+    numbered,
+  );
   return {
     name: data.language,
     lexicon,
-    frames: lazily(() => compileFrames(frames, lexicon, common, negators)),
+    byWord,
+    patterns: frames.length,
+    places: new Places(lexicon.ids.size, numbered.sets),
+    notSet,
     pairs: data.pairs,
     joints: wordSet(joints, lexicon),
     negators: wordSet(negators, lexicon),
@@ -146,26 +146,6 @@ export function compileLanguage(data: LanguageData, model?: Model): Language {
     harm: wordSet(harm, lexicon),
     answers: 'begins' in data.answers ? answersFrom(data.answers, lexicon) : data.answers,
     ...(model ? { model } : {}),
-  };
-}
-
-function compileFrames(
-  parsed: readonly Parsed[],
-  lexicon: Lexicon,
-  common: ReadonlySet<string>,
-  negators: readonly string[],
-): Frames {
-  const numbered: WordSets = { sets: [], numbers: new Map() };
-  const found = parsed.map(patternBuilder(lexicon, common, numbered));
-  const notSet = setNumber(
-    negators.map((word) => lexicon.ids.get(word) ?? 0),
-    numbered,
-  );
-  return {
-    patterns: found.map(({ pattern }) => pattern),
-    byWord: indexPatterns(found, lexicon),
-    places: new Places(lexicon.ids.size, numbered.sets),
-    notSet,
   };
 }
 
@@ -204,26 +184,8 @@ function wordSet(list: readonly string[], lexicon: Lexicon): WordSet {
   return set;
 }
 
-/** A frame taken apart, with its cue. */
-interface Parsed {
-  readonly cue: CueData;
-  readonly parts: readonly FramePart[];
-}
-
-/** A frame is found by a word that must stand in it. */
-function anchored(frame: Parsed): Parsed {
-  if (!frame.parts.some(mustStand))
-    throw new Error(`Cue ${frame.cue.cue} has a frame without a word that must stand`);
-  return frame;
-}
-
-function mustStand(part: FramePart): part is WordsPart {
-  return part.kind === 'words' && !part.optional && !part.orCloses;
-}
-
 interface Anchored {
   readonly pattern: Pattern;
-  readonly needs: readonly number[];
   readonly anchors: readonly string[];
 }
 
@@ -235,14 +197,15 @@ function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>, numbered:
   const openingOf = once((part: WordsPart) => wordSet(firstWords(part), lexicon));
   const needOf = once((part: FramePart) => need(part, idOf, numbered));
   const sieveOf = sieveMaker(idOf, numbered);
-  return ({ cue, parts }: Parsed, number: number): Anchored => {
+  return ({ cue, parts }: { cue: CueData; parts: readonly FramePart[] }, number: number): Anchored => {
     const at = rarestOf(parts.map(weightOf));
     const anchor = parts[at];
-    if (anchor?.kind !== 'words') throw new Error(`Cue ${cue.cue} has a frame that nothing finds`);
+    if (anchor?.kind !== 'words')
+      throw new Error(`Cue ${cue.cue} has a frame without a word that must stand`);
     const widths = parts.map(widthOf);
     const before = widths.slice(0, at);
     const [opening] = parts;
-    const fixed = opening !== undefined && mustStand(opening);
+    const fixed = opening?.kind === 'words' && !opening.optional && !opening.orCloses;
     const pattern = {
       number,
       ...(fixed ? { first: openingOf(opening) } : {}),
@@ -251,13 +214,13 @@ function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>, numbered:
       least: before.reduce((sum, { least }) => sum + least, 0),
       most: before.reduce((sum, { most }) => sum + most, 0),
       width: widths.reduce((sum, { most }) => sum + most, 0),
+      needs: parts
+        .flatMap((part, index) => (index === at ? [] : needOf(part)))
+        .toSorted((one, other) => one.words - other.words)
+        .map(({ set }) => set),
       sieve: sieveOf(parts),
     };
-    const needs = parts
-      .flatMap((part, index) => (index === at ? [] : needOf(part)))
-      .toSorted((one, other) => one.words - other.words)
-      .map(({ set }) => set);
-    return { pattern, needs, anchors: firstWords(anchor) };
+    return { pattern, anchors: firstWords(anchor) };
   };
 }
 
@@ -265,7 +228,7 @@ const MOST_NEEDED = 40;
 
 /** The set of which a word must stand, and how many it has; none where the part may be missing or has too many. */
 function need(part: FramePart, idOf: (word: string) => number, numbered: WordSets) {
-  if (!mustStand(part)) return [];
+  if (part.kind !== 'words' || part.optional || part.orCloses) return [];
   const ids = firstWords(part).map(idOf);
   return ids.length <= MOST_NEEDED ? [{ words: ids.length, set: setNumber(ids, numbered) }] : [];
 }
@@ -278,9 +241,9 @@ function firstWords(part: WordsPart): readonly string[] {
 
 /** How likely a part that must stand stands by chance. */
 function weigh(part: FramePart, common: ReadonlySet<string>): number {
-  return mustStand(part)
-    ? firstWords(part).reduce((sum, word) => sum + (common.has(word) ? 150 : 1), 0)
-    : Infinity;
+  return part.kind !== 'words' || part.optional || part.orCloses
+    ? Infinity
+    : firstWords(part).reduce((sum, word) => sum + (common.has(word) ? 150 : 1), 0);
 }
 
 function rarestOf(weights: readonly number[]): number {
@@ -304,13 +267,10 @@ function compilePart(part: FramePart, lexicon: Lexicon): Part {
   return { kind: 'words', set, phrases, heads: wordSet(firsts, lexicon), optional, orCloses };
 }
 
-function indexPatterns(patterns: readonly Anchored[], lexicon: Lexicon): readonly Int32Array[] {
-  const index: number[][] = Array.from({ length: lexicon.ids.size }, () => []);
-  for (const { pattern, needs, anchors } of patterns) {
-    for (const word of anchors)
-      index[lexicon.ids.get(word) ?? 0]?.push(pattern.number, needs.length, ...needs);
+function indexPatterns(patterns: readonly Anchored[], lexicon: Lexicon): readonly (readonly Pattern[])[] {
+  const index: Pattern[][] = Array.from({ length: lexicon.ids.size }, () => []);
+  for (const { pattern, anchors } of patterns) {
+    for (const word of anchors) index[lexicon.ids.get(word) ?? 0]?.push(pattern);
   }
-  return index.map((list) => (list.length === 0 ? NO_PATTERNS : Int32Array.from(list)));
+  return index;
 }
-
-const NO_PATTERNS = new Int32Array(0);

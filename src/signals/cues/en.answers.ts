@@ -9,6 +9,7 @@ export const ANSWERS: Answers = {
     /^(?:no |i am )?(?:(?:i )?used to|before|not (?:now|really|exactly|right now|at the moment|anymore|today|much|as such|yet|quite|all the time|tonight)|i do not (?:know|think so)|no but|not but|no not (?:really|yet|right))/,
   unsure:
     /^(?:i (?:do not|am not) (?:even )?(?:know|sure|care|want to (?:say|talk|answer))|do not know|not sure|unsure|skip|pass|okay|idk|rather not|prefer not|hmm|um+|why|does it matter|whatever)/,
+  fine: /^(?:(?:yes|yeah|no|nope|okay) )?(?:i am |i feel |i am feeling |all |everything is |it is |i will be )?(?:okay|fine|good|grand|alright|all right|safe|well)(?: (?:now|here|thanks|thank you|really|honestly|today|tonight|right now|at the moment|for now|at home|in bed|to be honest|i think|i promise|though))*$/,
   safe: /\b(?:i am|am|feel|yes|totally|completely|okay)\b.*\bsafe\b|^safe$/,
   notSafe: /\b(?:not|never|un)\b.{0,12}safe|unsafe/,
   noSafety: /^(?:no|not really|i am not)\b/,

@@ -96,4 +96,7 @@ export const ANSWERS: AnswerWords = {
     safe: 'estoy a salvo|estoy segura|estoy bien',
     notSafe: 'no estoy a salvo|no me siento segura|no me siento seguro|no estoy bien|en peligro',
   },
+  whole: {
+    fine: 'estoy bien|todo bien|estoy a salvo|estoy bien gracias',
+  },
 };

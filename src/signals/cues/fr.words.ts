@@ -118,4 +118,7 @@ export const ANSWERS: AnswerWords = {
     safe: 'en sécurité|je suis bien',
     notSafe: 'pas en sécurité|en danger',
   },
+  whole: {
+    fine: 'je vais bien|ça va|ça va bien|tout va bien|je suis en sécurité|ça va merci',
+  },
 };

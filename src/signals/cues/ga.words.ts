@@ -79,4 +79,7 @@ export const ANSWERS: AnswerWords = {
     safe: 'tá mé sábháilte|mé slán sábháilte|tá mé slán',
     notSafe: 'níl mé sábháilte|níl mé slán|i mbaol|i gcontúirt',
   },
+  whole: {
+    fine: 'tá mé ceart go leor|tá mé go maith|tá mé go breá|ceart go leor|tá mé sábháilte|táim ceart go leor',
+  },
 };

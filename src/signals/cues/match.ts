@@ -1,5 +1,5 @@
 import type { CueData } from './cue.ts';
-import { hasWord, type Frames, type Language, type Part, type Pattern, type WordSet } from './compile.ts';
+import { hasWord, type Language, type Part, type Pattern, type WordSet } from './compile.ts';
 import { NOWHERE } from './places.ts';
 import { letsThrough } from './sieve.ts';
 import type { Token } from '../normalise/tokens.ts';
@@ -22,37 +22,25 @@ const MOST_OF_ONE = 8;
  * are not looked for.
  */
 export function findCues(tokens: readonly Token[], language: Language, start = 0): readonly Match[] {
-  const frames = language.frames();
   const text: Text = {
     tokens,
     begins: sentenceBegins(tokens),
     ends: sentenceEnds(tokens),
     language,
-    frames,
-    left: new Uint8Array(frames.patterns.length).fill(MOST_OF_ONE),
-    next: new Int32Array(frames.patterns.length),
+    left: new Uint8Array(language.patterns).fill(MOST_OF_ONE),
+    next: new Int32Array(language.patterns),
   };
   const found: Match[] = [];
   for (let at = start; at < tokens.length; at += 1) {
     const ids = tokens[at]?.ids ?? [];
-    if (at === start || ids.length > 0) frames.places.lookAround(at, tokens, at === start);
-    for (const id of ids) tryAll(frames.byWord[id], at, text, found);
+    if (at === start || ids.length > 0) language.places.lookAround(at, tokens, at === start);
+    for (const id of ids) {
+      for (const pattern of language.byWord[id] ?? []) {
+        if (text.left[pattern.number] !== 0 && isNeeded(pattern, language)) tryNear(pattern, at, text, found);
+      }
+    }
   }
   return found;
-}
-
-/** Every pattern that is found by one word: see `byWord`. */
-function tryAll(list: Int32Array | undefined, at: number, text: Text, found: Match[]): void {
-  if (list === undefined) return;
-  const { left, frames } = text;
-  for (let entry = 0; entry < list.length;) {
-    const number = list[entry] ?? 0;
-    const needs = entry + 2;
-    entry = needs + (list[entry + 1] ?? 0);
-    if (left[number] === 0 || !frames.places.haveAll(list, needs, entry)) continue;
-    const pattern = frames.patterns[number];
-    if (pattern !== undefined) tryNear(pattern, at, text, found);
-  }
 }
 
 /** What is looked at, and per pattern, by its number: how often it may still be found, and the first start not yet tried. */
@@ -61,9 +49,13 @@ interface Text {
   readonly begins: Int32Array;
   readonly ends: Int32Array;
   readonly language: Language;
-  readonly frames: Frames;
   readonly left: Uint8Array;
   readonly next: Int32Array;
+}
+
+function isNeeded({ needs }: Pattern, { places }: Language): boolean {
+  for (let at = 0; at < needs.length; at += 1) if (!places.has(needs[at] ?? 0)) return false;
+  return true;
 }
 
 /** Tries every start in this sentence from which the pattern's rarest word could be the one at `at`; each start once. */
@@ -86,9 +78,9 @@ function tryNear(pattern: Pattern, at: number, text: Text, found: Match[]): void
 const ALL_BITS = -1;
 
 /** The sieve, where the whole frame fits into the bits of one number. */
-function mayStand(pattern: Pattern, first: number, last: number, { ends, frames }: Text): boolean {
+function mayStand(pattern: Pattern, first: number, last: number, { ends, language }: Text): boolean {
   if (last - first + pattern.width > REACH) return true;
-  const { places, notSet } = frames;
+  const { places, notSet } = language;
   const starts = firstBits(last - first + 1);
   const open = firstBits((ends[first] ?? 0) - first);
   const nots = places.rowOf(notSet);

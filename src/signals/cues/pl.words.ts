@@ -137,4 +137,7 @@ export const ANSWERS: AnswerWords = {
     notSafe:
       'nie jestem bezpieczna|nie jestem bezpieczny|nie czuję się bezpiecznie|niebezpiecznie|nie bezpiecznie',
   },
+  whole: {
+    fine: 'wszystko ok|wszystko dobrze|u mnie ok|nic mi nie jest|u mnie dobrze|jestem bezpieczna|jestem bezpieczny',
+  },
 };
