@@ -8,7 +8,7 @@ import { back, toPerson } from './ways-on.ts';
  */
 export const comeBack = defineDialog({
   name: 'come-back',
-  version: 2,
+  version: 3,
   aside: true,
   initial: 'offer',
   anywhere: { 'command.returned': 'back' },
@@ -17,14 +17,16 @@ export const comeBack = defineDialog({
       straightOn: [{ when: isElsewhere, to: 'not-here' }],
       says: ['offer', 'keep'],
       asks: 'want',
-      choices: { give: 'give', 'how-to-hide': 'hide', 'carry-on': back },
+      choices: { give: 'give', 'carry-on': back },
+      typed: { 'how-to-hide': 'hide' },
       unsure: back,
       anythingElse: back,
     },
     /** A text message or an employer's Teams keeps a copy of every word; there they just write again. */
     'not-here': { says: ['not-here'], ends: true },
+    /** How is said once: on the card, right below the words. */
     hide: {
-      says: ['hide', 'found'],
+      says: ['hide'],
       asks: 'want',
       choices: { give: 'give', 'carry-on': back },
       unsure: back,

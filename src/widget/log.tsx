@@ -42,7 +42,7 @@ export function Log(props: {
           <li class="ours" key="greeting">
             <div class="bubble" dir="auto">
               <span class="unseen">{words.log.ours} </span>
-              <Markup text={props.greeting} />
+              <Markup text={props.greeting} more={props.words.log.more} />
             </div>
           </li>
         )}

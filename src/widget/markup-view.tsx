@@ -1,17 +1,24 @@
 import { type Block, type Inline, parseMarkup } from './markup.ts';
 
 /** A reply's text as elements. Made node by node, so that nothing in it can become markup. */
-export function Markup({ text }: { readonly text: string }) {
-  return <>{parseMarkup(text).map(showBlock)}</>;
+export function Markup({ text, more }: { readonly text: string; readonly more: string }) {
+  return <>{parseMarkup(text).map((block) => showBlock(block, more))}</>;
 }
 
-function showBlock(block: Block) {
+function showBlock(block: Block, more: string) {
   if (block.kind === 'paragraph') {
     return (
       <p>{block.lines.flatMap((line, at) => (at === 0 ? showLine(line) : [<br />, ...showLine(line)]))}</p>
     );
   }
   const items = block.items.map((item) => <li>{showLine(item)}</li>);
+  if (block.folded)
+    return (
+      <details>
+        <summary>{more}</summary>
+        <ul>{items}</ul>
+      </details>
+    );
   return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
 }
 

@@ -4,6 +4,8 @@ export type Block =
   | {
       readonly kind: 'list';
       readonly ordered: boolean;
+      /** Behind a tap. */
+      readonly folded?: true;
       readonly start: number;
       readonly items: readonly Inline[][];
     };
@@ -13,11 +15,11 @@ export type Inline =
   | { readonly kind: 'strong'; readonly parts: readonly Inline[] }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
-const bullet = /^- +(.+)$/;
+const bullet = /^([-+]) +(.+)$/;
 const step = /^(\d{1,2})[.)] +(.+)$/;
 const inline = /\*\*([^*\n]{1,400})\*\*|\[([^[\]\n]{1,200})\]\(([^()\s]{1,500})\)/g;
 
-/** Splits our small Markdown: blank lines part paragraphs, `- ` and `1. ` make lists, `**bold**`, `[label](href)`. */
+/** Splits our small Markdown: blank lines part paragraphs, `- ` and `1. ` make lists, `+ ` a folded one, `**bold**`, `[label](href)`. */
 export function parseMarkup(text: string): Block[] {
   const blocks: Block[] = [];
   for (const part of text.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n+/)) blocks.push(...parsePart(part));
@@ -36,7 +38,7 @@ function parsePart(part: string): Block[] {
 function addLine(blocks: Block[], line: string): void {
   const next = readLine(line);
   const last = blocks[blocks.length - 1];
-  if (last?.kind === 'list' && next.kind === 'list' && last.ordered === next.ordered) {
+  if (last?.kind === 'list' && next.kind === 'list' && isSameList(last, next)) {
     blocks[blocks.length - 1] = { ...last, items: [...last.items, ...next.items] };
   } else if (last?.kind === 'paragraph' && next.kind === 'paragraph') {
     blocks[blocks.length - 1] = { ...last, lines: [...last.lines, ...next.lines] };
@@ -45,9 +47,16 @@ function addLine(blocks: Block[], line: string): void {
   }
 }
 
+function isSameList(one: Block & { kind: 'list' }, other: Block & { kind: 'list' }): boolean {
+  return one.ordered === other.ordered && one.folded === other.folded;
+}
+
 function readLine(line: string): Block {
-  const point = bullet.exec(line)?.[1];
-  if (point !== undefined) return { kind: 'list', ordered: false, start: 1, items: [parseInline(point)] };
+  const [, mark, point] = bullet.exec(line) ?? [];
+  if (point !== undefined) {
+    const list = { kind: 'list', ordered: false, start: 1, items: [parseInline(point)] } as const;
+    return mark === '+' ? { ...list, folded: true } : list;
+  }
   const [, number, words] = step.exec(line) ?? [];
   if (number !== undefined && words !== undefined) {
     return { kind: 'list', ordered: true, start: Number(number), items: [parseInline(words)] };
@@ -86,7 +95,9 @@ export function isSafeHref(href: string): boolean {
 
 /** The words alone, for reading aloud. */
 export function plainText(text: string): string {
-  return text.replace(inline, (_whole, strong?: string, label?: string) =>
-    strong === undefined ? (label ?? '') : plainText(strong),
-  );
+  return text
+    .replace(/^\+ /gm, '')
+    .replace(inline, (_whole, strong?: string, label?: string) =>
+      strong === undefined ? (label ?? '') : plainText(strong),
+    );
 }

@@ -23,7 +23,7 @@ export function OurMessage(props: {
     <li class="ours" data-key={entry.key}>
       <div class="bubble" dir={props.dir} lang={entry.lang}>
         <Who person={entry.person} words={words.log} />
-        <Markup text={entry.text} />
+        <Markup text={entry.text} more={words.log.more} />
       </div>
       {entry.document !== undefined && <DocumentWays document={entry.document} words={words.document} />}
       {entry.code !== undefined && (

@@ -20,6 +20,14 @@ describe('the small Markdown of replies', () => {
     ]);
   });
 
+  test('points behind a plus are one list behind a tap, and are read aloud like the others', () => {
+    expect(parseMarkup('- one\n+ two\n+ three')).toEqual([
+      { kind: 'list', ordered: false, start: 1, items: [words('one')] },
+      { kind: 'list', ordered: false, folded: true, start: 1, items: [words('two'), words('three')] },
+    ]);
+    expect(plainText('+ two')).toBe('two');
+  });
+
   test('a list that goes on after a break keeps its number', () => {
     expect(parseMarkup('3. Block.')).toMatchObject([{ ordered: true, start: 3 }]);
   });
