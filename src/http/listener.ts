@@ -5,6 +5,7 @@ import type { Route } from '../channels/channel.ts';
 import type { Log } from '../domain/ports.ts';
 import { Answering } from './answering.ts';
 import { callerOrigin, type CallerSettings } from './caller.ts';
+import { createDoor, type Door } from './door.ts';
 
 /** What one listener serves and to whom. */
 export interface ListenerOptions extends CallerSettings {
@@ -41,7 +42,8 @@ export function createListener(options: ListenerOptions): Listener {
   const server = createServer();
   Object.assign(server.server, TIMEOUTS);
   refuseStrangeTargets(server, answering);
-  for (const route of options.routes) mount(server, route, answering);
+  const door = createDoor(server.server);
+  for (const route of options.routes) mount(server, route, answering, door);
   for (const path of new Set(options.routes.filter((route) => route.cors).map((route) => route.path)))
     server.opts(path, (request, response, next) => answering.preflight(request, response, next));
   server.on('restifyError', (request: Request, response: Response, error: Error, done: () => void) => {
@@ -91,9 +93,11 @@ function isPath(request: Request): boolean {
   }
 }
 
-function mount(server: RestifyServer, route: Route, answering: Answering): void {
+function mount(server: RestifyServer, route: Route, answering: Answering, door: Door): void {
   const handler = (request: Request, response: Response, next: Next) => {
-    const answered = answering.route(route, request, response).catch(() => response.destroy());
+    const answered = door()
+      .then(() => answering.route(route, request, response))
+      .catch(() => response.destroy());
     void answered.finally(() => next());
   };
   if (route.method === 'DELETE') server.del(route.path, handler);

@@ -19,6 +19,7 @@ interface AgeWords {
 /** Whoever is older says so when asked; in passing a large number is seldom an age. */
 const YOUNGEST = 5;
 const OLDEST = 19;
+const DIGIT = /\d/u;
 /** So many words before an age may say that it was only told or thought. */
 const NEAR = 3;
 
@@ -42,6 +43,8 @@ export function ageHearing(book: Phrasebook): HearAge {
     const typed = inDigits
       .reduce((text, [word, digits]) => text.replaceAll(word, digits), ` ${words} `)
       .trim();
+    // Every way of saying it has a number in it, and few messages have one.
+    if (!DIGIT.test(typed)) return undefined;
     return said
       .flatMap((pattern) => [...typed.matchAll(pattern)])
       .filter((match) => isOwn(typed, match))

@@ -4,7 +4,8 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** One statement for whatever engine there is, with `?` for each value. */
 export interface Statement {
-  readonly kind: 'change' | 'hold' | 'rows';
+  /** `row`: of the rows only the first is wanted. */
+  readonly kind: 'change' | 'hold' | 'row' | 'rows';
   /** For `hold`, the name of what to wait for. */
   readonly sql: string;
   readonly values: readonly SqlValue[];
@@ -36,7 +37,7 @@ export const database: Database = {
     return (yield { kind: 'change', sql, values }).changed;
   },
   *get(sql, ...values) {
-    return (yield { kind: 'rows', sql, values }).rows[0];
+    return (yield { kind: 'row', sql, values }).rows[0];
   },
   *all(sql, ...values) {
     return (yield { kind: 'rows', sql, values }).rows;

@@ -56,14 +56,21 @@ function databaseOver(connection: Libsql.Database): SqliteFile {
   const run = (sql: string, ...values: readonly SqlValue[]) => statement(sql).run(checked(values)).changes;
   const all = (sql: string, ...values: readonly SqlValue[]) =>
     (statement(sql).all(checked(values)) as DriverRow[]).map(rowOf);
+  /** One call of the driver, where `all` takes three and room for a hundred rows. */
+  const get = (sql: string, ...values: readonly SqlValue[]) =>
+    statement(sql).get(checked(values)) as SqlRow | undefined;
   return {
     answer({ kind, sql, values }) {
       if (kind === 'rows') return { rows: all(sql, ...values), changed: 0 };
+      if (kind === 'row') {
+        const row = get(sql, ...values);
+        return { rows: row === undefined ? [] : [row], changed: 0 };
+      }
       // A transaction has the whole file to itself, so there is nobody to wait for.
       return { rows: [], changed: kind === 'hold' ? 0 : run(sql, ...values) };
     },
     run,
-    get: (sql, ...values) => statement(sql).get(checked(values)) as SqlRow | undefined,
+    get,
     all,
     exec: (sql) => void connection.exec(sql),
     inTransaction: () => connection.inTransaction,
