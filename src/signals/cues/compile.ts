@@ -38,8 +38,6 @@ export interface Pattern {
   readonly most: number;
   /** The most words it can reach over. */
   readonly width: number;
-  /** Numbers of small sets of words, the smallest first, of which each must stand nearby, or the frame is not tried. */
-  readonly needs: readonly number[];
   readonly sieve: Sieve;
 }
 
@@ -47,10 +45,13 @@ export interface Pattern {
 export interface Language {
   readonly name: string;
   readonly lexicon: Lexicon;
-  /** Word number → the patterns that are found by it. */
-  readonly byWord: readonly (readonly Pattern[])[];
-  /** How many patterns there are. */
-  readonly patterns: number;
+  readonly patterns: readonly Pattern[];
+  /**
+   * Word number → the patterns that are found by it, each as its number, how many sets it needs, and the sets: small sets
+   * of words, the smallest first, of which each must stand nearby, or the frame is not tried. In a row, since most are
+   * asked about and left.
+   */
+  readonly byWord: readonly Int32Array[];
   /** Where the words of frames stand in the text at hand. */
   readonly places: Places;
   /** The number of the set of negators. */
@@ -124,7 +125,7 @@ export function compileLanguage(data: LanguageData, model?: Model): Language {
   });
   const numbered: WordSets = { sets: [], numbers: new Map() };
   const build = patternBuilder(lexicon, new Set(words(data.common).map(vocabulary.spell)), numbered);
-  const byWord = indexPatterns(frames.map(build), lexicon);
+  const found = frames.map(build);
   const notSet = setNumber(
     negators.map((word) => lexicon.ids.get(word) ?? 0),
     numbered,
@@ -132,8 +133,8 @@ export function compileLanguage(data: LanguageData, model?: Model): Language {
   return {
     name: data.language,
     lexicon,
-    byWord,
-    patterns: frames.length,
+    patterns: found.map(({ pattern }) => pattern),
+    byWord: indexPatterns(found, lexicon),
     places: new Places(lexicon.ids.size, numbered.sets),
     notSet,
     pairs: data.pairs,
@@ -186,6 +187,7 @@ function wordSet(list: readonly string[], lexicon: Lexicon): WordSet {
 
 interface Anchored {
   readonly pattern: Pattern;
+  readonly needs: readonly number[];
   readonly anchors: readonly string[];
 }
 
@@ -214,13 +216,13 @@ function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>, numbered:
       least: before.reduce((sum, { least }) => sum + least, 0),
       most: before.reduce((sum, { most }) => sum + most, 0),
       width: widths.reduce((sum, { most }) => sum + most, 0),
-      needs: parts
-        .flatMap((part, index) => (index === at ? [] : needOf(part)))
-        .toSorted((one, other) => one.words - other.words)
-        .map(({ set }) => set),
       sieve: sieveOf(parts),
     };
-    return { pattern, anchors: firstWords(anchor) };
+    const needs = parts
+      .flatMap((part, index) => (index === at ? [] : needOf(part)))
+      .toSorted((one, other) => one.words - other.words)
+      .map(({ set }) => set);
+    return { pattern, needs, anchors: firstWords(anchor) };
   };
 }
 
@@ -267,10 +269,13 @@ function compilePart(part: FramePart, lexicon: Lexicon): Part {
   return { kind: 'words', set, phrases, heads: wordSet(firsts, lexicon), optional, orCloses };
 }
 
-function indexPatterns(patterns: readonly Anchored[], lexicon: Lexicon): readonly (readonly Pattern[])[] {
-  const index: Pattern[][] = Array.from({ length: lexicon.ids.size }, () => []);
-  for (const { pattern, anchors } of patterns) {
-    for (const word of anchors) index[lexicon.ids.get(word) ?? 0]?.push(pattern);
+function indexPatterns(patterns: readonly Anchored[], lexicon: Lexicon): readonly Int32Array[] {
+  const index: number[][] = Array.from({ length: lexicon.ids.size }, () => []);
+  for (const { pattern, needs, anchors } of patterns) {
+    for (const word of anchors)
+      index[lexicon.ids.get(word) ?? 0]?.push(pattern.number, needs.length, ...needs);
   }
-  return index;
+  return index.map((list) => (list.length === 0 ? NO_PATTERNS : Int32Array.from(list)));
 }
+
+const NO_PATTERNS = new Int32Array(0);

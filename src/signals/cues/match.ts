@@ -27,20 +27,30 @@ export function findCues(tokens: readonly Token[], language: Language, start = 0
     begins: sentenceBegins(tokens),
     ends: sentenceEnds(tokens),
     language,
-    left: new Uint8Array(language.patterns).fill(MOST_OF_ONE),
-    next: new Int32Array(language.patterns),
+    left: new Uint8Array(language.patterns.length).fill(MOST_OF_ONE),
+    next: new Int32Array(language.patterns.length),
   };
   const found: Match[] = [];
   for (let at = start; at < tokens.length; at += 1) {
     const ids = tokens[at]?.ids ?? [];
     if (at === start || ids.length > 0) language.places.lookAround(at, tokens, at === start);
-    for (const id of ids) {
-      for (const pattern of language.byWord[id] ?? []) {
-        if (text.left[pattern.number] !== 0 && isNeeded(pattern, language)) tryNear(pattern, at, text, found);
-      }
-    }
+    for (const id of ids) tryAll(language.byWord[id], at, text, found);
   }
   return found;
+}
+
+/** Every pattern that is found by one word: see `byWord`. */
+function tryAll(list: Int32Array | undefined, at: number, text: Text, found: Match[]): void {
+  if (list === undefined) return;
+  const { left, language } = text;
+  for (let entry = 0; entry < list.length;) {
+    const number = list[entry] ?? 0;
+    const needs = entry + 2;
+    entry = needs + (list[entry + 1] ?? 0);
+    if (left[number] === 0 || !language.places.haveAll(list, needs, entry)) continue;
+    const pattern = language.patterns[number];
+    if (pattern !== undefined) tryNear(pattern, at, text, found);
+  }
 }
 
 /** What is looked at, and per pattern, by its number: how often it may still be found, and the first start not yet tried. */
@@ -51,11 +61,6 @@ interface Text {
   readonly language: Language;
   readonly left: Uint8Array;
   readonly next: Int32Array;
-}
-
-function isNeeded({ needs }: Pattern, { places }: Language): boolean {
-  for (let at = 0; at < needs.length; at += 1) if (!places.has(needs[at] ?? 0)) return false;
-  return true;
 }
 
 /** Tries every start in this sentence from which the pattern's rarest word could be the one at `at`; each start once. */

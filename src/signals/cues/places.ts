@@ -84,9 +84,10 @@ export class Places {
     for (let at = starts[id] ?? 0; at < end; at += 1) this.#setMet[items[at] ?? 0] = this.#text;
   }
 
-  /** Whether a word of the set stands in the stretch. */
-  has(set: number): boolean {
-    return this.#setMet[set] === this.#text;
+  /** Whether of each set in `list` from `from` to `to` a word stands in the stretch. */
+  haveAll(list: Int32Array, from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) if (this.#setMet[list[at] ?? 0] !== this.#text) return false;
+    return true;
   }
 
   /** The row of a set, or `NOWHERE`. */

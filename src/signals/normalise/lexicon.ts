@@ -31,13 +31,19 @@ export interface Lexicon {
   readonly spelling: Spelling;
   /** A raw word as the normaliser leaves it. */
   readonly spell: (word: string) => string;
-  /** `stem*` → its number, without the star; empty in English. */
-  readonly stems: ReadonlyMap<string, number>;
+  /** The first letters of a stem (`stem*`) → the stems that begin so, the shortest first; empty in English. */
+  readonly stems: ReadonlyMap<string, readonly Stem[]>;
   readonly prefixes: readonly string[];
   /** Letters that are words by themselves ("a", "i"). */
   readonly letters: ReadonlySet<string>;
   /** One- and two-letter forms that may stand inside words written together. */
   readonly glue: ReadonlySet<string>;
+}
+
+/** A beginning of words, without its star, with its number. */
+export interface Stem {
+  readonly text: string;
+  readonly id: number;
 }
 
 export interface LexiconParts {
@@ -73,14 +79,26 @@ export function buildLexicon(parts: LexiconParts): Lexicon {
     script: parts.script,
     spelling: parts.spelling,
     spell: parts.spell,
-    stems: new Map(
-      [...ids].filter(([word]) => word.endsWith('*')).map(([word, id]) => [word.slice(0, -1), id]),
-    ),
+    stems: stemsOf(ids),
     prefixes: parts.prefixes,
     letters: new Set(parts.letters),
     glue: new Set(parts.glue),
   };
   return { ...bare, plain: plainWords(bare) };
+}
+
+function stemsOf(ids: ReadonlyMap<string, number>): ReadonlyMap<string, readonly Stem[]> {
+  const stems = [...ids]
+    .filter(([word]) => word.endsWith('*'))
+    .map(([word, id]): Stem => ({ text: word.slice(0, -1), id }))
+    .filter(({ text }) => text.length >= SHORTEST_STEM && text.length <= LONGEST_STEM)
+    .toSorted((one, other) => one.text.length - other.text.length);
+  const index = new Map<string, Stem[]>();
+  for (const stem of stems) {
+    const first = stem.text.slice(0, SHORTEST_STEM);
+    index.set(first, [...(index.get(first) ?? []), stem]);
+  }
+  return index;
 }
 
 function plainWords(lexicon: Omit<Lexicon, 'plain'>): ReadonlyMap<string, readonly Word[]> {
@@ -103,22 +121,39 @@ export const SHORTEST_STEM = 3;
 export function idsOf(word: string, lexicon: Omit<Lexicon, 'plain'>): readonly number[] {
   const own = lexicon.ids.get(word);
   if (lexicon.stems.size === 0 && lexicon.prefixes.length === 0) return own === undefined ? [] : [own];
-  const bare = withoutPrefixes(word, lexicon.prefixes);
-  return [...new Set([word, ...bare].flatMap((form) => formIds(form, lexicon)))];
+  const found: number[] = [];
+  addIds(found, word, lexicon);
+  for (const bare of withoutPrefixes(word, lexicon.prefixes)) addIds(found, bare, lexicon);
+  return found;
 }
 
-/** No stem is longer; what follows is not looked at, or a text without a blank would take time by its square. */
+/** No stem is longer. */
 export const LONGEST_STEM = 20;
 
-function formIds(form: string, { ids, stems }: Pick<Lexicon, 'ids' | 'stems'>): readonly number[] {
-  const found = [ids.get(form)];
-  const longest = Math.min(form.length, LONGEST_STEM);
-  for (let length = SHORTEST_STEM; length <= longest; length += 1)
-    found.push(stems.get(form.slice(0, length)));
-  return found.filter((id) => id !== undefined);
+function addIds(found: number[], form: string, { ids, stems }: Pick<Lexicon, 'ids' | 'stems'>): void {
+  const add = (id: number | undefined) => {
+    if (id !== undefined && !found.includes(id)) found.push(id);
+  };
+  add(ids.get(form));
+  for (const { text, id } of stemsNear(form, stems)) if (form.startsWith(text)) add(id);
+}
+
+const NO_STEMS: readonly Stem[] = [];
+
+/** The stems that have the same first letters; only these can begin the form. */
+function stemsNear(form: string, stems: Lexicon['stems']): readonly Stem[] {
+  return stems.get(form.slice(0, SHORTEST_STEM)) ?? NO_STEMS;
+}
+
+/** Whether `addIds` would find any. */
+function hasIds(form: string, { ids, stems }: Pick<Lexicon, 'ids' | 'stems'>): boolean {
+  if (ids.has(form)) return true;
+  for (const { text } of stemsNear(form, stems)) if (form.startsWith(text)) return true;
+  return false;
 }
 
 function withoutPrefixes(word: string, prefixes: readonly string[]): readonly string[] {
+  if (prefixes.length === 0) return prefixes;
   return prefixes
     .filter((prefix) => word.startsWith(prefix) && word.length >= prefix.length + 2)
     .map((prefix) => word.slice(prefix.length));
@@ -129,8 +164,8 @@ export function isWordOf(word: string, lexicon: Lexicon): boolean {
   if (lexicon.plain.has(word)) return true;
   if (lexicon.stems.size === 0 && lexicon.prefixes.length === 0) return false;
   return (
-    idsOf(word, lexicon).length > 0 ||
-    withoutPrefixes(word, lexicon.prefixes).some((bare) => lexicon.known.has(bare))
+    hasIds(word, lexicon) ||
+    withoutPrefixes(word, lexicon.prefixes).some((bare) => hasIds(bare, lexicon) || lexicon.known.has(bare))
   );
 }
 

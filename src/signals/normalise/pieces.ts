@@ -22,11 +22,11 @@ const BLANK = 5;
 const SIGNS = new Set("*#@$!|_+•·█▪●■∗'");
 const ENDERS = new Set('.!?;');
 
-const KINDS = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+/** Of all that is written in the scripts we read; what is beyond is worked out. */
+const KINDS = Uint8Array.from({ length: 0x800 }, (_, code) => kindOf(String.fromCharCode(code)));
 
 function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < 128 ? (KINDS[code] ?? BLANK) : kindOf(text.charAt(at));
+  return KINDS[text.charCodeAt(at)] ?? kindOf(text.charAt(at));
 }
 
 function kindOf(character: string): number {

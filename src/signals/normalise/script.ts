@@ -24,7 +24,7 @@ const COMBINING = /\p{M}/gu;
  * the forms of alef, ya, waw and ta marbuta become one, digits become 0 to 9.
  */
 export function foldFor(script: Script): (character: string) => string {
-  return script === 'latin' ? foldCharacter : script === 'cyrillic' ? foldCyrillic : foldArabic;
+  return script === 'latin' ? foldCharacter : script === 'cyrillic' ? readyMade.cyrillic : readyMade.arabic;
 }
 
 function foldCyrillic(character: string): string {
@@ -40,6 +40,18 @@ function foldArabic(character: string): string {
   const plain = character.normalize('NFKD').replace(COMBINING, '');
   return Array.from(plain, (part) => ARABIC_FOLDS.get(part) ?? part).join('');
 }
+
+/** The letters of a script, each made plain when the program starts; whatever else comes is worked out. */
+function madeReady(fold: (character: string) => string, first: number, last: number) {
+  const plain = Array.from({ length: last - first + 1 }, (_, at) => fold(String.fromCharCode(first + at)));
+  return (character: string) =>
+    (character.length === 1 ? plain[character.charCodeAt(0) - first] : undefined) ?? fold(character);
+}
+
+const readyMade = {
+  cyrillic: madeReady(foldCyrillic, 0x400, 0x4ff),
+  arabic: madeReady(foldArabic, 0x600, 0x6ff),
+};
 
 /** Latin letters that stand in a Cyrillic word by a slip of the keyboard, or to hide it. */
 const TO_CYRILLIC = new Map(
@@ -80,6 +92,8 @@ export function cyrillicWords(raw: string): readonly (readonly [number, number])
 }
 
 const APOSTROPHE = /'/g;
+/** Nothing in these has to be made plain, in Latin script. */
+const PLAIN_LATIN = /^[a-z0-9]*$/;
 
 /** Spellings of a language that are made alike, as its data lists them. */
 export type Spelling = readonly (readonly [RegExp, string])[];
@@ -96,6 +110,7 @@ export function speller(
   fold: (character: string) => string = foldFor(script),
 ): (word: string) => string {
   return (word) => {
+    if (script === 'latin' && PLAIN_LATIN.test(word)) return respell(word, spelling);
     const plain = Array.from(word, fold).join('').replaceAll(APOSTROPHE, '');
     return respell(script === 'cyrillic' ? mendCyrillic(plain) : plain, spelling);
   };

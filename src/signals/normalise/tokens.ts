@@ -29,6 +29,7 @@ export function readTokens(raw: string, lexicon: Lexicon): readonly Token[] {
 /** The same, added to the words before; `from` is where this part begins in the whole text. */
 export function readInto(tokens: Token[], raw: string, lexicon: Lexicon, from = 0): void {
   const pieces = cutPieces(foldText(raw, lexicon.script), from);
+  const listed = pieces.map(({ text }) => lexicon.plain.get(text));
   /** Pieces before this one were tried as spelled-out words; a run that spells nothing is tried once. */
   let tried = 0;
   for (let at = 0; at < pieces.length;) {
@@ -36,21 +37,21 @@ export function readInto(tokens: Token[], raw: string, lexicon: Lexicon, from = 
     tried = Math.max(tried, at + run);
     const used =
       (run < LEAST_SPELLED ? 0 : takeSpelled(pieces.slice(at, at + run), lexicon, tokens)) ||
-      takeHalves(pieces, at, lexicon, tokens);
-    if (used === 0) takeOne(pieces[at], lexicon, tokens);
+      takeHalves(pieces, listed, at, lexicon, tokens);
+    if (used === 0) takeOne(pieces[at], listed[at], lexicon, tokens);
     at += used || 1;
   }
 }
 
 /** Words as the language lists them are ready made; only others are asked what they may mean. */
-function takeOne(piece: Piece | undefined, lexicon: Lexicon, tokens: Token[]): void {
+function takeOne(
+  piece: Piece | undefined,
+  listed: readonly Word[] | undefined,
+  lexicon: Lexicon,
+  tokens: Token[],
+): void {
   if (!piece) return;
-  put(
-    lexicon.plain.get(piece.text) ?? wordsOf(meaningOf(piece.text, lexicon), lexicon),
-    piece,
-    piece,
-    tokens,
-  );
+  put(listed ?? wordsOf(meaningOf(piece.text, lexicon), lexicon), piece, piece, tokens);
 }
 
 /** How many single signs stand in a row from here. */
@@ -79,18 +80,26 @@ function spelled(letters: string, lexicon: Lexicon): Meaning | undefined {
 }
 
 /** "sui cide", "k ill", "my self": two halves of a core word, at least one of them no word by itself. */
-function takeHalves(pieces: readonly Piece[], at: number, lexicon: Lexicon, tokens: Token[]): number {
-  const [one, two] = [pieces[at], pieces[at + 1]];
+function takeHalves(
+  pieces: readonly Piece[],
+  listed: readonly (readonly Word[] | undefined)[],
+  at: number,
+  lexicon: Lexicon,
+  tokens: Token[],
+): number {
+  const one = pieces[at];
+  const two = pieces[at + 1];
   if (!one || !two || two.opens) return 0;
-  if (isWord(one.text, lexicon) && isWord(two.text, lexicon)) return 0;
+  if (isWord(one.text, listed[at], lexicon) && isWord(two.text, listed[at + 1], lexicon)) return 0;
   const whole = one.text + two.text;
   if (!lexicon.core.has(whole)) return 0;
   put(wordsOf([[whole]], lexicon), one, two, tokens);
   return 2;
 }
 
-function isWord(text: string, lexicon: Lexicon): boolean {
-  return text.length === 1 ? lexicon.letters.has(text) : isWordOf(text, lexicon);
+function isWord(text: string, listed: readonly Word[] | undefined, lexicon: Lexicon): boolean {
+  if (text.length === 1) return lexicon.letters.has(text);
+  return listed !== undefined || isWordOf(text, lexicon);
 }
 
 function wordsOf(meaning: Meaning, lexicon: Lexicon): readonly Word[] {
