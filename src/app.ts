@@ -8,6 +8,7 @@ import type { SettingName } from './config/settings.ts';
 import { CuanError } from './domain/errors.ts';
 import { openCore } from './house/core.ts';
 import type { Core, Overrides } from './house/core.ts';
+import { inPieces } from './house/in-pieces.ts';
 import { createLiveHouse } from './house/live.ts';
 import { moderatorListener, signUpLink } from './house/moderator-side.ts';
 import { pagesFrom } from './house/pages.ts';
@@ -25,6 +26,7 @@ import type { Listener } from './http/listener.ts';
 import { crisisFile, crisisOnlyPages } from './http/reporter/pages.ts';
 import { createHealthRoutes } from './http/reporter/routes.ts';
 import { createForgetting } from './jobs/forget-due.ts';
+import { getReady } from './signals/read.ts';
 
 export interface App {
   /** Opens both listeners; `signUpLink` only while nobody has an account. */
@@ -173,6 +175,7 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
       const pages = pagesFrom(config, { ...core, clock: core.rooms.clock });
       writeFileSync(join(config.dataDirectory, 'crisis-page.html'), crisisFile(pages));
       const link = await signUpLink(config, core, moderator.port);
+      inPieces(getReady(), () => isLeaving);
       return {
         port,
         moderatorPort: moderator.port,

@@ -1,12 +1,12 @@
 import { eld } from 'eld/extrasmall';
 import { id } from '../domain/ids.ts';
 import type { Locale } from '../domain/ids.ts';
-import { LANGUAGES } from './languages.ts';
+import { LANGUAGE_NAMES } from './languages.ts';
 
 /** ISO 639's code for a language that nobody can name. */
 const UNDETERMINED = id.locale('und');
 
-const OURS: ReadonlySet<string> = new Set(LANGUAGES.map(({ name }) => name));
+const OURS: ReadonlySet<string> = new Set(LANGUAGE_NAMES);
 /** Fewer letters prove nothing in a script that many languages share. */
 const LEAST_LETTERS = 12;
 const SHARED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]/u;

@@ -7,12 +7,12 @@ import { careOf, combine, type Finding } from './combine.ts';
 import { readContext, type Context } from './context.ts';
 import type { Language } from './cues/compile.ts';
 import { findCues } from './cues/match.ts';
-import { english, languageOf } from './languages.ts';
+import { english, languageOf, makeLanguages } from './languages.ts';
 import { ENGLISH_MODEL } from './model/en.ts';
 import { severityOf, withModel } from './model/finding.ts';
 import type { Token } from './normalise/tokens.ts';
 import { namedLanguage } from './named-language.ts';
-import { isWrittenWordOf, spokenIn } from './recognise.ts';
+import { isWrittenWordOf, makeIndex, spokenIn } from './recognise.ts';
 
 /** What one message says. Pure; linear in the length; never throws: what cannot be read is `unread`. */
 export const read: Read = (request) => {
@@ -23,6 +23,16 @@ export const read: Read = (request) => {
     return { care: 'check-in', about: 'self', topics: [], evidence: [], unread: true };
   }
 };
+
+/**
+ * What the first message would wait for, made in pieces; a message that comes between makes the rest itself. Throws on
+ * a slip in the data of a language.
+ */
+export function* getReady(): Generator<void> {
+  yield* makeLanguages();
+  yield;
+  makeIndex();
+}
 
 /**
  * 0 to 1: how likely people would rate a text C-SSRS 3 or above (a method, an intent, a plan or an act). It decides

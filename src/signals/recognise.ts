@@ -1,4 +1,5 @@
-import { english, LANGUAGES } from './languages.ts';
+import { lazily } from '../domain/once.ts';
+import { allLanguages, english, LANGUAGE_NAMES } from './languages.ts';
 import type { Language } from './cues/compile.ts';
 import { isWordOf } from './normalise/lexicon.ts';
 import { isWrittenIn, SCRIPTS, type Script } from './normalise/script.ts';
@@ -31,25 +32,45 @@ const APOSTROPHES = /['’ʼ]/g;
 const ASCII = /^[a-z]+$/;
 
 /** Each language is one bit, so that who knows a word is one number. */
-const BIT: ReadonlyMap<Language, number> = new Map(LANGUAGES.map((language, at) => [language, 1 << at]));
+const BIT: ReadonlyMap<string, number> = new Map(LANGUAGE_NAMES.map((name, at) => [name, 1 << at]));
 
 const ENGLISH_BIT = bitOf(english);
 
 /** Plain word → the languages that have it in a cue, as a short form or as an ordinary word. */
-const WHO_KNOWS = new Map<string, number>();
-for (const language of LANGUAGES) {
-  const { ids, shorthand, known } = language.lexicon;
-  for (const words of [ids.keys(), shorthand.keys(), known.keys()]) {
-    for (const word of words) WHO_KNOWS.set(word, (WHO_KNOWS.get(word) ?? 0) | bitOf(language));
+const whoKnows = lazily(() => {
+  const index = new Map<string, number>();
+  for (const language of allLanguages()) {
+    const { ids, shorthand, known } = language.lexicon;
+    for (const words of [ids.keys(), shorthand.keys(), known.keys()]) {
+      for (const word of words) index.set(word, (index.get(word) ?? 0) | bitOf(language));
+    }
   }
+  return index;
+});
+
+interface OfScript {
+  /** As bits. */
+  readonly bits: number;
+  readonly languages: readonly Language[];
+  /** Those that know more words than they list: by stems and spelling. */
+  readonly withForms: readonly Language[];
 }
 
-/** The languages of a script, as bits, and those of them that know more words than they list: by stems and spelling. */
-const OF_SCRIPT = new Map(SCRIPTS.map((script) => [script, bitsOf(ofScript(script))]));
-const WITH_FORMS = new Map(SCRIPTS.map((script) => [script, ofScript(script).filter(hasForms)]));
+const byScript = lazily((): Readonly<Record<Script, OfScript>> => ({
+  latin: ofScript('latin'),
+  cyrillic: ofScript('cyrillic'),
+  arabic: ofScript('arabic'),
+}));
 
-function ofScript(script: Script): readonly Language[] {
-  return LANGUAGES.filter(({ lexicon }) => lexicon.script === script);
+function ofScript(script: Script): OfScript {
+  const languages = allLanguages().filter(({ lexicon }) => lexicon.script === script);
+  return { bits: bitsOf(languages), languages, withForms: languages.filter(hasForms) };
+}
+
+/** Makes what recognising a language needs, which the first message would wait for. */
+export function makeIndex(): void {
+  whoKnows();
+  byScript();
 }
 
 function hasForms({ lexicon }: Language): boolean {
@@ -57,7 +78,7 @@ function hasForms({ lexicon }: Language): boolean {
 }
 
 function bitOf(language: Language): number {
-  return BIT.get(language) ?? 0;
+  return BIT.get(language.name) ?? 0;
 }
 
 function bitsOf(languages: readonly Language[]): number {
@@ -76,7 +97,7 @@ export function spokenIn(text: string, home: Language): Spoken {
   const isNews = (at: number) => words[at]?.length !== 1 && ((knowers[at] ?? 0) & readBits) === 0;
   const news = knowers.filter((_, at) => isNews(at));
   const enough = Math.min(BRINGS_IN, Math.max(1, words.length));
-  const brought = LANGUAGES.filter(
+  const brought = allLanguages().filter(
     (language) => !read.includes(language) && countOf(bitOf(language), news) >= enough,
   );
   const languages = brought.length === 0 ? read : [...read, ...brought];
@@ -91,14 +112,14 @@ export function spokenIn(text: string, home: Language): Spoken {
 
 /** A letter alone may be part of a spelled-out word ("k i l l"), so every language of its script knows it. */
 function knowersOf(word: string): number {
-  const listed = WHO_KNOWS.get(word) ?? 0;
+  const known = whoKnows();
+  const listed = known.get(word) ?? 0;
   if (word.length > 1 && (listed & ENGLISH_BIT) !== 0) return listed;
   const script = ASCII.test(word) ? 'latin' : (SCRIPTS.find((each) => isWrittenIn(word, each)) ?? 'latin');
-  if (word.length === 1) return isWrittenIn(word, script) ? (OF_SCRIPT.get(script) ?? 0) : 0;
+  if (word.length === 1) return isWrittenIn(word, script) ? byScript()[script].bits : 0;
   const plain = script === 'latin' && ASCII.test(word) ? word : spelledIn(word, script);
-  const folded = plain === word ? listed : (WHO_KNOWS.get(plain) ?? 0);
-  const formed =
-    WITH_FORMS.get(script)?.filter(({ lexicon }) => isWordOf(lexicon.spell(word), lexicon)) ?? [];
+  const folded = plain === word ? listed : (known.get(plain) ?? 0);
+  const formed = byScript()[script].withForms.filter(({ lexicon }) => isWordOf(lexicon.spell(word), lexicon));
   return listed | folded | bitsOf(formed);
 }
 
@@ -110,11 +131,8 @@ export function isWrittenWordOf(raw: string, { lexicon }: Language): boolean {
 }
 
 function spelledIn(word: string, script: Script): string {
-  return (
-    ofScript(script)
-      .find((language) => !hasForms(language))
-      ?.lexicon.spell(word) ?? word
-  );
+  const { languages } = byScript()[script];
+  return languages.find((language) => !hasForms(language))?.lexicon.spell(word) ?? word;
 }
 
 function countOf(bits: number, knowers: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
-import { LANGUAGES } from '../../src/signals/languages.ts';
+import { LANGUAGE_NAMES } from '../../src/signals/languages.ts';
 import { evaluate, share, type Labelled, type Share } from '../../src/signals/evaluate.ts';
 
 const rate = (part: Share | undefined) => (part ? part.hit / part.of : 0);
@@ -40,7 +40,7 @@ describe('evaluate', () => {
 const files = readdirSync('src/signals/examples').filter((file) => file.endsWith('.jsonl'));
 
 test('every language has examples', () => {
-  expect(files).toEqual(expect.arrayContaining(LANGUAGES.map(({ name }) => `${name}.jsonl`)));
+  expect(files).toEqual(expect.arrayContaining(LANGUAGE_NAMES.map((name) => `${name}.jsonl`)));
 });
 
 test('examples of a language say so', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { reaches } from '../../src/domain/care.ts';
 import { REQUIRED_LISTS, compileLanguage } from '../../src/signals/cues/compile.ts';
+import { LANGUAGE_NAMES } from '../../src/signals/languages.ts';
 import { withMeaning } from '../../src/signals/cues/meaning.ts';
 import { POLISH } from '../../src/signals/cues/pl.ts';
+import { getReady } from '../../src/signals/read.ts';
 import { cuesIn, readWords } from './reading.ts';
 
 describe('a message in another of our languages', () => {
@@ -127,6 +129,16 @@ describe('answers to the gentle question', () => {
     expect(readWords('yes', { locale, asked }).care).toBe('crisis');
     expect(readWords(no, { locale, asked: 'crisis:asks.safe-now' }).care).toBe('crisis');
   });
+});
+
+test('what is made in pieces reads the same between them', () => {
+  const crisis = () => readWords('nie chcę już żyć', { locale: 'en' });
+  const pieces = getReady();
+  pieces.next();
+  const between = crisis();
+  expect(between.care).toBe('crisis');
+  expect([...pieces].length).toBeGreaterThan(LANGUAGE_NAMES.length - 1);
+  expect(crisis()).toEqual(between);
 });
 
 describe('data with a slip does not start', () => {

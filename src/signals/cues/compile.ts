@@ -4,7 +4,7 @@ import { expander, frameParser, inflect, type FramePart, type Vocabulary } from 
 import type { Model } from '../model/model.ts';
 import { buildLexicon, type Lexicon } from '../normalise/lexicon.ts';
 import { foldFor, speller } from '../normalise/script.ts';
-import { once } from '../../domain/once.ts';
+import { lazily, once } from '../../domain/once.ts';
 import { Places, setNumber, type WordSets } from './places.ts';
 import { sieveMaker, type Sieve } from './sieve.ts';
 
@@ -41,10 +41,8 @@ export interface Pattern {
   readonly sieve: Sieve;
 }
 
-/** One language ready to read. */
-export interface Language {
-  readonly name: string;
-  readonly lexicon: Lexicon;
+/** The frames of a language, ready to be looked for. */
+export interface Frames {
   readonly patterns: readonly Pattern[];
   /**
    * Word number → the patterns that are found by it, each as its number, how many sets it needs, and the sets: small sets
@@ -56,6 +54,14 @@ export interface Language {
   readonly places: Places;
   /** The number of the set of negators. */
   readonly notSet: number;
+}
+
+/** One language ready to read. */
+export interface Language {
+  readonly name: string;
+  readonly lexicon: Lexicon;
+  /** Made when the language is first read in: whether it is, its words tell. */
+  readonly frames: () => Frames;
   readonly pairs: readonly PairData[];
   /** Words at which a clause begins or ends. */
   readonly joints: WordSet;
@@ -90,13 +96,15 @@ export function hasWord(set: WordSet, id: number): boolean {
   return (((set[id >>> 5] ?? 0) >>> (id & 31)) & 1) === 1;
 }
 
-/** Builds a language from its data, once. `model` also brings ordinary words that are never repaired. */
+/** Builds a language from its data, once, its frames when they are first asked for. `model` also brings ordinary words that are never repaired. */
 export function compileLanguage(data: LanguageData, model?: Model): Language {
   const { script, spelling = [] } = data;
   const vocabulary = vocabularyOf(data, once(speller(script, spelling, once(foldFor(script)))));
   const expand = expander(vocabulary);
   const parse = frameParser(expand, vocabulary);
-  const frames = data.cues.flatMap((cue) => cue.frames.map((frame) => ({ cue, parts: parse(frame) })));
+  const frames = data.cues.flatMap((cue) =>
+    cue.frames.map((frame) => anchored({ cue, parts: parse(frame) })),
+  );
   const list = (name: string) => expand(`<${name}>`).filter((word) => !word.includes('_'));
   const optional = (name: string) => (data.lists[name] === undefined ? [] : list(name));
   const [joints, negators] = [list('joints'), list('negators')];
@@ -123,20 +131,11 @@ export function compileLanguage(data: LanguageData, model?: Model): Language {
     letters: optional('letters'),
     glue: optional('glue'),
   });
-  const numbered: WordSets = { sets: [], numbers: new Map() };
-  const build = patternBuilder(lexicon, new Set(words(data.common).map(vocabulary.spell)), numbered);
-  const found = frames.map(build);
-  const notSet = setNumber(
-    negators.map((word) => lexicon.ids.get(word) ?? 0),
-    numbered,
-  );
+  const common = new Set(words(data.common).map(vocabulary.spell));
   return {
     name: data.language,
     lexicon,
-    patterns: found.map(({ pattern }) => pattern),
-    byWord: indexPatterns(found, lexicon),
-    places: new Places(lexicon.ids.size, numbered.sets),
-    notSet,
+    frames: lazily(() => compileFrames(frames, lexicon, common, negators)),
     pairs: data.pairs,
     joints: wordSet(joints, lexicon),
     negators: wordSet(negators, lexicon),
@@ -147,6 +146,26 @@ export function compileLanguage(data: LanguageData, model?: Model): Language {
     harm: wordSet(harm, lexicon),
     answers: 'begins' in data.answers ? answersFrom(data.answers, lexicon) : data.answers,
     ...(model ? { model } : {}),
+  };
+}
+
+function compileFrames(
+  parsed: readonly Parsed[],
+  lexicon: Lexicon,
+  common: ReadonlySet<string>,
+  negators: readonly string[],
+): Frames {
+  const numbered: WordSets = { sets: [], numbers: new Map() };
+  const found = parsed.map(patternBuilder(lexicon, common, numbered));
+  const notSet = setNumber(
+    negators.map((word) => lexicon.ids.get(word) ?? 0),
+    numbered,
+  );
+  return {
+    patterns: found.map(({ pattern }) => pattern),
+    byWord: indexPatterns(found, lexicon),
+    places: new Places(lexicon.ids.size, numbered.sets),
+    notSet,
   };
 }
 
@@ -185,6 +204,23 @@ function wordSet(list: readonly string[], lexicon: Lexicon): WordSet {
   return set;
 }
 
+/** A frame taken apart, with its cue. */
+interface Parsed {
+  readonly cue: CueData;
+  readonly parts: readonly FramePart[];
+}
+
+/** A frame is found by a word that must stand in it. */
+function anchored(frame: Parsed): Parsed {
+  if (!frame.parts.some(mustStand))
+    throw new Error(`Cue ${frame.cue.cue} has a frame without a word that must stand`);
+  return frame;
+}
+
+function mustStand(part: FramePart): part is WordsPart {
+  return part.kind === 'words' && !part.optional && !part.orCloses;
+}
+
 interface Anchored {
   readonly pattern: Pattern;
   readonly needs: readonly number[];
@@ -199,15 +235,14 @@ function patternBuilder(lexicon: Lexicon, common: ReadonlySet<string>, numbered:
   const openingOf = once((part: WordsPart) => wordSet(firstWords(part), lexicon));
   const needOf = once((part: FramePart) => need(part, idOf, numbered));
   const sieveOf = sieveMaker(idOf, numbered);
-  return ({ cue, parts }: { cue: CueData; parts: readonly FramePart[] }, number: number): Anchored => {
+  return ({ cue, parts }: Parsed, number: number): Anchored => {
     const at = rarestOf(parts.map(weightOf));
     const anchor = parts[at];
-    if (anchor?.kind !== 'words')
-      throw new Error(`Cue ${cue.cue} has a frame without a word that must stand`);
+    if (anchor?.kind !== 'words') throw new Error(`Cue ${cue.cue} has a frame that nothing finds`);
     const widths = parts.map(widthOf);
     const before = widths.slice(0, at);
     const [opening] = parts;
-    const fixed = opening?.kind === 'words' && !opening.optional && !opening.orCloses;
+    const fixed = opening !== undefined && mustStand(opening);
     const pattern = {
       number,
       ...(fixed ? { first: openingOf(opening) } : {}),
@@ -230,7 +265,7 @@ const MOST_NEEDED = 40;
 
 /** The set of which a word must stand, and how many it has; none where the part may be missing or has too many. */
 function need(part: FramePart, idOf: (word: string) => number, numbered: WordSets) {
-  if (part.kind !== 'words' || part.optional || part.orCloses) return [];
+  if (!mustStand(part)) return [];
   const ids = firstWords(part).map(idOf);
   return ids.length <= MOST_NEEDED ? [{ words: ids.length, set: setNumber(ids, numbered) }] : [];
 }
@@ -243,9 +278,9 @@ function firstWords(part: WordsPart): readonly string[] {
 
 /** How likely a part that must stand stands by chance. */
 function weigh(part: FramePart, common: ReadonlySet<string>): number {
-  return part.kind !== 'words' || part.optional || part.orCloses
-    ? Infinity
-    : firstWords(part).reduce((sum, word) => sum + (common.has(word) ? 150 : 1), 0);
+  return mustStand(part)
+    ? firstWords(part).reduce((sum, word) => sum + (common.has(word) ? 150 : 1), 0)
+    : Infinity;
 }
 
 function rarestOf(weights: readonly number[]): number {

@@ -1,5 +1,5 @@
 import type { CueData } from './cue.ts';
-import { hasWord, type Language, type Part, type Pattern, type WordSet } from './compile.ts';
+import { hasWord, type Frames, type Language, type Part, type Pattern, type WordSet } from './compile.ts';
 import { NOWHERE } from './places.ts';
 import { letsThrough } from './sieve.ts';
 import type { Token } from '../normalise/tokens.ts';
@@ -22,19 +22,21 @@ const MOST_OF_ONE = 8;
  * are not looked for.
  */
 export function findCues(tokens: readonly Token[], language: Language, start = 0): readonly Match[] {
+  const frames = language.frames();
   const text: Text = {
     tokens,
     begins: sentenceBegins(tokens),
     ends: sentenceEnds(tokens),
     language,
-    left: new Uint8Array(language.patterns.length).fill(MOST_OF_ONE),
-    next: new Int32Array(language.patterns.length),
+    frames,
+    left: new Uint8Array(frames.patterns.length).fill(MOST_OF_ONE),
+    next: new Int32Array(frames.patterns.length),
   };
   const found: Match[] = [];
   for (let at = start; at < tokens.length; at += 1) {
     const ids = tokens[at]?.ids ?? [];
-    if (at === start || ids.length > 0) language.places.lookAround(at, tokens, at === start);
-    for (const id of ids) tryAll(language.byWord[id], at, text, found);
+    if (at === start || ids.length > 0) frames.places.lookAround(at, tokens, at === start);
+    for (const id of ids) tryAll(frames.byWord[id], at, text, found);
   }
   return found;
 }
@@ -42,13 +44,13 @@ export function findCues(tokens: readonly Token[], language: Language, start = 0
 /** Every pattern that is found by one word: see `byWord`. */
 function tryAll(list: Int32Array | undefined, at: number, text: Text, found: Match[]): void {
   if (list === undefined) return;
-  const { left, language } = text;
+  const { left, frames } = text;
   for (let entry = 0; entry < list.length;) {
     const number = list[entry] ?? 0;
     const needs = entry + 2;
     entry = needs + (list[entry + 1] ?? 0);
-    if (left[number] === 0 || !language.places.haveAll(list, needs, entry)) continue;
-    const pattern = language.patterns[number];
+    if (left[number] === 0 || !frames.places.haveAll(list, needs, entry)) continue;
+    const pattern = frames.patterns[number];
     if (pattern !== undefined) tryNear(pattern, at, text, found);
   }
 }
@@ -59,6 +61,7 @@ interface Text {
   readonly begins: Int32Array;
   readonly ends: Int32Array;
   readonly language: Language;
+  readonly frames: Frames;
   readonly left: Uint8Array;
   readonly next: Int32Array;
 }
@@ -83,9 +86,9 @@ function tryNear(pattern: Pattern, at: number, text: Text, found: Match[]): void
 const ALL_BITS = -1;
 
 /** The sieve, where the whole frame fits into the bits of one number. */
-function mayStand(pattern: Pattern, first: number, last: number, { ends, language }: Text): boolean {
+function mayStand(pattern: Pattern, first: number, last: number, { ends, frames }: Text): boolean {
   if (last - first + pattern.width > REACH) return true;
-  const { places, notSet } = language;
+  const { places, notSet } = frames;
   const starts = firstBits(last - first + 1);
   const open = firstBits((ends[first] ?? 0) - first);
   const nots = places.rowOf(notSet);

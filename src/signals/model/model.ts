@@ -1,3 +1,4 @@
+import { lazily } from '../../domain/once.ts';
 import { BUCKETS, classOf, featuresOf, featuresOfCue, type WordClasses } from './features.ts';
 
 /** As committed by `npm run train-signals`: one byte a weight, runs of nothing cut short, in base64. */
@@ -146,16 +147,16 @@ export function openModel(
   };
 }
 
-/** Opens the heads once. */
+/** Opens the heads when the language is first read in: they are the most of a language's memory. */
 export function scorer(heads: SavedModel['heads'], classes: WordClasses): Scorer {
-  const careTable = tableOf(heads, CARE_HEADS);
-  const aboutTable = tableOf(heads, ABOUT_HEADS);
+  const careTable = lazily(() => tableOf(heads, CARE_HEADS));
+  const aboutTable = lazily(() => tableOf(heads, ABOUT_HEADS));
   return {
     care: (words, cues = []) => {
       const features = featuresOf(words, classes);
-      const totals = sums(careTable, CARE_HEADS.length, features);
+      const totals = sums(careTable(), CARE_HEADS.length, features);
       const more = cues.flatMap(featuresOfCue);
-      const severity = sums(careTable, CARE_HEADS.length, more)[3] ?? 0;
+      const severity = sums(careTable(), CARE_HEADS.length, more)[3] ?? 0;
       const value = (column: number, extra = 0, size = features.length) => {
         const head = heads[CARE_HEADS[column] ?? 'crisis'];
         return head.bias + (((totals[column] ?? 0) + extra) * head.scale) / Math.sqrt(size || 1);
@@ -169,7 +170,7 @@ export function scorer(heads: SavedModel['heads'], classes: WordClasses): Scorer
     },
     about: (words) => {
       const features = featuresOf(words, classes);
-      const totals = sums(aboutTable, ABOUT_HEADS.length, features);
+      const totals = sums(aboutTable(), ABOUT_HEADS.length, features);
       const size = Math.sqrt(features.length || 1);
       const entries = ABOUT_HEADS.map((name, column): [string, number] => [
         name,
