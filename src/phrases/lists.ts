@@ -19,6 +19,8 @@ export interface PlaceNames {
 export interface Listening {
   /** `<namespace>:<choice>` → whole messages that mean this answer. */
   readonly heard: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Every whole message that means any answer; most messages are none of them. */
+  readonly answers: ReadonlySet<string>;
   /** `<namespace>:<list>` → phrases that may stand anywhere in the words. */
   readonly understood: ReadonlyMap<string, readonly string[]>;
   readonly places: readonly PlaceNames[];
@@ -38,8 +40,10 @@ export function listeningOf(book: Phrasebook): Listening {
     );
   const understood = new Map<string, readonly string[]>(all('understood'));
   const beingIn = understood.get('place:being-in') ?? [];
+  const heard = all('heard');
   return {
-    heard: new Map(all('heard').map(([name, list]) => [name, new Set(list)])),
+    heard: new Map(heard.map(([name, list]) => [name, new Set(list)])),
+    answers: new Set(heard.flatMap(([, list]) => list)),
     understood,
     places: placesOf(book, beingIn),
     beingIn,

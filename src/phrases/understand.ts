@@ -85,7 +85,8 @@ function unsureOf(offered: readonly OfferedChoice[]) {
   return offered.find((choice) => choice.id === 'not-sure')?.id;
 }
 
-function commandOf(typed: string, { heard }: Listening): Command | undefined {
+function commandOf(typed: string, { answers, heard }: Listening): Command | undefined {
+  if (!answers.has(typed)) return undefined;
   return COMMANDS.find((command) => heard.get(`commands:${command}`)?.has(typed));
 }
 
@@ -114,7 +115,8 @@ function byNumber(words: string, offered: readonly OfferedChoice[]) {
   return digits === undefined ? undefined : offered[Number(digits) - 1]?.id;
 }
 
-function byHeard(typed: string, offered: readonly OfferedChoice[], { heard }: Listening) {
+function byHeard(typed: string, offered: readonly OfferedChoice[], { answers, heard }: Listening) {
+  if (!answers.has(typed)) return undefined;
   const said = (namespace: string, { id: choice }: OfferedChoice) =>
     heard.get(`${namespace}:${choice}`)?.has(typed) === true;
   const own = offered.find((choice) => said(choice.label.split(':')[0] ?? '', choice));

@@ -5,7 +5,7 @@ import type { Model } from '../model/model.ts';
 import { buildLexicon, type Lexicon } from '../normalise/lexicon.ts';
 import { foldFor, speller } from '../normalise/script.ts';
 import { lazily, once } from '../../domain/once.ts';
-import { Places, setNumber, type WordSets } from './places.ts';
+import { listsOf, Places, setNumber, type Lists, type WordSets } from './places.ts';
 import { sieveMaker, type Sieve } from './sieve.ts';
 
 /** The words of one place in a frame, as a bit per word number. */
@@ -49,7 +49,7 @@ export interface Frames {
    * of words, the smallest first, of which each must stand nearby, or the frame is not tried. In a row, since most are
    * asked about and left.
    */
-  readonly byWord: readonly Int32Array[];
+  readonly byWord: Lists;
   /** Where the words of frames stand in the text at hand. */
   readonly places: Places;
   /** The number of the set of negators. */
@@ -304,13 +304,11 @@ function compilePart(part: FramePart, lexicon: Lexicon): Part {
   return { kind: 'words', set, phrases, heads: wordSet(firsts, lexicon), optional, orCloses };
 }
 
-function indexPatterns(patterns: readonly Anchored[], lexicon: Lexicon): readonly Int32Array[] {
+function indexPatterns(patterns: readonly Anchored[], lexicon: Lexicon): Lists {
   const index: number[][] = Array.from({ length: lexicon.ids.size }, () => []);
   for (const { pattern, needs, anchors } of patterns) {
     for (const word of anchors)
       index[lexicon.ids.get(word) ?? 0]?.push(pattern.number, needs.length, ...needs);
   }
-  return index.map((list) => (list.length === 0 ? NO_PATTERNS : Int32Array.from(list)));
+  return listsOf(index);
 }
-
-const NO_PATTERNS = new Int32Array(0);

@@ -36,20 +36,21 @@ export function findCues(tokens: readonly Token[], language: Language, start = 0
   for (let at = start; at < tokens.length; at += 1) {
     const ids = tokens[at]?.ids ?? [];
     if (at === start || ids.length > 0) frames.places.lookAround(at, tokens, at === start);
-    for (const id of ids) tryAll(frames.byWord[id], at, text, found);
+    for (const id of ids) tryAll(id, at, text, found);
   }
   return found;
 }
 
 /** Every pattern that is found by one word: see `byWord`. */
-function tryAll(list: Int32Array | undefined, at: number, text: Text, found: Match[]): void {
-  if (list === undefined) return;
+function tryAll(id: number, at: number, text: Text, found: Match[]): void {
   const { left, frames } = text;
-  for (let entry = 0; entry < list.length;) {
-    const number = list[entry] ?? 0;
+  const { starts, items } = frames.byWord;
+  const end = starts[id + 1] ?? 0;
+  for (let entry = starts[id] ?? 0; entry < end;) {
+    const number = items[entry] ?? 0;
     const needs = entry + 2;
-    entry = needs + (list[entry + 1] ?? 0);
-    if (left[number] === 0 || !frames.places.haveAll(list, needs, entry)) continue;
+    entry = needs + (items[entry + 1] ?? 0);
+    if (left[number] === 0 || !frames.places.haveAll(items, needs, entry)) continue;
     const pattern = frames.patterns[number];
     if (pattern !== undefined) tryNear(pattern, at, text, found);
   }

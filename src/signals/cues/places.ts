@@ -124,12 +124,12 @@ export class Places {
 }
 
 /** Many short lists of numbers in two tables: list `n` is `items` from `starts[n]` to `starts[n + 1]`. */
-interface Lists {
+export interface Lists {
   readonly starts: Int32Array;
   readonly items: Int32Array;
 }
 
-function listsOf(lists: readonly (readonly number[])[]): Lists {
+export function listsOf(lists: readonly (readonly number[])[]): Lists {
   const starts = new Int32Array(lists.length + 1);
   lists.forEach((list, at) => (starts[at + 1] = (starts[at] ?? 0) + list.length));
   return { starts, items: Int32Array.from(lists.flat()) };

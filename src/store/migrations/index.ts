@@ -12,6 +12,7 @@ import { mute } from './0010-mute.ts';
 import { passedOn } from './0011-passed-on.ts';
 import { shared } from './0012-shared.ts';
 import { alike } from './0013-alike.ts';
+import { counted } from './0014-counted.ts';
 
 /**
  * One step of the schema, for each engine. Forward only: a shipped one is never edited.
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   passedOn,
   shared,
   alike,
+  counted,
 ];
 
 const CONTRACT = /^\d{4}-contract-/;

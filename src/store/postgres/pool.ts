@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { followKeyChange } from '../sql/key-change.ts';
+import { followKeyChange, NEXT_KEY } from '../sql/key-change.ts';
 import {
   database,
   type Answer,
@@ -160,11 +160,10 @@ async function transaction<Result>(
   work: () => Query<Result>,
   held?: readonly string[],
 ): Promise<Result> {
-  await overConnection(client.query(held === undefined ? 'BEGIN ISOLATION LEVEL SERIALIZABLE' : 'BEGIN'));
   try {
-    for (const name of [...(held ?? [])].sort()) await answer(client, database.hold(name));
+    const begun = await overConnection(client.query(opening(client, vault, held)));
     // Whatever a transaction seals is sealed by the newest master key, also when another process has changed it.
-    await answer(client, followKeyChange(database, vault));
+    if (isKeyChanged(begun)) await answer(client, followKeyChange(database, vault));
     const result = await answer(client, work());
     await overConnection(client.query('COMMIT'));
     return result;
@@ -173,6 +172,27 @@ async function transaction<Result>(
     throw error;
   }
 }
+
+/**
+ * The beginning, what it waits for, and whether there is another master key, in one question: each would take a journey
+ * of its own, and a turn has ten of them.
+ */
+function opening(client: pg.PoolClient, { keyId }: Vault, held?: readonly string[]): string {
+  const quoted = (sql: string, value: string) => sql.replace(/\$1|\?/u, () => client.escapeLiteral(value));
+  return [
+    held === undefined ? 'BEGIN ISOLATION LEVEL SERIALIZABLE' : 'BEGIN',
+    ...[...(held ?? [])].sort().map((name) => quoted(HOLD, name)),
+    quoted(NEXT_KEY, keyId),
+  ].join('; ');
+}
+
+/** Several questions at once have several answers, of which that about the key is the last. */
+function isKeyChanged(answers: unknown): boolean {
+  return (answers as readonly pg.QueryResult[]).at(-1)?.rowCount !== 0;
+}
+
+/** Until the transaction ends nobody else holds the same name. */
+const HOLD = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
 /** Puts each statement and goes on with its answer; an error is thrown where the statement stands. */
 async function answer<Result>(client: pg.PoolClient, query: Query<Result>): Promise<Result> {
@@ -206,7 +226,7 @@ function preparedFor(sql: string): { readonly name: string; readonly text: strin
 
 async function put(client: pg.PoolClient, { kind, sql, values }: Statement): Promise<Answer> {
   if (kind === 'hold') {
-    await overConnection(client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [sql]));
+    await overConnection(client.query(HOLD, [sql]));
     return { rows: [], changed: 0 };
   }
   const { rows, rowCount } = await overConnection(

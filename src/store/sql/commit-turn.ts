@@ -10,7 +10,7 @@ import type { AuditDraft, CommitResult, OutboxDraft, TurnRecord } from '../store
 import { writeAdultLinks } from './adult-links.ts';
 import { appendAudit } from './audit.ts';
 import { writeCase } from './cases.ts';
-import { readTurn } from './conversations.ts';
+import { readRange } from './conversations.ts';
 import { updateRoute, writeDeliveries } from './deliveries.ts';
 import type { Database, Query, SqlRow, SqlValue } from './query.ts';
 import { eraseConversation, markCaseDeleted } from './forget.ts';
@@ -27,8 +27,12 @@ export interface Applied {
 
 /** Writes one turn inside the caller's transaction, or says why not. Throws when the data is wrong. */
 export function* applyTurn(room: Room, turn: TurnRecord): Query<Applied> {
+  const inboundHash = room.vault.inboundHash(turn.conversation, turn.inboundId);
   const standing = yield* room.db.get(
-    'SELECT state, version, channel, case_id FROM conversations WHERE id = ? /* FOR UPDATE */',
+    `SELECT c.state, c.version, c.channel, c.case_id, t.first_seq, t.last_seq
+     FROM conversations c LEFT JOIN turns t ON t.conversation = c.id AND t.inbound_hash = ?
+     WHERE c.id = ? /* FOR UPDATE OF c */`,
+    inboundHash,
     turn.conversation,
   );
   const refusal = yield* refuse(room, turn, standing);
@@ -44,7 +48,8 @@ export function* applyTurn(room: Room, turn: TurnRecord): Query<Applied> {
   yield* countAnswers(room.db, turn);
   if (turn.forget === true) yield* forget(room, turn);
   else {
-    yield* writeMessages(room, sealer, turn, messages, lastSeq);
+    yield* writeTurn(room.db, turn, inboundHash, messages, lastSeq);
+    yield* writeMessages(room.db, sealer, messages);
     if (isPushed(channelOf(turn, standing))) {
       yield* updateRoute(room, sealer, turn);
       yield* writeDeliveries(room, messages);
@@ -59,13 +64,16 @@ function channelOf({ address }: TurnRecord, standing: SqlRow | undefined): Chann
   return address?.address.channel ?? (standing?.['channel'] as ChannelName);
 }
 
-/** Deleted before repeated before conflict: a repeat is answered even when the version has moved on. */
+/**
+ * Deleted before repeated before conflict: a repeat is answered even when the version has moved on. `row` is the
+ * conversation's, with the messages of this very turn where it was written before.
+ */
 function* refuse(room: Room, turn: TurnRecord, row: SqlRow | undefined): Query<CommitResult | undefined> {
   if (row === undefined)
     return turn.expectedVersion === 0 ? yield* refuseAddress(room.db, turn) : { outcome: 'conflict' };
   if (row['state'] === 'deleted') return { outcome: 'deleted' };
-  const messages = yield* readTurn(room, turn.conversation, turn.inboundId);
-  if (messages !== undefined) return { outcome: 'repeated', messages };
+  if (row['first_seq'] !== null)
+    return { outcome: 'repeated', messages: yield* readRange(room, turn.conversation, row) };
   return row['version'] === turn.expectedVersion ? undefined : { outcome: 'conflict' };
 }
 
@@ -143,22 +151,24 @@ function careOf(turn: TurnRecord): number {
   return Math.max(...cares.map((care) => CARES.indexOf(care)));
 }
 
-function* writeMessages(
-  { db, vault }: Room,
-  sealer: Sealer,
-  turn: TurnRecord,
+function* writeTurn(
+  db: Database,
+  { conversation, atMs }: TurnRecord,
+  inboundHash: string,
   messages: readonly StoredMessage[],
   lastSeq: number,
 ): Query<void> {
-  const { conversation } = turn;
   yield* db.run(
     'INSERT INTO turns (conversation, inbound_hash, first_seq, last_seq, at_ms) VALUES (?, ?, ?, ?, ?)',
     conversation,
-    vault.inboundHash(conversation, turn.inboundId),
+    inboundHash,
     lastSeq + 1,
     lastSeq + messages.length,
-    turn.atMs,
+    atMs,
   );
+}
+
+function* writeMessages(db: Database, sealer: Sealer, messages: readonly StoredMessage[]): Query<void> {
   const rows = messages.map((message) => rowOf(sealer, message));
   if (rows.length === 2)
     // What was said and the reply: nearly every turn.

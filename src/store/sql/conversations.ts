@@ -107,7 +107,15 @@ export function* readTurn(
     conversation,
     room.vault.inboundHash(conversation, inbound),
   );
-  if (turn === undefined) return undefined;
+  return turn === undefined ? undefined : yield* readRange(room, conversation, turn);
+}
+
+/** The messages from `first_seq` to `last_seq` of a row of `turns`. */
+export function* readRange(
+  room: Room,
+  conversation: ConversationId,
+  turn: SqlRow,
+): Query<readonly StoredMessage[]> {
   const after = Number(turn['first_seq']) - 1;
   return yield* readMessages(room, conversation, after, Number(turn['last_seq']) - after);
 }

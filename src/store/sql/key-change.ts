@@ -32,13 +32,13 @@ export function* beginKeyChange(room: Room, nextKey: Uint8Array, audit: AuditDra
   yield* appendAudit(db, [audit]);
 }
 
+/** The master key that came after one, until the change is through. */
+export const NEXT_KEY = 'SELECT next_key FROM key_successions WHERE key_id = ? AND finished_at_ms IS NULL';
+
 /** Goes on with the newest master key that was handed over to. One look at an index when there is nothing new. */
 export function* followKeyChange(db: Database, vault: Vault): Query<void> {
   for (;;) {
-    const row = yield* db.get(
-      'SELECT next_key FROM key_successions WHERE key_id = ? AND finished_at_ms IS NULL',
-      vault.keyId,
-    );
+    const row = yield* db.get(NEXT_KEY, vault.keyId);
     if (row === undefined) return;
     const text = vault.ownSealer.open(sealedPlace('nextKey', vault.keyId), row['next_key'] as Uint8Array);
     vault.succeed(Buffer.from(text, 'base64'));
