@@ -12,13 +12,14 @@ import { ENGLISH_MODEL } from './model/en.ts';
 import { severityOf, withModel } from './model/finding.ts';
 import type { Token } from './normalise/tokens.ts';
 import { namedLanguage } from './named-language.ts';
-import { isWrittenWordOf, makeIndex, spokenIn } from './recognise.ts';
+import { isWrittenWordOf, makeIndex, spokenIn, type Spoken } from './recognise.ts';
 
 /** What one message says. Pure; linear in the length; never throws: what cannot be read is `unread`. */
 export const read: Read = (request) => {
   try {
-    const reading = readMessage(isFine(request) ? { ...request, recent: [] } : request);
-    return withAlone(reading, request);
+    const spoken = spokenIn(request.words, languageOf(request.locale));
+    const reading = readMessage(isFine(request) ? { ...request, recent: [] } : request, spoken);
+    return withAlone(reading, request, spoken);
   } catch {
     return { care: 'check-in', about: 'self', topics: [], evidence: [], unread: true };
   }
@@ -44,15 +45,16 @@ export function severityIn(request: ReadingRequest): number {
 }
 
 /** "Im safe now" as an answer is not read together with what was said before it. */
-function isFine({ words, asked, locale }: ReadingRequest): boolean {
+function isFine({ words, recent, asked, locale }: ReadingRequest): boolean {
+  if (asked === undefined || recent.length === 0) return false;
   const { tokens } = readContext(words, [], languageOf(locale));
   return saysFine(asked, tokens, languageOf(locale).answers);
 }
 
 /** Read once more by itself, where anything was found in the light of earlier messages. */
-function withAlone(reading: Reading, request: ReadingRequest): Reading {
+function withAlone(reading: Reading, request: ReadingRequest, spoken: Spoken): Reading {
   if (reading.evidence.length === 0 || request.recent.length === 0) return reading;
-  const { care, evidence } = readMessage({ ...request, recent: [] });
+  const { care, evidence } = readMessage({ ...request, recent: [] }, spoken);
   const cues = evidence.map(({ cue }) => cue);
   const isSame = care === reading.care && reading.evidence.every(({ cue }) => cues.includes(cue));
   return isSame ? reading : { ...reading, alone: { care, cues } };
@@ -65,10 +67,9 @@ interface Heard {
   readonly answer?: Answer;
 }
 
-function readMessage(request: ReadingRequest): Reading {
+function readMessage(request: ReadingRequest, spoken: Spoken): Reading {
   const { words, locale } = request;
   const home = languageOf(locale);
-  const spoken = spokenIn(words, home);
   const written = spoken.guess ?? home;
   const heard = spoken.languages.map((language) => {
     const all = hear(request, language);
