@@ -21,7 +21,7 @@ export interface Listening {
   readonly heard: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every whole message that means any answer; most messages are none of them. */
   readonly answers: ReadonlySet<string>;
-  /** `<namespace>:<list>` → phrases that may stand anywhere in the words. */
+  /** `<namespace>:<list>` → phrases that may stand anywhere in the words, each `apart`. */
   readonly understood: ReadonlyMap<string, readonly string[]>;
   readonly places: readonly PlaceNames[];
   /** What stands before the name of a place; without one of these no place is named. */
@@ -38,7 +38,9 @@ export function listeningOf(book: Phrasebook): Listening {
         ([name, list]) => [`${namespace}:${name}`, list.map(fold)] as const,
       ),
     );
-  const understood = new Map<string, readonly string[]>(all('understood'));
+  const understood = new Map<string, readonly string[]>(
+    all('understood').map(([name, list]) => [name, list.map(apart)]),
+  );
   const beingIn = understood.get('place:being-in') ?? [];
   const heard = all('heard');
   return {
@@ -52,9 +54,14 @@ export function listeningOf(book: Phrasebook): Listening {
   };
 }
 
+/** With a blank on each side, so that "in wales" is not found in "in walesby". */
+export function apart(phrase: string): string {
+  return ` ${phrase} `;
+}
+
 function placesOf(book: Phrasebook, before: readonly string[]): readonly PlaceNames[] {
   return Object.entries((book['place']?.['names'] ?? {}) as Lists).map(([place, called]) => ({
     place: id.place(place),
-    phrases: called.flatMap((name) => before.map((being) => `${being} ${fold(name)}`)),
+    phrases: called.flatMap((name) => before.map((being) => `${being}${fold(name)} `)),
   }));
 }

@@ -4,7 +4,7 @@ import { id } from '../domain/ids.ts';
 import type { Locale, PhraseKey, Place } from '../domain/ids.ts';
 import type { OfferedChoice, Understand } from '../domain/ports.ts';
 import { fold, westernDigits } from './fold.ts';
-import { listeningOf } from './lists.ts';
+import { apart, listeningOf } from './lists.ts';
 import type { Listening } from './lists.ts';
 import type { Phrasebook } from './load.ts';
 import { namesOf } from './own-names.ts';
@@ -57,7 +57,7 @@ export function createUnderstand(
     mentions: (words, list, locale) =>
       either(locale, (ear) => standsIn(fold(words), list, ear) || undefined) ?? false,
     isOneOf: (words, list, locale) =>
-      either(locale, (ear) => ear.understood.get(list)?.includes(fold(words)) || undefined) ?? false,
+      either(locale, (ear) => ear.understood.get(list)?.includes(apart(fold(words))) || undefined) ?? false,
     language: (words, offered) => offered.find((locale) => namesFor(locale).has(fold(words))),
     place: (words, locale) => either(locale, (ear) => placeOf(fold(words), ear)),
     age: (words, locale) => either(locale, (ear) => ear.age(fold(words))),
@@ -97,10 +97,10 @@ function standsIn(typed: string, list: string, { telling, understood }: Listenin
   return holdsAny(typed, understood.get(list) ?? []);
 }
 
-/** Word by word, so that "in wales" is not found in "in walesby". */
+/** Word by word. */
 function holdsAny(typed: string, phrases: readonly string[]): boolean {
-  const words = ` ${typed} `;
-  return phrases.some((phrase) => words.includes(` ${phrase} `));
+  const words = apart(typed);
+  return phrases.some((phrase) => words.includes(phrase));
 }
 
 /** "im in spain on holiday": a place by one of its names, after words that say being there. */
