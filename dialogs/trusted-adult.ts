@@ -114,7 +114,18 @@ export const trustedAdult = defineDialog({
       },
       unsure: back,
     },
-    'taken-back': { does: [{ kind: 'revoke-links' }], says: ['link-taken-back'], ...after() },
+    /** Taken back, it can be made anew for somebody else. */
+    'taken-back': {
+      does: [{ kind: 'revoke-links' }],
+      says: ['link-taken-back'],
+      ...after(),
+      choices: {
+        'make-link': 'preview',
+        'other-words': 'how',
+        'next-steps': toNextSteps,
+        'carry-on': back,
+      },
+    },
     'what-then': { says: ['what-then', 'what-ask', 'if-not'], ...after() },
   },
 });
