@@ -27,7 +27,7 @@ export async function run({ streams, turns, say }) {
           wanted: '≤ 150 MB',
           reached: atStart / MB,
           met: atStart <= 150 * MB,
-          why: 'Node alone is 45 to 65 MB, the frames and weights of seven languages 40, restify 25; the rest is what starting leaves behind',
+          why: 'Node alone is 45 to 65 MB, restify 25, the frames and weights of English 10; the rest is what starting leaves behind',
         },
         { goal: 'an idle stream', wanted: '≤ 12 kB', reached: perStream / 1000, met: perStream <= 12_000 },
         {

@@ -32,7 +32,7 @@ export async function run({ rounds, say }) {
         wanted: '≤ 1,500 ms',
         reached: p50,
         met: p50 <= 1500,
-        why: 'half is loading modules, a third compiling the frames of seven languages',
+        why: 'half is loading modules (restify alone a tenth), a fifth compiling the frames of English',
       },
     ],
   };

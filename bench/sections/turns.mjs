@@ -107,7 +107,7 @@ function table(found) {
 }
 
 const WHY =
-  'every turn is read in two languages, sealed, and on the disk before it is answered; the load shares the processors';
+  'an echo reads, seals and stores nothing: of a turn a quarter is the dialog, a fifth reading it, a fifth the database, a tenth HTTP (bench/profile.txt); the load shares the processors';
 
 /** Time per turn of the process, not of the queue in front of it. */
 function crisisGoal(ordinary, crisis) {
