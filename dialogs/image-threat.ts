@@ -14,6 +14,15 @@ const heard = {
   'image-threat.deleted': 'blocked-already',
 } as const;
 
+/** The same where who it is has been told. */
+const newsOnly = {
+  'image-threat.sent': 'sent',
+  'image-threat.new-account': 'came-back',
+  'image-threat.paid': 'paid',
+  'image-threat.sent-more': 'paid',
+  'image-threat.deadline': 'timer',
+} as const;
+
 /** Typed on any page that asks, also where it is no answer there. */
 const typed = {
   sent: 'sent',
@@ -236,8 +245,8 @@ export const imageThreat = defineDialog({
         'safe-device': { do: [start('safe-device')] },
       },
       unsure: 'age',
-      heard: { 'image-threat.sent': 'sent', 'image-threat.deadline': 'timer' },
-      anythingElse: 'age',
+      heard: newsOnly,
+      typed: typedThen('age'),
     },
     block: {
       straightOn: [{ when: knows('blocked'), to: 'block-done' }],
@@ -307,7 +316,7 @@ function couldHurt() {
     asks: 'come-after',
     choices: { yes: 'tell-first', no: 'block' },
     unsure: 'tell-first',
-    heard: { 'image-threat.sent': 'sent', 'image-threat.deadline': 'timer' },
+    heard: newsOnly,
     typed: typedThen('tell-first'),
     anythingElse: 'tell-first',
   } as const;

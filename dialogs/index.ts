@@ -102,6 +102,11 @@ export const catalogue: Catalogue = {
       event: { type: `command.${fear}` } as const,
       notDuring: id.dialog('own-behaviour'),
     })),
+    {
+      list: 'trusted-adult:no-help',
+      dialog: id.dialog('trusted-adult'),
+      event: { type: 'command.no-help' } as const,
+    },
     { ...TOLD_ADULT, list: 'trusted-adult:told' },
     // At home "my dad knows" may be the one they fear.
     { ...TOLD_ADULT, list: 'trusted-adult:knows', notDuring: id.dialog('abuse') },

@@ -9,7 +9,7 @@ export const trustedAdult = defineDialog({
   version: 3,
   aside: true,
   initial: 'who',
-  anywhere: { 'command.already': 'already' },
+  anywhere: { 'command.already': 'already', 'command.no-help': 'no-help' },
   pages: {
     who: {
       straightOn: [{ when: knows('adult-knows'), to: 'one-more' }],
@@ -49,6 +49,8 @@ export const trustedAdult = defineDialog({
       ],
       ...theyCan('any'),
     },
+    /** "He knows but does nothing" is no reason to be glad. */
+    'no-help': { says: ['if-not'], ends: true },
     'they-home': theyCan('home'),
     'they-picture': theyCan('picture'),
     'they-online': theyCan('online'),

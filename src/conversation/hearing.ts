@@ -110,8 +110,9 @@ function heardOnly(progress: Progress): Progress {
 
 /** Whatever is said instead of an answer about safety is met; words that end the asking go to what waited below. */
 function answeredSafety(progress: Progress, heard: Heard): Progress | undefined {
-  const stepsAside = STEPS_ASIDE.has(topEntry(progress)?.dialog ?? '');
-  if (!stepsAside && standingPage(progress)?.isWellbeing !== true) return undefined;
+  const talks = topEntry(progress)?.dialog ?? '';
+  const isAsked = STEPS_ASIDE.has(talks) || talks === CRISIS;
+  if (!isAsked && standingPage(progress)?.isWellbeing !== true) return undefined;
   const told = toldInstead(progress, heard);
   if (told !== undefined) return told;
   const answered = sendToTop(progress, { type: 'anything' });
@@ -152,7 +153,8 @@ function toldInCrisis(progress: Progress, heard: Heard): Progress | undefined {
   const told = mentioned(progress, heard) ?? newTopic(progress, heard);
   if (told !== undefined || !isAboutBelow(progress, heard.reading)) return told;
   const below = sendToTop(progress, WHAT_HAPPENED);
-  return below?.effects.length === progress.effects.length ? heardOnly(below) : below;
+  if (below === undefined || below.effects.length > progress.effects.length) return below;
+  return toldBelow(below, heard) ?? heardOnly(below);
 }
 
 /** A topic that is talked about under the crisis dialog. */

@@ -19,6 +19,8 @@ const BY_CUE: readonly (readonly [cue: string, told: Told])[] = [
 ];
 
 const ADULT_KNOWN = 'trusted-adult:says.known';
+/** Said of an adult who knows: gladly, or that another one will help. */
+const MET: ReadonlySet<string> = new Set([ADULT_KNOWN, 'trusted-adult:says.if-not']);
 
 /** What their own words tell is not asked any more. */
 export function noteTold(progress: Progress, meaning: Meaning, heard: Heard): Progress {
@@ -54,7 +56,7 @@ export function praiseTelling(
 ): Progress {
   const knows = ({ told = [] }: Session) => told.includes('adult-knows');
   const isNews = knows(noted.session) && !knows(session) && !needsLines(reading.care);
-  const isSaid = moved.effects.some((effect) => effect.kind === 'say' && effect.key === ADULT_KNOWN);
+  const isSaid = moved.effects.some((effect) => effect.kind === 'say' && MET.has(effect.key));
   if (!isNews || isSaid) return moved;
   const { effects } = sayOf({ ...noted, effects: [] }, ADULT_KNOWN);
   return { ...moved, effects: [...noted.effects, ...effects, ...moved.effects.slice(noted.effects.length)] };
