@@ -242,3 +242,34 @@ describe('answers that look alike', () => {
     expect(readWords('yes', { asked: 'wellbeing:asks.person-or-on' }).care).toBe('none');
   });
 });
+
+describe('an answer about safety', () => {
+  const thoughts = 'wellbeing:asks.thoughts';
+  const answered = (words: string, asked: string, recent: readonly string[] = []) =>
+    readWords(words, { asked, recent });
+
+  test.each(['yes im ok', 'yeah im fine', 'yes im good thanks'])(
+    '"%s" is unclear and no disclosure',
+    (words) => {
+      const reading = answered(words, thoughts);
+      expect([reading.care, cuesIn(reading)]).toEqual(['check-in', ['wellbeing.unclear']]);
+    },
+  );
+
+  test.each(['no im fine', 'im ok', 'im grand'])('"%s" is a no', (words) => {
+    expect(reaches(answered(words, thoughts).care, 'check-in')).toBe(false);
+  });
+
+  test.each(['yes im not ok', 'yes', 'yeah but im ok most days'])('"%s" is a disclosure', (words) => {
+    expect(answered(words, thoughts).care).toBe('crisis');
+  });
+
+  test('"yes im safe now" is not read together with what came before', () => {
+    expect(answered('yes im safe now', 'crisis:asks.safe-now', ['i want to die']).care).toBe('none');
+  });
+
+  test('says what the words are without the messages before them, where that differs', () => {
+    const reading = answered('they say im fat', 'bullying:asks.where', ['i want to die']);
+    expect(reaches(reading.alone?.care ?? reading.care, 'crisis')).toBe(false);
+  });
+});
