@@ -87,7 +87,8 @@ function moveOf(
 
 /** The persisted snapshot, plain data, without the facts: they are handed in afresh next time. */
 function storable(dialog: Dialog, snapshot: AnyMachineSnapshot): unknown {
-  const { context: _facts, ...rest } = dialog.machine.getPersistedSnapshot(snapshot as never) as {
+  const withoutFacts = { ...snapshot, context: {} };
+  const { context: _none, ...rest } = dialog.machine.getPersistedSnapshot(withoutFacts as never) as {
     context?: unknown;
   };
   return rest;

@@ -188,7 +188,7 @@ function newTopic(progress: Progress, heard: Heard): Progress | undefined {
   const topic = isOutright
     ? undefined
     : (againDialog(progress, heard.reading) ?? topicDialog(progress, heard.reading));
-  return topic === undefined ? mentioned(progress, heard) : startDialog(progress, topic, saidOf(heard));
+  return topic === undefined ? followed(progress, heard, named) : startDialog(progress, topic, saidOf(heard));
 }
 
 /** Whether a cue names a topic; the model alone only guesses one. */
@@ -198,7 +198,10 @@ function isNamed(reading: Reading): boolean {
 
 /** To what is named outright. */
 function mentioned(progress: Progress, heard: Heard): Progress | undefined {
-  const named = mentionOf(progress, heard);
+  return followed(progress, heard, mentionOf(progress, heard));
+}
+
+function followed(progress: Progress, heard: Heard, named: Mention | undefined): Progress | undefined {
   if (named === undefined) return undefined;
   const event = named.event ?? saidOf(heard);
   const talks = topEntry(progress)?.dialog === named.dialog;

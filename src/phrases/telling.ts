@@ -31,13 +31,16 @@ export function tellingOf(book: Phrasebook): Telling {
 }
 
 function hearing(templates: readonly string[], { adults, notAfter, notBefore }: TellingWords) {
+  const called = adults.map(fold);
   // Folded words are letters, digits and single spaces, so nothing needs escaping.
-  const whom = `(?:${adults.map(fold).join('|')})`;
+  const whom = `(?:${called.join('|')})`;
   const said = templates.map((template) => fold(template.replace('#', ' whom ')).replace('whom', whom));
   const pattern = new RegExp(`(?<= |^)(?:${said.join('|')})(?= |$)`, 'gu');
   const undone = new Set(notAfter.map(fold));
   const otherwise = new Set(notBefore.map(fold));
+  // Few messages name an adult, and to look for a name is quicker than for all that may stand around it.
   return (typed: string) =>
+    called.some((adult) => typed.includes(adult)) &&
     [...typed.matchAll(pattern)].some(({ 0: found, index }) => {
       const before = typed.slice(0, index).trim().split(' ').slice(-NEAR);
       const [after = ''] = typed.slice(index + found.length + 1).split(' ');
