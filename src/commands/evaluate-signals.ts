@@ -24,8 +24,6 @@ const HELP = `Measures src/signals on sets of labelled sentences.
            --write    put the figures and the names of the cues into docs/signals.md`;
 
 const OWN = join('src', 'signals', 'examples');
-/** Sentences by kind; see docs/signals.md. */
-const WRITTEN = join(OWN, 'en');
 const DATA = join('..', 'shared', 'data');
 const DOC = join('docs', 'signals.md');
 
@@ -73,11 +71,17 @@ function printMisses({ misses }: Result): void {
 }
 
 /** The tenth of the written sentences that is never trained on. Its misses are never printed, so that it stays honest. */
-function heldBackTenth(): string {
-  const written = readdirSync(WRITTEN)
-    .sort()
-    .flatMap((file) => samplesOf(readFileSync(join(WRITTEN, file), 'utf8')));
-  return lineOf('en/*.txt, the tenth held back', evaluate(written.filter(isHeldBack)));
+function heldBackTenths(): readonly string[] {
+  const languages = ownSets().map((file) => basename(file, '.jsonl'));
+  return languages
+    .filter((locale) => existsSync(join(OWN, locale)))
+    .map((locale) => {
+      const written = readdirSync(join(OWN, locale))
+        .sort()
+        .flatMap((file) => samplesOf(readFileSync(join(OWN, locale, file), 'utf8')));
+      const held = written.filter(isHeldBack).map((sample) => ({ ...sample, locale }));
+      return lineOf(`${locale}/*.txt, the tenth held back`, evaluate(held));
+    });
 }
 
 function developmentLines(): readonly string[] {
@@ -110,7 +114,7 @@ function report(files: readonly string[], showMisses: boolean): string {
     '| set | emergency | crisis or above | check-in or above | a topic found | false crisis per 1,000 | raised at all per 1,000 |',
     '|---|---|---|---|---|---|---|',
     ...sets.map((file) => own(file, showMisses)),
-    ...(files.length > 0 ? [] : [heldBackTenth()]),
+    ...(files.length > 0 ? [] : heldBackTenths()),
     ...(files.length > 0 ? [] : developmentLines()),
   ].join('\n');
 }

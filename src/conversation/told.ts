@@ -39,7 +39,7 @@ function toldIn({ words, reading, understand }: Heard, { locale, topics: known }
   const isKnown =
     mentions(words, 'trusted-adult:told') ||
     (!known.includes('abuse') && mentions(words, 'trusted-adult:knows'));
-  const isOnline = topics.some((topic) => ONLINE.has(topic));
+  const isOnline = [...known, ...topics].some((topic) => ONLINE.has(topic));
   return [
     ...BY_CUE.filter(([wanted]) => evidence.some(({ cue }) => cue === wanted)).map(([, told]) => told),
     ...WHO.filter((who) => named.some(({ quote }) => mentions(quote, `common:${who}`))),

@@ -107,7 +107,9 @@ describe('spelling', () => {
 
   test("the quote is the reporter's own writing, right to left too", () => {
     const words = 'مرحبا، أُريدُ أن أمـوت.';
-    const [evidence] = readWords(words, { locale: 'ar' }).evidence;
+    const evidence = readWords(words, { locale: 'ar' }).evidence.find(
+      ({ cue }) => cue === 'self-harm.active',
+    );
     expect(evidence?.quote).toBe('أُريدُ أن أمـوت');
     expect(words.slice(evidence?.start, evidence?.end)).toBe(evidence?.quote);
   });

@@ -15,7 +15,7 @@ import { prepare as prepareIn, train, type Lesson } from '../../src/signals/mode
 import { cuesIn, readWords } from './reading.ts';
 
 const scorer = (heads: SavedModel['heads']) => scorerOf(heads, ENGLISH_CLASSES);
-const prepare = (lessons: readonly Lesson[]) => prepareIn(lessons, ENGLISH_CLASSES);
+const prepare = (lessons: readonly Lesson[]) => prepareIn(lessons, ENGLISH_CLASSES, 4);
 const classOf = (word: string) => classIn(word, ENGLISH_CLASSES);
 const featuresOf = (words: readonly string[]) => featuresIn(words, ENGLISH_CLASSES);
 

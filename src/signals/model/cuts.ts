@@ -14,7 +14,7 @@ const RAISED: Raised = {
 /** And of held-back lessons of crisis, at most this share may be taken for an emergency. */
 const CRISIS_AS_EMERGENCY = 0.15;
 /** And of those of check-in for a crisis: the lines would stand before the help that was asked for. */
-const CHECK_IN_AS_CRISIS = 0.1;
+const CHECK_IN_AS_CRISIS = 0.15;
 /** A topic is told where half of what says so is right, and someone else's danger likewise. */
 const EVEN = 0;
 /** Of held-back posts with C-SSRS 3 and above, so many may fall below the cut of the severity head. */
@@ -51,7 +51,7 @@ export function chooseCuts(
     checkIn: rounded(cut('checkIn')),
     topic: EVEN,
     other: EVEN,
-    severeFrom: rounded(above(severe, 1 - SEVERE_LOST)),
+    severeFrom: severe.length === 0 ? Infinity : rounded(above(severe, 1 - SEVERE_LOST)),
   };
 }
 
@@ -67,10 +67,10 @@ function heldBack(lessons: readonly Prepared[], fold: number, classes: WordClass
   return lessons.filter(isHeld).map((lesson) => ({ lesson, score: score.care(lesson.words, lesson.cues) }));
 }
 
-/** The value that only this share of them passes. */
+/** The value that only this share of them passes; of none, none. */
 function above(values: readonly number[], share: number): number {
   const falling = [...values].sort((one, other) => other - one);
-  return falling[Math.floor(falling.length * share)] ?? 0;
+  return falling[Math.floor(falling.length * share)] ?? -Infinity;
 }
 
 function rounded(value: number): number {

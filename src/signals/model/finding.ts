@@ -10,10 +10,8 @@ import { TOLD_TOPICS, type CareScore, type Model } from './model.ts';
 const LEAST_FOR_CRISIS = 6;
 /** Or if it is surer by this much. */
 const SHORT_MARGIN = 1.2;
-/** An emergency without words of two kinds must be surer by this much. */
-const ALONE_MARGIN = 1;
 /** What it is about is told where it is likely, or where nothing is likelier, down to here; in few words only where likely. */
-const LEAST_ABOUT = -0.8;
+const LEAST_ABOUT = -1.4;
 /** What was softened (a joke, the past) needs this much more before the model may still alarm. */
 const SOFTENED_MARGIN = 1.5;
 /** Fewer words than this that were softened ("i dont want to die") say no more than the softened cue. */
@@ -37,11 +35,11 @@ const AROUND = 10;
 /** The severity head, learned from posts, speaks from so many words on. */
 const SEVERITY_FROM = LONG;
 /** Read together, so many words need less to be a crisis: calm words between weigh them down. */
-const TALK = { from: 80, crisis: -1.8, checkIn: -1.2, alone: -3.5 };
+const TALK = { from: 80, crisis: -1.2, checkIn: -1.2, alone: -2 };
 
 /**
- * What the cues and the model say together. The model raises to check-in or crisis; an emergency only where words of
- * two kinds stand in the message as well (what is done, with what, where, when: a pair cue, named `.near`). It lowers,
+ * What the cues and the model say together. The model raises to check-in or crisis; an emergency of fewer than
+ * six words only where words of two kinds stand in it (what is done, with what, where, when), and names it `.near`. It lowers,
  * never below check-in, what a cue heard in words that sound like everyday talk all through. Where a cue was softened it must be surer.
  */
 export function withModel(
@@ -155,8 +153,8 @@ function careOf(
   const { cuts } = model;
   const few = tokens.length < LEAST_FOR_CRISIS;
   const short = few && !speaksOfHarm(tokens, ofHarm) ? SHORT_MARGIN : 0;
-  const near = isNear(tokens, model) ? 0 : few ? Infinity : ALONE_MARGIN;
-  if (score.emergency >= cuts.emergency + margin + near + short) return 'emergency';
+  const isEmergency = score.emergency >= cuts.emergency + margin + short;
+  if (isEmergency && (!few || isNear(tokens, model))) return 'emergency';
   if (score.crisis >= cuts.crisis + margin + short) return 'crisis';
   if (score.checkIn < cuts.checkIn) return 'none';
   return score.severity >= cuts.severeFrom && tokens.length >= LONG && score.crisis >= TALK.crisis

@@ -1,7 +1,8 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { lazily } from '../../domain/once.ts';
 import { BUCKETS, classOf, featuresOf, featuresOfCue, type WordClasses } from './features.ts';
 
-/** As committed by `npm run train-signals`: one byte a weight, runs of nothing cut short, in base64. */
+/** As committed by `npm run train-signals`: one byte a weight, packed. */
 export interface SavedModel {
   readonly heads: Readonly<Record<HeadName, SavedHead>>;
   /** Where a head begins to count, chosen on held-back lessons. */
@@ -37,46 +38,16 @@ export const TOLD_TOPICS = [
 export const HEADS = ['crisis', 'emergency', 'checkIn', 'severity', 'other', ...TOLD_TOPICS] as const;
 export type HeadName = (typeof HEADS)[number];
 
-/** Marks a run of nothing in the saved bytes; the next byte says how long it is. */
-const RUN_MARK = 0x80;
-
-/** Bytes with each run of zeros as a mark and its length. */
+/** Bytes as they are kept in the source: brotli, then base64. */
 export function packWeights(weights: Int8Array): string {
-  const out: number[] = [];
-  for (let at = 0; at < weights.length;) {
-    if (weights[at] !== 0) {
-      out.push((weights[at] ?? 0) & 0xff);
-      at += 1;
-      continue;
-    }
-    let length = 1;
-    while (length < 255 && weights[at + length] === 0) length += 1;
-    out.push(RUN_MARK, length);
-    at += length;
-  }
-  return Buffer.from(out).toString('base64');
+  return brotliCompressSync(weights, { params: { [constants.BROTLI_PARAM_LGWIN]: 20 } }).toString('base64');
 }
 
 /** The bytes as they were. */
 export function unpackWeights(saved: string): Int8Array {
-  const weights = new Int8Array(BUCKETS);
-  unpackInto(weights, saved, 0, 1);
-  return weights;
-}
-
-/** Puts the bytes into every `width`-th place of a table, from `column` on. */
-function unpackInto(table: Int8Array, saved: string, column: number, width: number): void {
-  const bytes = Buffer.from(saved, 'base64');
-  let to = column;
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] === RUN_MARK) {
-      at += 1;
-      to += (bytes[at] ?? 0) * width;
-    } else {
-      table[to] = bytes[at] ?? 0;
-      to += width;
-    }
-  }
+  return saved === ''
+    ? new Int8Array(BUCKETS)
+    : new Int8Array(brotliDecompressSync(Buffer.from(saved, 'base64')));
 }
 
 /** The heads of care, asked of every text; the others are asked only where something was heard. */
@@ -184,7 +155,10 @@ export function scorer(heads: SavedModel['heads'], classes: WordClasses): Scorer
 /** The weights of several heads side by side, so that one look finds them all. */
 function tableOf(heads: SavedModel['heads'], names: readonly HeadName[]): Int8Array {
   const table = new Int8Array(BUCKETS * names.length);
-  names.forEach((name, column) => unpackInto(table, heads[name].weights, column, names.length));
+  for (const [column, name] of names.entries()) {
+    const weights = unpackWeights(heads[name].weights);
+    for (let at = 0; at < BUCKETS; at += 1) table[at * names.length + column] = weights[at] ?? 0;
+  }
   return table;
 }
 

@@ -38,11 +38,15 @@ const SEVERE = 3;
 /** The severity head learns from few posts, so it looks at each more often. */
 const SEVERITY_ROUNDS = 16;
 
-/** A feature met in fewer groups of lessons than this is left out: it says more of the lesson than of its kind. */
-const LEAST_MET = 4;
-
-/** Lessons with their features, without those that hardly any other lesson has. */
-export function prepare(lessons: readonly Lesson[], classes: WordClasses): readonly Prepared[] {
+/**
+ * Lessons with their features. One met in fewer groups of lessons than `leastMet` is left out: it says more of the lesson
+ * than of its kind.
+ */
+export function prepare(
+  lessons: readonly Lesson[],
+  classes: WordClasses,
+  leastMet: number,
+): readonly Prepared[] {
   const all = lessons.map((lesson) => ({ lesson, features: featuresOf(lesson.words, classes) }));
   const met = new Uint8Array(BUCKETS);
   const last = new Int32Array(BUCKETS).fill(-1);
@@ -55,7 +59,7 @@ export function prepare(lessons: readonly Lesson[], classes: WordClasses): reado
   }
   return all.map(({ lesson, features }) => ({
     ...lesson,
-    features: features.filter((feature) => (met[feature] ?? 0) >= LEAST_MET),
+    features: features.filter((feature) => (met[feature] ?? 0) >= leastMet),
     size: Math.sqrt(features.length || 1),
   }));
 }
