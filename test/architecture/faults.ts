@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { HOMES, IN_BROWSER, KNOWS_ALL, MAY_IMPORT, PURE } from './import-table.ts';
+import { COMPUTES, HOMES, IN_BROWSER, KNOWS_ALL, MAY_IMPORT, PURE } from './import-table.ts';
 import { readSource } from './read-source.ts';
 
 /** What is wrong with one file, in words; empty when it keeps the import table. */
@@ -31,7 +31,8 @@ export function packageOf(specifier: string): string {
 }
 
 function mayImport(file: string, room: string | undefined, specifier: string): boolean {
-  if (specifier.startsWith('node:')) return !isIn(file, PURE) && !isIn(file, IN_BROWSER);
+  if (specifier.startsWith('node:'))
+    return isIn(file, COMPUTES[specifier] ?? []) || (!isIn(file, PURE) && !isIn(file, IN_BROWSER));
   if (!specifier.startsWith('.')) return isIn(file, HOMES[packageOf(specifier)] ?? []);
   if (room === undefined) return true;
   const target = posix.join(posix.dirname(file), specifier);

@@ -115,5 +115,8 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
 /** No clock, chance, waiting or I/O: the same message gives the same reply, today and in a test. */
 export const PURE = ['src/domain', 'src/signals', 'src/conversation', 'dialogs'] as const;
 
+/** Parts of Node that only compute, for the pure room that may use them. */
+export const COMPUTES: Readonly<Record<string, readonly string[]>> = { 'node:zlib': ['src/signals/model'] };
+
 /** Runs in a browser: nothing of Node. */
 export const IN_BROWSER = ['src/widget', 'src/console'] as const;
