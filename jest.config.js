@@ -18,6 +18,8 @@ export default {
     '^.+\\.tsx$': ['@swc/jest', swc({ tsx: true })],
   },
   maxWorkers: 2,
+  // Modules of ESM test files are never let go: a worker begins anew before they fill it.
+  workerIdleMemoryLimit: '1500MB',
   // A limit for what hangs, not for what is slow: a busy machine may take its time.
   testTimeout: 120_000,
 };

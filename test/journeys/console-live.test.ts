@@ -19,7 +19,7 @@ let brid: Page;
 let holder: Page;
 let other: Page;
 
-const WAIT = { timeout: 15_000 };
+const WAIT = { timeout: 60_000 };
 const ALWAYS = { DUTY_HOURS: 'mon-sun 00:00-24:00' };
 const ACCOUNT = join(import.meta.dirname, '..', '..', 'dist', 'account.js');
 

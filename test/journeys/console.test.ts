@@ -12,7 +12,7 @@ import {
 import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 
-const WAIT = { timeout: 15_000 };
+const WAIT = { timeout: 60_000 };
 
 let browser: Browser;
 let room: ConsoleRoom;

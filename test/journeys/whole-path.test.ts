@@ -38,7 +38,7 @@ async function tap(page: Page, label: string, answer: RegExp | string): Promise<
 
 test('a young person on a phone is helped, and a moderator reads the case', async () => {
   const phone = await browser.newPage({ viewport: PHONE });
-  phone.setDefaultTimeout(8_000);
+  phone.setDefaultTimeout(30_000);
   await phone.goto(service.url);
   await ours(phone, 'How old are you?').waitFor();
 
@@ -65,7 +65,7 @@ test('a young person on a phone is helped, and a moderator reads the case', asyn
 
 test('deleting everything is done when the chat says so, and nothing of it is left in the file', async () => {
   const phone = await browser.newPage({ viewport: PHONE });
-  phone.setDefaultTimeout(8_000);
+  phone.setDefaultTimeout(30_000);
   await phone.goto(service.url);
   await ours(phone, 'How old are you?').waitFor();
   await say(phone, 'my secret canary-77 is here', 'Which one is closest?');
