@@ -199,8 +199,7 @@ function sourceOf({ heads, cuts, known }: SavedModel): string {
     const key = /^[a-zA-Z]+$/.test(name) ? name : `'${name}'`;
     return [
       `    ${key}: {`,
-      '      weights:',
-      `        '${weights}',`,
+      ...(weights === '' ? ["      weights: '',"] : ['      weights:', `        '${weights}',`]),
       `      scale: ${scale},`,
       `      bias: ${bias},`,
       '    },',

@@ -35,7 +35,7 @@ const AROUND = 10;
 /** The severity head, learned from posts, speaks from so many words on. */
 const SEVERITY_FROM = LONG;
 /** Read together, so many words need less to be a crisis: calm words between weigh them down. */
-const TALK = { from: 80, crisis: -1.2, checkIn: -1.2, alone: -2 };
+const TALK = { from: 80, crisis: -1.5, checkIn: -1.2, alone: -2.5 };
 
 /**
  * What the cues and the model say together. The model raises to check-in or crisis; an emergency of fewer than

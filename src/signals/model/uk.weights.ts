@@ -22,8 +22,7 @@ export const WEIGHTS: SavedModel = {
       bias: -0.414062,
     },
     severity: {
-      weights:
-        'V///g38CIB4LBHLvBwA=',
+      weights: 'V///g38CIB4LBHLvBwA=',
       scale: 7.87402e-12,
       bias: 0,
     },
@@ -84,6 +83,5 @@ export const WEIGHTS: SavedModel = {
     other: 0,
     severeFrom: Infinity,
   },
-  known:
-    '',
+  known: '',
 };
