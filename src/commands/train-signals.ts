@@ -1,5 +1,5 @@
 /** `npm run train-signals -- ../shared/data`: trains the small model; same data, same bytes. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CARES } from '../domain/care.ts';
 import { TOPICS } from '../domain/topic.ts';
@@ -157,8 +157,10 @@ function cueLessons(language: Language): readonly Lesson[] {
     ]);
 }
 
+/** A new language has none yet. */
 function writtenLessons(language: Language): readonly Lesson[] {
   const folder = writtenOf(language.name);
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
     .flatMap((file) => samplesOf(readFileSync(join(folder, file), 'utf8')))
@@ -192,6 +194,14 @@ function knownWords(texts: readonly string[]): string {
     .join(' ');
 }
 
+const LINE = 110;
+
+/** A text behind its name, on the next line where it is too long for this one. */
+function assigned(name: string, text: string): readonly string[] {
+  const line = `${name} '${text}',`;
+  return line.length <= LINE ? [line] : [name, `${' '.repeat(name.search(/\S/) + 2)}'${text}',`];
+}
+
 /** The weights as a module, formatted as prettier would. */
 function sourceOf({ heads, cuts, known }: SavedModel): string {
   const head = (name: HeadName) => {
@@ -199,7 +209,7 @@ function sourceOf({ heads, cuts, known }: SavedModel): string {
     const key = /^[a-zA-Z]+$/.test(name) ? name : `'${name}'`;
     return [
       `    ${key}: {`,
-      ...(weights === '' ? ["      weights: '',"] : ['      weights:', `        '${weights}',`]),
+      ...assigned('      weights:', weights),
       `      scale: ${scale},`,
       `      bias: ${bias},`,
       '    },',
@@ -216,8 +226,7 @@ function sourceOf({ heads, cuts, known }: SavedModel): string {
     '  cuts: {',
     ...Object.entries(cuts).map(([name, value]) => `    ${name}: ${value},`),
     '  },',
-    '  known:',
-    `    '${known}',`,
+    ...assigned('  known:', known),
     '};',
     '',
   ].join('\n');
