@@ -128,6 +128,17 @@ describe('context', () => {
     expect(readWords(text)).toMatchObject({ care });
   });
 
+  test.each([
+    ['bullying.hits', 'someone hit me', 'my name is tom'],
+    ['bullying.hits', 'lads punched me', 'can you help'],
+    ['bullying.exclusion', 'they all ignored me', 'can you help'],
+  ])('%s, said whole in "%s", is not said again by "%s"', (cue, before, words) => {
+    const cues = (said: string, recent: readonly string[] = []) =>
+      readWords(said, { recent }).evidence.map((each) => each.cue);
+    expect(cues(before)).toContain(cue);
+    expect(cues(words, [before])).not.toContain(cue);
+  });
+
   test('a time that follows intent makes it an emergency', () => {
     expect(readWords('tonight', { recent: ['im going to kill myself'] }).care).toBe('emergency');
   });

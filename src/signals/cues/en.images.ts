@@ -118,7 +118,7 @@ export const IMAGES: readonly CueData[] = [
       '<he> ...1 has|have|got|saved|screenshotted|kept ...1 my ...2 nudes|nude|naked|dirts|private|pics',
       'sent ...3 <nude> ...3 to|him|her|them|someone|this|a|my|and|online',
       'sent ...2 him|her|them|someone|this_guy|this_girl|a_guy|a_girl|a_boy|a_stranger|a_man|my_ex|my_boyfriend|my_girlfriend|my_bf ...3 <nude>|pics|dirts|picture|pictures|photo|photos|video|vids|something_i_regret !of_my_dinner|of_my_dog|of_my_cat|of_the|of_my_homework',
-      'i ...2 sent ...2 <nude>|dirts|a_pic_of_my|pics_of_my|bad_pics',
+      'i !got|get|was|getting|been|just_got|just_was|only_got|have_been ...2 sent ...2 <nude>|dirts|a_pic_of_my|pics_of_my|bad_pics',
       'i ...2 sent ...2 pic|pics|photo|picture|video|photos|pictures of|in ...2 me|myself|my ...1 without|naked|body|bra|underwear|no|chest|boobs|dick|in|nothing|topless|undressed',
       'took|taken|filmed|recorded ...2 <pic>|video|me ...4 without|changing|shower|naked|asleep|toilet|changing_room|secretly|me_knowing|getting_changed|bathroom',
       'hacked ...3 <pic>|nudes|snapchat|icloud|camera|instagram|photos|account ...6 <pic>|nudes|money|post|send|leak|private',
@@ -351,7 +351,8 @@ export const IMAGES: readonly CueData[] = [
 
       'my ...3 <pic> ...3 is|are|was|were|got|been|has|have|being|went|going ...2 <shared>',
       'my|that ...2 nudes|nude|naked|dirts|pics|pictures|photos|video|picture|photo|pic ...3 is|are|was|were|got|has_been|have_been|went|going|being ...2 <leak>|leaked|everywhere|out|round|around|viral|passed|shared|spread|circulating|online ...',
-      '<he> ...3 <shared> ...3 my|of_me|me ...2 <pic>|nudes|naked !from_sports|from_holiday|lol|on_facebook_for|from_the',
+      '<he> ...3 <shared> ...3 my|of_me ...2 <pic>|nudes|naked !from_sports|from_holiday|lol|on_facebook_for|from_the',
+      '<he> ...3 <shared> ...1 me ...2 naked|nude|undressed',
       '<he> ...3 <shared> ...3 <nude> ...2 of me',
       '<shared> ...4 <pic> ...2 of me|my_body|my ...4',
       '<shared> ...3 my ...2 <nude>|pics|private',
@@ -380,6 +381,7 @@ export const IMAGES: readonly CueData[] = [
       'everyone has seen the new marvel film',
       'my mum posted my photo from sports day lol',
       'the pictures of the trip are online',
+      'someone keeps sending me videos',
     ],
   },
   {
@@ -387,9 +389,9 @@ export const IMAGES: readonly CueData[] = [
     care: 'check-in',
     topics: ['image-shared'],
     frames: [
-      'i ...2 sent|shared|forwarded|posted|showed|leaked|passed|screenshotted|saved|put ...2 his|her|their|someones|a_girls|a_boys|my_exs|other|somebody_elses|my_friends ...3 <pic>',
-      'i ...2 sent|shared|forwarded|posted|showed|leaked|passed ...2 <nude> ...2 of ...1 him|her|someone|a_girl|a_boy|my_ex|my_friend|this_girl|them',
-      'i ...2 sent|shared|forwarded|showed|leaked ...2 pic|picture|photo|video|pics|nude|nudes of ...1 him|her|someone|a_girl|a_boy|my_ex|my_friend|this_girl|this_boy|them ...3',
+      'i !got|get|was|getting|been|just_got|just_was|only_got|have_been ...2 sent|shared|forwarded|posted|showed|leaked|passed|screenshotted|saved|put ...2 his|her|their|someones|a_girls|a_boys|my_exs|other|somebody_elses|my_friends ...3 <pic>',
+      'i !got|get|was|getting|been|just_got|just_was|only_got|have_been ...2 sent|shared|forwarded|posted|showed|leaked|passed ...2 <nude> ...2 of ...1 him|her|someone|a_girl|a_boy|my_ex|my_friend|this_girl|them',
+      'i !got|get|was|getting|been|just_got|just_was|only_got|have_been ...2 sent|shared|forwarded|showed|leaked ...2 pic|picture|photo|video|pics|nude|nudes of ...1 him|her|someone|a_girl|a_boy|my_ex|my_friend|this_girl|this_boy|them ...3',
       'i ...1 made ...2 ai|deepfake|fake|edited ...3 nude|nudes|naked|pic|pics|porn ...2',
       'i used ...2 app|ai ...4 undress|nude|naked|classmate|girl',
       'i ...1 have? ...1 sent|shared|forwarded|posted|showed|leaked|passed|put ...2 my ...1 ex|exs|exes|mates|friends|girlfriend|girlfriends|boyfriend|boyfriends|sisters|cousins ...1 nudes|nude|dirts|naked|pics|pictures|pic|photo|video !to_me',
@@ -402,7 +404,12 @@ export const IMAGES: readonly CueData[] = [
       'i posted my boyfriends nudes on the year group',
       'i forwarded my mates nude to the team',
     ],
-    no: ['i sent his homework back', 'my ex sent my nudes to me'],
+    no: [
+      'i sent his homework back',
+      'my ex sent my nudes to me',
+      'i got sent a nude of a girl in my year',
+      'i was sent a pic of someone',
+    ],
   },
   {
     cue: 'own.asked',

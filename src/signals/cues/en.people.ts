@@ -147,7 +147,9 @@ export const PEOPLE: readonly CueData[] = [
       'how ...2 help|support ...2 my|a|her|him|them ...1 <loved-one>',
       'asking for ...1 friend',
       'my ...2 <loved-one> ...3 sent|sending|has_sent ...4 <nude>|pics|pictures|photos|video ...3',
-      '<pic> ...2 of my|a ...2 <loved-one> ...4',
+      '<pic> ...2 of my ...2 <loved-one> ...4',
+      '<pic> ...2 of a ...2 friend|mate|classmate|pupil|student ...4',
+      'my ...1 friends|mates|girlfriends|boyfriends|cousins ...1 <home-person>|boyfriend|girlfriend|ex ...3 hits|hit|hitting|beats|beat|hurts|hurt|touches|touched|slaps|locks|abuses|threatens ...2 her|him|them|my',
       'my ...2 <loved-one> ...4 talking|messaging|speaking|meeting|chatting|dating ...4 older|stranger|man|online|grown|someone|guy',
     ],
     yes: [
@@ -155,8 +157,10 @@ export const PEOPLE: readonly CueData[] = [
       'my best friend is being blackmailed',
       'someone is threatening my wee brother',
       'how do i help my mate',
+      'my friends dad hits her',
+      'someone has a pic of my friend',
     ],
-    no: ['im worried about my exam', 'my friend is being so funny'],
+    no: ['im worried about my exam', 'my friend is being so funny', 'i saw a video of a child'],
   },
   {
     cue: 'person.adult',

@@ -214,6 +214,8 @@ function isOpening(at: number, { tokens, language }: Span): boolean {
   );
 }
 
+/** A clause ends with the message at the latest: what an earlier one said whole is not said again by the next. */
 function isClosing(step: number, { tokens, from, length, language }: Span): boolean {
-  return step >= length || isIn(tokens[from + step], language.joints);
+  const next = tokens[from + step];
+  return step >= length || (step > 0 && next?.begins === true) || isIn(next, language.joints);
 }
