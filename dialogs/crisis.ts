@@ -14,7 +14,7 @@ const safeNow = {
   explains: 'explain-safe',
   choices: { safe: 'safe', 'not-safe': 'not-safe', person: toPerson, 'what-happened': whatHappened },
   unsure: 'unsure',
-  heard: { 'safety.said': 'safe' },
+  heard: { 'safety.said': 'safe', 'safety.unclear': 'safe-unclear' },
   anythingElse: 'still-here',
 } as const satisfies PageSpec;
 
@@ -49,7 +49,7 @@ const goOn = {
 /** One kind sentence below the lines, one question, and what they came for. Never a cage (S1). */
 export const crisis = defineDialog({
   name: 'crisis',
-  version: 6,
+  version: 7,
   aside: true,
   initial: 'told',
   anywhere: {
@@ -205,6 +205,13 @@ export const crisis = defineDialog({
       unsure: adultPlan,
       anythingElse: adultPlan,
       listens: { 'command.adult': 'adult' },
+    },
+    /** "No im ok" says neither: once more, and what is said then is taken as it is. */
+    'safe-unclear': {
+      ...safeNow,
+      ...orJoked,
+      asks: 'safe-unclear',
+      heard: { 'safety.said': 'safe' },
     },
     safe: {
       says: ['safe'],

@@ -10,6 +10,7 @@ export const ANSWER_CUES = {
   'wellbeing.not-really': { care: 'check-in', means: '"not really" to the gentle question' },
   'friend.in-danger': { care: 'emergency', means: '"yes" to "are they in danger right now?"' },
   'safety.said': { care: 'none', means: '"im safe now" to "are you safe right now?"' },
+  'safety.unclear': { care: 'check-in', means: '"no im ok" to "are you safe right now?"' },
   'danger.not-safe': { care: 'crisis', means: '"no" to "are you safe right now?"' },
   'danger.unsure-safe': { care: 'check-in', means: '"not sure" to "are you safe right now?"' },
 } as const satisfies Record<string, { care: Care; means: string }>;
@@ -58,8 +59,16 @@ function gentle(text: string, length: number, answers: Answers): Answer | undefi
   return isYes.test(text) ? answer('wellbeing.yes') : undefined;
 }
 
+/**
+ * "No im ok" may wave the question away or answer it: to take it for "not safe" would send an emergency number to
+ * somebody who is fine, to take it for "safe" could miss one who is not. So it is asked once more; "no im safe" names
+ * what was asked. The flag that stands is kept either way, and a bare "no" is not safe.
+ */
 function safeNow(text: string, answers: Answers): Answer | undefined {
-  if (answers.notSafe.test(text) || answers.noSafety.test(text)) return answer('danger.not-safe');
+  if (answers.notSafe.test(text)) return answer('danger.not-safe');
+  if (answers.noButSafe.test(text)) return answer('safety.said');
+  if (answers.noButFine.test(text)) return answer('safety.unclear');
+  if (answers.noSafety.test(text)) return answer('danger.not-safe');
   if (answers.fine.test(text)) return answer('safety.said');
   const isUnsure = answers.unsure.test(text) || answers.unsureSafety.test(text);
   return isUnsure ? answer('danger.unsure-safe') : undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { reaches } from '../../src/domain/care.ts';
+import type { Care } from '../../src/domain/care.ts';
 import { cuesIn, readWords } from './reading.ts';
 
 describe('care', () => {
@@ -277,6 +278,38 @@ describe('an answer about safety', () => {
 
   test('"yes im safe now" is not read together with what came before', () => {
     expect(answered('yes im safe now', 'crisis:asks.safe-now', ['i want to die']).care).toBe('none');
+  });
+
+  test.each([
+    ['no im ok', 'check-in', 'safety.unclear'],
+    ['No im fine', 'check-in', 'safety.unclear'],
+    ['nah im grand', 'check-in', 'safety.unclear'],
+    ['nope, im alright thanks', 'check-in', 'safety.unclear'],
+    ['no im safe', 'none', 'safety.said'],
+    ['no i feel safe now', 'none', 'safety.said'],
+    ['no', 'crisis', 'danger.not-safe'],
+    ['nah', 'crisis', 'danger.not-safe'],
+    ['no im not', 'crisis', 'danger.not-safe'],
+    ['no im not ok', 'crisis', 'danger.not-safe'],
+    ['no im not safe', 'crisis', 'danger.not-safe'],
+    ['no hes outside', 'crisis', 'danger.not-safe'],
+    ['no good', 'crisis', 'danger.not-safe'],
+  ])('to "are you safe right now?" "%s" is: %s, %s', (words, care, cue) => {
+    const reading = answered(words, 'crisis:asks.safe-now');
+    expect(reaches(reading.care, care as Care)).toBe(true);
+    expect(cuesIn(reading)).toContain(cue);
+  });
+
+  test.each([
+    ['fr', 'non ça va', 'safety.unclear'],
+    ['uk', 'ні, все добре', 'safety.unclear'],
+    ['ar', 'لا، أنا بخير', 'safety.unclear'],
+    ['es', 'no estoy bien', 'danger.not-safe'],
+    ['fr', 'non', 'danger.not-safe'],
+    ['uk', 'ні', 'danger.not-safe'],
+  ])('and in %s: "%s"', (locale, words, cue) => {
+    const asked = 'crisis:asks.safe-now';
+    expect(cuesIn(readWords(words, { asked, locale }))).toContain(cue);
   });
 
   test('says what the words are without the messages before them, where that differs', () => {

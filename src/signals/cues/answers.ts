@@ -13,6 +13,9 @@ export interface Answers {
   readonly unsure: RegExp;
   /** "I'm ok", "yes im fine", "im safe now": the whole answer. */
   readonly fine: RegExp;
+  /** "No im ok", "no im safe": the whole answer, where it cannot mean "not ok". */
+  readonly noButFine: RegExp;
+  readonly noButSafe: RegExp;
   readonly safe: RegExp;
   readonly notSafe: RegExp;
   /** To "are you safe right now?": no, and neither yes nor no. */
@@ -27,7 +30,8 @@ export interface Answers {
 export interface AnswerWords {
   readonly begins: Readonly<Record<'yes' | 'no' | 'notReally' | 'unsure', string>>;
   readonly holds: Readonly<Record<'safe' | 'notSafe', string>>;
-  readonly whole: Readonly<Record<'fine', string>>;
+  /** `noButFine`: what is no denial after a "no"; left out where it could be one ("no estoy bien"). */
+  readonly whole: Readonly<{ fine: string; noButFine?: string }>;
 }
 
 const NEVER = /(?!)/;
@@ -52,6 +56,11 @@ export function answersFrom({ begins, holds, whole }: AnswerWords, lexicon: Lexi
     unsure: beginning(begins.unsure),
     // After a "no" it may as well mean the opposite: "no estoy bien".
     fine: new RegExp(`^(?:(?:${phrases(begins.yes)}) )?(?:${phrases(whole.fine)})$`, 'u'),
+    noButFine:
+      whole.noButFine === undefined
+        ? NEVER
+        : new RegExp(`^(?:${phrases(begins.no)}) (?:${phrases(whole.noButFine)})$`, 'u'),
+    noButSafe: NEVER,
     safe: anywhere(holds.safe),
     notSafe: anywhere(holds.notSafe),
     noSafety: beginning(begins.no, begins.notReally),

@@ -10,6 +10,10 @@ export const ANSWERS: Answers = {
   unsure:
     /^(?:i (?:do not|am not) (?:even )?(?:know|sure|care|want to (?:say|talk|answer))|do not know|not sure|unsure|skip|pass|okay|idk|rather not|prefer not|hmm|um+|why|does it matter|whatever)/,
   fine: /^(?:(?:yes|yeah|no|nope|okay) )?(?:i am |i feel |i am feeling |all |everything is |it is |i will be )?(?:okay|fine|good|grand|alright|all right|safe|well)(?: (?:now|here|thanks|thank you|really|honestly|today|tonight|right now|at the moment|for now|at home|in bed|to be honest|i think|i promise|though))*$/,
+  noButSafe:
+    /^(?:no|nope) i (?:am|feel|am feeling) (?:all |very )?safe(?: (?:now|here|right now|at the moment|at home|in bed|thanks|thank you|i think|i promise))*$/,
+  noButFine:
+    /^(?:no|nope) (?:(?:i am |i feel |all |everything is |it is )(?:okay|fine|good|grand|alright|all right|well)|okay|fine|grand|alright|all right)(?: (?:now|here|thanks|thank you|really|honestly|today|tonight|right now|at the moment|for now|at home|in bed|to be honest|i think|i promise|though))*$/,
   safe: /\b(?:i am|am|feel|yes|totally|completely|okay)\b.*\bsafe\b|^safe$/,
   notSafe: /\b(?:not|never|un)\b.{0,12}safe|unsafe/,
   noSafety: /^(?:no|not really|i am not)\b/,

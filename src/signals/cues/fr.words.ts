@@ -120,5 +120,6 @@ export const ANSWERS: AnswerWords = {
   },
   whole: {
     fine: 'je vais bien|ça va|ça va bien|tout va bien|je suis en sécurité|ça va merci',
+    noButFine: 'je vais bien|ça va|ça va bien|tout va bien|ça va merci|t’inquiète ça va',
   },
 };
