@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { followKeyChange, NEXT_KEY } from '../sql/key-change.ts';
@@ -64,6 +65,8 @@ export function openPool(url: string, vault: Vault, connections: number, tries =
     max: connections,
     types,
     application_name: 'cuan',
+    // Statements travel behind each other; only who needs an answer waits for it.
+    pipeline: true,
     connectionTimeoutMillis: tries.connectMs,
     ...PATIENCE,
   });
@@ -150,9 +153,13 @@ async function again<Result>(run: () => Promise<Result>, giveUpMs: number): Prom
   }
 }
 
+/** What was sent in one transaction, in order; each is looked at in the end, so none is lost. */
+type Sent = Promise<pg.QueryResult>[];
+
 /**
  * Conversations that are named are waited for; with an empty list nothing is. Without a list everything read must
- * still be so at the end.
+ * still be so at the end. The first statement travels right behind the beginning, and what is only written right before
+ * the end: a turn is three journeys, not nine.
  */
 async function transaction<Result>(
   client: pg.PoolClient,
@@ -160,17 +167,44 @@ async function transaction<Result>(
   work: () => Query<Result>,
   held?: readonly string[],
 ): Promise<Result> {
+  const sent: Sent = [];
+  const begun = send(client, opening(client, vault, held), sent);
   try {
-    const begun = await overConnection(client.query(opening(client, vault, held)));
-    // Whatever a transaction seals is sealed by the newest master key, also when another process has changed it.
-    if (isKeyChanged(begun)) await answer(client, followKeyChange(database, vault));
-    const result = await answer(client, work());
-    await overConnection(client.query('COMMIT'));
+    const result = await answer(client, work(), sent);
+    if (isKeyChanged(await begun)) return await withNextKey(client, vault, work, held);
+    void send(client, 'COMMIT', sent);
+    await Promise.all(sent);
     return result;
   } catch (error) {
+    // Where one fails the server refuses those behind it; why is what the first of them says.
+    const ends = await Promise.allSettled(sent);
+    const failed = ends.find((end) => end.status === 'rejected');
+    // Only our own refused, and may have looked at what the new key has sealed.
+    if (failed === undefined && isKeyChanged(await begun)) return withNextKey(client, vault, work, held);
     await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
+    throw failed === undefined ? error : failed.reason;
   }
+}
+
+/** Another process has changed the master key: what was sealed by the old one is taken back and sealed by the new one. */
+async function withNextKey<Result>(
+  client: pg.PoolClient,
+  vault: Vault,
+  work: () => Query<Result>,
+  held?: readonly string[],
+): Promise<Result> {
+  await overConnection(client.query('ROLLBACK'));
+  await answer(client, followKeyChange(database, vault));
+  return transaction(client, vault, work, held);
+}
+
+/** Sends it behind what was sent before; whoever fails is found among `sent`. */
+function send(client: pg.PoolClient, query: pg.QueryConfig | string, sent: Sent): Promise<pg.QueryResult> {
+  gather(client);
+  const answered = overConnection(client.query<SqlRow>(query));
+  answered.catch(() => undefined);
+  sent.push(answered);
+  return answered;
 }
 
 /**
@@ -194,13 +228,30 @@ function isKeyChanged(answers: unknown): boolean {
 /** Until the transaction ends nobody else holds the same name. */
 const HOLD = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
-/** Puts each statement and goes on with its answer; an error is thrown where the statement stands. */
-async function answer<Result>(client: pg.PoolClient, query: Query<Result>): Promise<Result> {
+/**
+ * What is sent in one go leaves in one piece: each call of the system costs more than a statement does. The driver has
+ * the line, its types do not.
+ */
+function gather(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Duplex } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+/**
+ * Puts each statement and goes on with its answer; an error is thrown where the statement stands. In a transaction
+ * (`sent`) nobody waits for what is only written.
+ */
+async function answer<Result>(client: pg.PoolClient, query: Query<Result>, sent?: Sent): Promise<Result> {
   let step = query.next();
   while (step.done !== true) {
     let given: Answer;
     try {
-      given = await put(client, step.value);
+      given =
+        sent !== undefined && step.value.kind === 'write'
+          ? putUnasked(client, step.value, sent)
+          : await put(client, step.value);
     } catch (error) {
       step = query.throw(error);
       continue;
@@ -229,8 +280,16 @@ async function put(client: pg.PoolClient, { kind, sql, values }: Statement): Pro
     await overConnection(client.query(HOLD, [sql]));
     return { rows: [], changed: 0 };
   }
+  gather(client);
   const { rows, rowCount } = await overConnection(
     client.query<SqlRow>({ ...preparedFor(sql), values: values.map(sendable) }),
   );
   return { rows, changed: rowCount ?? 0 };
+}
+
+const UNASKED: Answer = { rows: [], changed: 0 };
+
+function putUnasked(client: pg.PoolClient, { sql, values }: Statement, sent: Sent): Answer {
+  void send(client, { ...preparedFor(sql), values: values.map(sendable) }, sent);
+  return UNASKED;
 }

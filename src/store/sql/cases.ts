@@ -8,19 +8,23 @@ import { sealedPlace } from '../sealed-fields.ts';
 import type { CaseReason, CaseRecord, CaseState, TurnRecord } from '../store.ts';
 import { appendAudit } from './audit.ts';
 import { readSession } from './conversations.ts';
-import type { Database, Query, SqlRow } from './query.ts';
+import type { Database, Query, SqlRow, SqlValue } from './query.ts';
 import type { Room } from './room.ts';
 
 /**
  * Makes the case of a turn's conversation, or brings the one there is up to date. Its care is the
  * conversation's. A message on a closed case opens it again, above new ones of equal care (S12). The reason
  * `care` replaces no other: care is seen beside it, that a person was wanted is not. A muted one wakes nobody.
- * `mayExist`: false where the conversation's row names no case, so that none is looked for.
+ * `state` is that of the case there is, none where there is none.
  */
-export function* writeCase(db: Database, turn: TurnRecord, care: number, mayExist: boolean): Query<void> {
-  if (turn.wakesNobody === true || (!mayExist && turn.case === undefined)) return;
-  const known = yield* db.get('SELECT state FROM cases WHERE conversation = ?', turn.conversation);
-  if (known !== undefined) yield* updateCase(db, turn, care, known['state'] === 'closed');
+export function* writeCase(
+  db: Database,
+  turn: TurnRecord,
+  care: number,
+  state: SqlValue | undefined,
+): Query<void> {
+  if (turn.wakesNobody === true) return;
+  if (typeof state === 'string') yield* updateCase(db, turn, care, state === 'closed');
   else if (turn.case !== undefined) yield* insertCase(db, turn, turn.case.id, turn.case.reason, care);
 }
 
@@ -32,7 +36,7 @@ function* insertCase(
   care: number,
 ): Query<void> {
   const { session, atMs, conversation } = turn;
-  yield* db.run(
+  yield* db.write(
     `INSERT INTO cases (conversation, id, reason, state, care, rank, topics, channel, locale, place, age_band,
        opened_at_ms, last_message_at_ms, unanswered_since_ms, opening)
      SELECT id, ?, ?, 'open', ?, ?, topics, channel, ?, ?, ?, ?, last_message_at_ms, unanswered_since_ms, opening
@@ -47,7 +51,7 @@ function* insertCase(
     atMs,
     conversation,
   );
-  yield* db.run('UPDATE conversations SET case_id = ? WHERE id = ?', caseId, conversation);
+  yield* db.write('UPDATE conversations SET case_id = ? WHERE id = ?', caseId, conversation);
 }
 
 function* updateCase(db: Database, turn: TurnRecord, care: number, closed: boolean): Query<void> {
@@ -56,7 +60,7 @@ function* updateCase(db: Database, turn: TurnRecord, care: number, closed: boole
   const reopens = closed && (turn.inbound !== undefined || (reason ?? 'care') !== 'care') ? 1 : 0;
   if (reopens === 1) yield* reopen(db, turn);
   if (turn.case?.anotherPerson === true) yield* takeFromHolder(db, turn);
-  yield* db.run(
+  yield* db.write(
     `UPDATE cases SET care = max(care, ?), rank = max(rank, ?), reason = coalesce(nullif(?, 'care'), reason), topics = ?, locale = ?, place = ?,
        age_band = ?, last_message_at_ms = max(last_message_at_ms, ?),
        unanswered_since_ms = coalesce(unanswered_since_ms, ?),
@@ -78,7 +82,7 @@ function* updateCase(db: Database, turn: TurnRecord, care: number, closed: boole
 }
 
 function* reopen(db: Database, { conversation }: TurnRecord): Query<void> {
-  yield* db.run(
+  yield* db.write(
     `UPDATE cases SET state = 'open', claimed_by = NULL, claimed_at_ms = NULL, outcome = NULL, closed_at_ms = NULL,
        acknowledged_at_ms = NULL, waiting_alerted_at_ms = NULL WHERE conversation = ?`,
     conversation,

@@ -29,8 +29,10 @@ export interface Applied {
 export function* applyTurn(room: Room, turn: TurnRecord): Query<Applied> {
   const inboundHash = room.vault.inboundHash(turn.conversation, turn.inboundId);
   const standing = yield* room.db.get(
-    `SELECT c.state, c.version, c.channel, c.case_id, t.first_seq, t.last_seq
+    `SELECT c.state, c.version, c.channel, c.care, c.last_seq AS standing_seq, k.state AS case_state,
+       t.first_seq, t.last_seq
      FROM conversations c LEFT JOIN turns t ON t.conversation = c.id AND t.inbound_hash = ?
+       LEFT JOIN cases k ON k.conversation = c.id
      WHERE c.id = ? /* FOR UPDATE OF c */`,
     inboundHash,
     turn.conversation,
@@ -39,9 +41,12 @@ export function* applyTurn(room: Room, turn: TurnRecord): Query<Applied> {
   if (refusal !== undefined) return { result: refusal };
   const made = turn.expectedVersion === 0 ? yield* create(room, turn) : undefined;
   const sealer = made ?? (yield* room.keys.find(turn.conversation));
-  const { version, care, lastSeq } = yield* update(room, sealer, turn);
+  // Nobody else writes to the conversation until the transaction ends, so what stands after it is known before.
+  const care = Math.max(Number(standing?.['care'] ?? 0), careOf(turn));
+  const lastSeq = Number(standing?.['standing_seq'] ?? 0);
   const messages = messagesOf(turn, lastSeq);
-  yield* writeCase(room.db, turn, care, typeof standing?.['case_id'] === 'string');
+  yield* update(room, sealer, turn, care, messages.length);
+  yield* writeCase(room.db, turn, care, standing?.['case_state']);
   yield* writeOutbox(room, turn.conversation, turn.atMs, outboxOf(turn), sealer);
   yield* writeAdultLinks(room.db, sealer, turn);
   yield* writeReturnCode(room.db, turn);
@@ -56,6 +61,7 @@ export function* applyTurn(room: Room, turn: TurnRecord): Query<Applied> {
     }
   }
   yield* appendAudit(room.db, [...turn.audit, ...forgottenEntry(turn)]);
+  const version = turn.expectedVersion + 1;
   return { result: { outcome: 'committed', version, messages }, ...(made === undefined ? {} : { made }) };
 }
 
@@ -92,7 +98,7 @@ function* create({ db, keys }: Room, turn: TurnRecord): Query<Sealer> {
   const { conversation, address, atMs } = turn;
   if (address === undefined) throw new CuanError('internal', 'A new conversation needs its address.');
   const sealer = yield* keys.make(conversation);
-  yield* db.run(
+  yield* db.write(
     `INSERT INTO conversations (id, channel, version, state, last_seq, created_at_ms, last_message_at_ms, care, topics, address)
      VALUES (?, ?, 0, 'open', 0, ?, ?, 0, '[]', ?)`,
     conversation,
@@ -101,28 +107,26 @@ function* create({ db, keys }: Room, turn: TurnRecord): Query<Sealer> {
     atMs,
     sealer.seal(sealedPlace('address', conversation, conversation), JSON.stringify(address.address)),
   );
-  yield* db.run('INSERT INTO addresses (hash, conversation) VALUES (?, ?)', address.hash, conversation);
+  yield* db.write('INSERT INTO addresses (hash, conversation) VALUES (?, ?)', address.hash, conversation);
   return sealer;
 }
 
-interface Updated {
-  readonly version: number;
-  readonly care: number;
-  /** Before this turn's messages. */
-  readonly lastSeq: number;
-}
-
 /** Care is the highest of what stood and what came, whatever the session says (law 2). */
-function* update({ db, vault }: Room, sealer: Sealer, turn: TurnRecord): Query<Updated> {
+function* update(
+  { db, vault }: Room,
+  sealer: Sealer,
+  turn: TurnRecord,
+  care: number,
+  added: number,
+): Query<void> {
   const { conversation, session, inbound } = turn;
-  const added = turn.replies.length + (inbound === undefined ? 0 : 1);
-  const row = yield* db.get(
+  yield* db.write(
     `UPDATE conversations SET version = version + 1, last_seq = last_seq + ?, care = max(care, ?), topics = ?,
        session = ?, last_message_at_ms = max(last_message_at_ms, ?), resume_hash = coalesce(?, resume_hash),
        unanswered_since_ms = coalesce(unanswered_since_ms, ?), opening = coalesce(opening, ?)
-     WHERE id = ? RETURNING version, care, last_seq`,
+     WHERE id = ?`,
     added,
-    careOf(turn),
+    care,
     JSON.stringify(session.topics),
     sealer.seal(sealedPlace('session', conversation, conversation), JSON.stringify(session)),
     turn.atMs,
@@ -131,12 +135,6 @@ function* update({ db, vault }: Room, sealer: Sealer, turn: TurnRecord): Query<U
     openingHash(vault, turn),
     conversation,
   );
-  if (row === undefined) throw new CuanError('internal', 'A conversation is gone.');
-  return {
-    version: Number(row['version']),
-    care: Number(row['care']),
-    lastSeq: Number(row['last_seq']) - added,
-  };
 }
 
 /** Of words only: whoever presses buttons begins as everybody does. */
@@ -158,7 +156,7 @@ function* writeTurn(
   messages: readonly StoredMessage[],
   lastSeq: number,
 ): Query<void> {
-  yield* db.run(
+  yield* db.write(
     'INSERT INTO turns (conversation, inbound_hash, first_seq, last_seq, at_ms) VALUES (?, ?, ?, ?, ?)',
     conversation,
     inboundHash,
@@ -172,13 +170,13 @@ function* writeMessages(db: Database, sealer: Sealer, messages: readonly StoredM
   const rows = messages.map((message) => rowOf(sealer, message));
   if (rows.length === 2)
     // What was said and the reply: nearly every turn.
-    yield* db.run(
+    yield* db.write(
       'INSERT INTO messages (conversation, seq, sender, at_ms, body) VALUES (?, ?, ?, ?, ?), (?, ?, ?, ?, ?)',
       ...rows.flat(),
     );
   else
     for (const row of rows)
-      yield* db.run(
+      yield* db.write(
         'INSERT INTO messages (conversation, seq, sender, at_ms, body) VALUES (?, ?, ?, ?, ?)',
         ...row,
       );

@@ -32,7 +32,7 @@ export function createKeyRing(db: Database, vault: Vault, most: number = KEPT_AT
     *make(conversation) {
       opened.delete(conversation);
       const { sealer, wrapped } = vault.newKey(conversation);
-      yield* db.run(
+      yield* db.write(
         'INSERT INTO conversation_keys (conversation, key_id, wrapped) VALUES (?, ?, ?)',
         conversation,
         wrapped.keyId,

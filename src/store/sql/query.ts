@@ -4,8 +4,8 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** One statement for whatever engine there is, with `?` for each value. */
 export interface Statement {
-  /** `row`: of the rows only the first is wanted. */
-  readonly kind: 'change' | 'hold' | 'row' | 'rows';
+  /** `row`: of the rows only the first is wanted. `write`: a change whose answer nobody waits for. */
+  readonly kind: 'change' | 'hold' | 'row' | 'rows' | 'write';
   /** For `hold`, the name of what to wait for. */
   readonly sql: string;
   readonly values: readonly SqlValue[];
@@ -26,6 +26,11 @@ export type Query<Result> = Generator<Statement, Result, Answer>;
 /** Puts statements. The SQL is what both engines understand; what they say differently is in their drivers. */
 export interface Database {
   run(sql: string, ...values: readonly SqlValue[]): Query<number>;
+  /**
+   * Inside a transaction: what has to be written, and needs no look at how many rows it changed. An engine far away
+   * sends such statements together; one that fails is thrown by the transaction, not here.
+   */
+  write(sql: string, ...values: readonly SqlValue[]): Query<void>;
   get(sql: string, ...values: readonly SqlValue[]): Query<SqlRow | undefined>;
   all(sql: string, ...values: readonly SqlValue[]): Query<readonly SqlRow[]>;
   /** Inside a transaction: waits until no other transaction holds this name, then holds it to its own end. */
@@ -35,6 +40,9 @@ export interface Database {
 export const database: Database = {
   *run(sql, ...values) {
     return (yield { kind: 'change', sql, values }).changed;
+  },
+  *write(sql, ...values) {
+    yield { kind: 'write', sql, values };
   },
   *get(sql, ...values) {
     return (yield { kind: 'row', sql, values }).rows[0];
