@@ -19,12 +19,13 @@ const typed = { look: 'look', 'who-to-tell': 'plan' } as const;
  */
 export const adult = defineDialog({
   name: 'adult',
-  version: 2,
+  version: 3,
   initial: 'first',
   anywhere: {
     'command.plan': 'plan',
     'command.parent': 'parent',
     'command.school': 'teacher',
+    'command.first-words': 'say',
     returned: 'menu',
   },
   pages: {
@@ -64,12 +65,14 @@ export const adult = defineDialog({
       ...then('plan'),
     },
     'school-ni': { does: grownUp, says: ['school-ni', 'school-rules'], ...then('plan') },
+    /** The list has been shown: whom to begin with. */
+    'tell-who': { says: ['tell-who'], ...then('doctor', 'doctor') },
     plan: {
       straightOn: [{ when: isHere, to: 'plan-ni' }],
       says: ['plan', 'plan-list'],
-      ...then('doctor', 'doctor'),
+      ...then('doctor', 'tell-who'),
     },
-    'plan-ni': { says: ['plan', 'plan-list-ni'], ...then('doctor', 'doctor') },
+    'plan-ni': { says: ['plan', 'plan-list-ni'], ...then('doctor', 'tell-who') },
     doctor: {
       says: ['doctor', 'pressure'],
       asks: 'next',

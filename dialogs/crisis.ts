@@ -5,6 +5,8 @@ import { toPerson } from './ways-on.ts';
 /** Back to what they came for: the dialog that waits below or, where none does, the one for what they told. */
 const whatHappened: Target = { do: [{ kind: 'finish', toTopic: true }] };
 const howToHelp: Target = { do: [goTo('friend', { type: 'command.how' })] };
+const toThoughts: Target = { do: [goTo('own-behaviour', { type: 'command.thoughts' })] };
+const adultWords: Target = { do: [goTo('adult', { type: 'command.first-words' })] };
 const adultPlan: Target = { do: [goTo('adult', { type: 'command.plan' })] };
 
 /** The one question below the lines; what they came for is always an answer (S1). */
@@ -49,7 +51,7 @@ const goOn = {
 /** One kind sentence below the lines, one question, and what they came for. Never a cage (S1). */
 export const crisis = defineDialog({
   name: 'crisis',
-  version: 7,
+  version: 8,
   aside: true,
   initial: 'told',
   anywhere: {
@@ -63,6 +65,8 @@ export const crisis = defineDialog({
     'command.harmed': 'harmed',
     'command.threatened': 'threatened',
     'command.own': 'own',
+    'command.thoughts': 'own-thoughts',
+    'command.attempt': 'attempt',
     aside: 'still-here',
     returned: 'still-here',
   },
@@ -81,9 +85,25 @@ export const crisis = defineDialog({
     },
     /** Whoever can't ring is not told to ring. */
     'emergency-quiet': { says: ['glad', 'abuse:says.danger-quiet'], ...safeNow, ...orJoked },
+    /** Nobody hears the same words twice while it is most urgent. */
+    'emergency-again': {
+      straightOn: [{ when: (facts) => facts.textFirst === true, to: 'emergency-quiet' }],
+      says: ['still-call'],
+      ...safeNow,
+      ...orJoked,
+      listens: { 'command.again': 'emergency', 'command.danger': 'danger' },
+    },
+    /** Something was taken or done already: a doctor, whatever it feels like. */
+    attempt: {
+      straightOn: [{ when: (facts) => facts.textFirst === true, to: 'emergency-quiet' }],
+      says: ['call-now', 'attempt'],
+      ...safeNow,
+      ...orJoked,
+      listens: { 'command.attempt': 'emergency-again' },
+    },
     /** Said again while the lines stand: heard, and shown to them once more. */
     again: {
-      straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'emergency' }],
+      straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'emergency-again' }],
       says: ['again'],
       ...safeNow,
       ...orJoked,
@@ -91,7 +111,7 @@ export const crisis = defineDialog({
       listens: { 'command.again': 'again-now' },
     },
     'again-now': {
-      straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'emergency' }],
+      straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'emergency-again' }],
       says: ['with-you-now'],
       ...safeNow,
       ...orJoked,
@@ -128,7 +148,7 @@ export const crisis = defineDialog({
       says: ['abuse:says.danger', 'abuse:says.danger-quiet'],
       ...safeNow,
       ...orJoked,
-      listens: { 'command.danger': 'emergency' },
+      listens: { 'command.danger': 'emergency-again' },
     },
     /** Told to cut, to film, to hurt somebody: a demand that nobody has to meet (S10). */
     'told-to': { says: ['told-to'], ...safeNow, ...orJoked, listens: { 'command.told-to': 'again' } },
@@ -154,6 +174,13 @@ export const crisis = defineDialog({
       ...orJoked,
       choices: { ...safeNow.choices, 'what-happened': { do: [goTo('own-behaviour')] } },
       anythingElse: { do: [goTo('own-behaviour')] },
+    },
+    'own-thoughts': {
+      says: ['own-behaviour:says.limits', 'own'],
+      ...safeNow,
+      ...orJoked,
+      choices: { ...safeNow.choices, 'what-happened': toThoughts },
+      anythingElse: toThoughts,
     },
     /** Threatened, in words that frighten: the four things stand here too, not only behind an answer. */
     threatened: {
@@ -194,6 +221,7 @@ export const crisis = defineDialog({
       says: ['adult-now', 'adult-stay'],
       asks: 'adult-next',
       choices: { 'adult-plan': adultPlan, 'about-me': 'me-too', person: toPerson },
+      typed: { 'first-words': adultWords },
       unsure: adultPlan,
       anythingElse: adultPlan,
       listens: { 'command.adult': 'adult-still' },
@@ -202,6 +230,7 @@ export const crisis = defineDialog({
       says: ['adult-still'],
       asks: 'adult-next',
       choices: { 'adult-plan': adultPlan, 'about-me': 'me-too', person: toPerson },
+      typed: { 'first-words': adultWords },
       unsure: adultPlan,
       anythingElse: adultPlan,
       listens: { 'command.adult': 'adult' },
@@ -249,8 +278,16 @@ export const crisis = defineDialog({
     },
     joked: { says: ['joked'], ...goOn },
     'still-here': {
+      straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'still-here-now' }],
       says: ['still-here'],
       services: { need: 'crisis', limit: 1 },
+      ...stillHere,
+      anythingElse: 'with-you',
+    },
+    /** Where it is most urgent, the emergency number stands in these too. */
+    'still-here-now': {
+      says: ['still-here'],
+      services: { need: 'crisis', limit: 1, emergency: true },
       ...stillHere,
       anythingElse: 'with-you',
     },

@@ -3,6 +3,7 @@ import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
 import type { PageSpec, Target } from '../src/conversation/kit.ts';
 
 const again: Target = { do: [goTo('welcome', { type: 'returned', from: 'goodbye' })] };
+const keepWriting: Target = { do: [goTo('crisis', { type: 'command.again' })] };
 
 const leaving = {
   does: [{ kind: 'close' }],
@@ -13,7 +14,7 @@ const leaving = {
 /** Leaving is always allowed and never the end of help. Two questions, each to skip; none where it was about danger. */
 export const goodbye = defineDialog({
   name: 'goodbye',
-  version: 4,
+  version: 5,
   initial: 'bye',
   anywhere: { aside: 'closed' },
   pages: {
@@ -56,10 +57,13 @@ export const goodbye = defineDialog({
       unsure: 'closed',
       anythingElse: again,
     },
+    /** Nobody in danger is sent off with a pat: not alone, and writing on is the first way. */
     'bye-quietly': {
       ...leaving,
-      asks: 'again',
-      choices: { again, ...wayBack() },
+      says: ['bye-crisis', 'always'],
+      asks: 'stay',
+      choices: { 'keep-writing': keepWriting, ...wayBack() },
+      typed: { again, no: 'closed' },
       unsure: 'closed',
       anythingElse: again,
     },

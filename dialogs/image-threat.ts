@@ -41,11 +41,15 @@ const typed = {
   'new-account': 'came-back',
   'show-me': 'who',
   'take-down': 'age',
+  feared: 'known-feared',
   worries: { do: [start('worries')] },
 } as const;
 
 /** "What do I do?" leads on from where it is asked, so that it is never answered with the same question. */
 const typedThen = (next: string) => ({ ...typed, 'show-me': next });
+
+/** Where it has gone out already. */
+const typedSent = { ...typed, 'take-down': 'age-sent', 'show-me': 'age-sent' };
 
 const badNews = [remember({ wellbeingDue: true })];
 const asAbuse = [remember({ topic: 'abuse' })];
@@ -67,6 +71,19 @@ const paidNext = {
   anythingElse: 'who',
 } as const satisfies PageSpec;
 
+const whoIsIt = {
+  asks: 'who',
+  choices: {
+    stranger: { to: 'block', do: [remember({ told: 'stranger' })] },
+    'know-them': 'known-who',
+    group: 'block-group',
+  },
+  unsure: 'could-hurt',
+  heard,
+  typed: typedThen('could-hurt'),
+  anythingElse: 'could-hurt',
+} as const satisfies PageSpec;
+
 /** Who it is was told: that is not asked again, and what fits is said. `after`: the page is the first to say it. */
 const knownBefore = (after = '') => [
   { when: knows('in-charge'), to: `known-in-charge${after}` },
@@ -80,7 +97,7 @@ const knownBefore = (after = '') => [
  */
 export const imageThreat = defineDialog({
   name: 'image-threat',
-  version: 4,
+  version: 5,
   initial: 'first-help',
   anywhere: {
     'command.sent': 'sent',
@@ -182,6 +199,7 @@ export const imageThreat = defineDialog({
         'to-school': 'sent-school',
         'to-site': 'sent-site',
       },
+      typed: { 'take-down': 'age-sent', 'show-me': 'age-sent' },
       unsure: 'sent-anyone',
       heard: { 'image-threat.known-person': 'known-who' },
       anythingElse: 'sent-anyone',
@@ -190,27 +208,24 @@ export const imageThreat = defineDialog({
     'told-friends': toldWho('sent-friends'),
     'told-family': toldWho('sent-family'),
     'told-school': toldWho('sent-school'),
-    'sent-friends': { says: ['sent-friends'], ...waysOn, typed },
-    'sent-family': { says: ['sent-family'], ...waysOn, typed },
-    'sent-school': { says: ['sent-school'], ...waysOn, typed },
-    'sent-site': { says: ['sent-site'], ...waysOn, typed },
-    'sent-anyone': { says: ['sent-anyone'], ...waysOn, typed },
+    'sent-friends': { says: ['sent-friends'], ...waysOn, typed: typedSent },
+    'sent-family': { says: ['sent-family'], ...waysOn, typed: typedSent },
+    'sent-school': { says: ['sent-school'], ...waysOn, typed: typedSent },
+    'sent-site': { says: ['sent-site'], ...waysOn, typed: typedSent },
+    'sent-anyone': { says: ['sent-anyone'], ...waysOn, typed: typedSent },
     paid: { does: badNews, says: ['paid-ok', 'paid-steps'], ...paidNext },
     'just-paid': { says: ['just-paid'], ...afterVariant() },
     who: {
-      straightOn: [...knownBefore(), { when: knows('stranger'), to: 'block' }],
+      straightOn: [
+        ...knownBefore(),
+        { when: knows('stranger'), to: 'block' },
+        { when: ({ safetyNext }) => safetyNext === true, to: 'who-later' },
+      ],
       says: ['who'],
-      asks: 'who',
-      choices: {
-        stranger: { to: 'block', do: [remember({ told: 'stranger' })] },
-        'know-them': 'known-who',
-        group: 'block-group',
-      },
-      unsure: 'could-hurt',
-      heard,
-      typed: typedThen('could-hurt'),
-      anythingElse: 'could-hurt',
+      ...whoIsIt,
     },
+    /** The question of safety comes in this very reply: nothing is announced that does not follow. */
+    'who-later': { ...whoIsIt, listens: { aside: 'who' } },
     'known-who': {
       straightOn: knownBefore('-first'),
       says: ['known'],
@@ -272,6 +287,8 @@ export const imageThreat = defineDialog({
       ...waysOn,
       heard: { 'image-threat.sent': 'sent' },
     },
+    'age-sent': ageQuestion('remove-sent', { under13: 'remove-young', adult: 'remove-adult' }),
+    'remove-sent': { says: ['remove-sent'], doors: ['image-threat'], ...waysOn },
     'remove-young': { says: ['remove-young'], doors: ['image-threat'], ...waysOn },
     'remove-adult': {
       says: ['remove-adult'],
@@ -288,13 +305,13 @@ function toldWho(words: string): PageSpec {
     says: ['sent-sorry', words, 'told-steps'],
     asks: 'common:asks.who-next',
     choices: {
-      'take-down': 'age',
+      'take-down': 'age-sent',
       'tell-adult': { do: [start('trusted-adult')] },
       worries: { do: [start('worries')] },
       person: toPerson,
     },
-    unsure: 'age',
-    typed,
+    unsure: 'age-sent',
+    typed: typedSent,
   };
 }
 

@@ -111,6 +111,11 @@ export const catalogue: Catalogue = {
     // At home "my dad knows" may be the one they fear.
     { ...TOLD_ADULT, list: 'trusted-adult:knows', notDuring: id.dialog('abuse') },
     { list: 'sharing:school', dialog: id.dialog('sharing'), event: { type: 'command.school' } as const },
+    {
+      list: 'privacy:police',
+      dialog: id.dialog('privacy'),
+      event: { type: 'command.police' } as const,
+    },
     { list: 'privacy:mentions', dialog: id.dialog('privacy') },
     {
       list: 'image-shared:mentions',

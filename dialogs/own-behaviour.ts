@@ -5,6 +5,9 @@ const what = {
   asks: 'what',
   choices: { shared: 'shared', asked: 'asked', threatened: 'threatened', thoughts: 'thoughts' },
   unsure: 'any',
+  /** What they begin with meets the limits first; told after that, it is met at once. */
+  began: { 'own.thoughts': 'thoughts-first' },
+  heard: { 'own.shared': 'shared', 'own.asked': 'asked', 'own.thoughts': 'thoughts' },
   anythingElse: 'any',
 } as const;
 
@@ -14,9 +17,13 @@ const what = {
  */
 export const ownBehaviour = defineDialog({
   name: 'own-behaviour',
-  version: 2,
+  version: 3,
   initial: 'first',
-  anywhere: { 'command.shared': 'shared-someones', 'command.trouble': 'trouble' },
+  anywhere: {
+    'command.shared': 'shared-someones',
+    'command.trouble': 'trouble',
+    'command.thoughts': 'thoughts',
+  },
   pages: {
     first: {
       straightOn: [{ when: (facts) => facts.unstaffed, to: 'first-alone' }],
@@ -37,6 +44,12 @@ export const ownBehaviour = defineDialog({
     /** "Will I go to jail?": nothing is promised, and it is not said that they are not in trouble (S15). */
     trouble: { says: ['trouble'], services: { need: 'talk', limit: 2 }, ...next() },
     thoughts: { says: ['thoughts', 'thoughts-help'], ...next() },
+    /** Thoughts alone: nothing was shared, so nobody is told to stop sharing. */
+    'thoughts-first': {
+      straightOn: [{ when: (facts) => facts.unstaffed, to: 'thoughts' }],
+      says: ['limits', 'thoughts', 'thoughts-help'],
+      ...next(),
+    },
     any: { says: ['any'], ...next() },
     'put-right': {
       says: ['put-right'],

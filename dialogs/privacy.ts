@@ -1,20 +1,31 @@
 import { defineDialog } from '../src/conversation/kit.ts';
+import { back } from './ways-on.ts';
+
+const wanted = {
+  asks: 'want',
+  choices: { delete: 'confirm', ok: back },
+  unsure: back,
+  anythingElse: back,
+} as const;
 
 /** What is kept, for how long, and delete it now. Delete asks once more and then is done (S6, S20, S40). */
 export const privacy = defineDialog({
   name: 'privacy',
-  version: 1,
+  version: 2,
   aside: true,
   initial: 'kept',
-  anywhere: { 'command.delete': 'confirm' },
+  anywhere: { 'command.delete': 'confirm', 'command.police': 'police' },
   pages: {
     kept: {
       says: ['kept', 'who-reads'],
-      asks: 'want',
-      choices: { delete: 'confirm', ok: { do: [{ kind: 'finish' }] } },
-      unsure: { do: [{ kind: 'finish' }] },
-      anythingElse: { do: [{ kind: 'finish' }] },
+      ...wanted,
     },
+    police: {
+      straightOn: [{ when: (facts) => facts.unstaffed, to: 'police-alone' }],
+      says: ['police'],
+      ...wanted,
+    },
+    'police-alone': { says: ['police-alone'], ...wanted },
     confirm: {
       says: ['what-delete-does'],
       asks: 'sure',

@@ -13,7 +13,7 @@ const meanwhile = {
     'next-steps': { do: [start('next-steps')] },
     'about-school': { do: [start('sharing', { type: 'command.school' })] },
   },
-  typed: { 'way-back': toWayBack },
+  typed: { 'way-back': toWayBack, when: 'when' },
   unsure: 'waiting',
   anythingElse: 'noted',
 } as const satisfies PageSpec;
@@ -29,7 +29,7 @@ const instead = {
 /** Ask for a person; told at once and plainly when nobody is on duty, or when nobody ever reads this (S17, S34). */
 export const talk = defineDialog({
   name: 'talk',
-  version: 4,
+  version: 5,
   aside: true,
   initial: 'asked',
   anywhere: {
@@ -59,8 +59,14 @@ export const talk = defineDialog({
         'next-steps': { do: [start('next-steps')] },
         'way-back': toWayBack,
       },
-      typed: { 'about-school': meanwhile.choices['about-school'] },
+      typed: { 'about-school': meanwhile.choices['about-school'], when: 'when' },
     },
+    when: {
+      straightOn: [{ when: (facts) => !facts.onDuty, to: 'when-off-duty' }],
+      says: ['place'],
+      ...meanwhile,
+    },
+    'when-off-duty': { says: ['when'], services: { need: 'talk', limit: 2 }, ...meanwhile },
     nobody: { says: ['nobody'], services: { need: 'crisis', limit: 2 }, ...instead },
     alone: { ...instead },
     noted: { says: ['noted'], ...meanwhile },

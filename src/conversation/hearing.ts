@@ -22,6 +22,7 @@ import {
 } from './progress.ts';
 import type { Progress } from './progress.ts';
 
+const ADULT = id.dialog('adult');
 const CRISIS = id.dialog('crisis');
 const TALK = id.dialog('talk');
 const NOT_SURE: DialogEvent = { type: 'choice.not-sure' };
@@ -80,11 +81,18 @@ const OF_DANGER = ['coerced-harm.', 'danger.', 'distress.', 'friend.', 'grooming
 /** Said once more while the crisis dialog talks, it goes on in other words, or meets the fear that they name. */
 function inDanger(progress: Progress, heard: Heard): Progress {
   const event = crisisEvent(progress, heard.reading);
+  if (event?.type === 'command.adult' && !isUnderWay(progress, ADULT))
+    return startDialog(withBelow(progress, ADULT), CRISIS, event);
   if (event === undefined || topEntry(progress)?.dialog !== CRISIS)
     return startDialog(progress, CRISIS, event);
   const mayName = BY_OTHERS.has(event.type) && !OF_OWN.some((cue) => hasCue(heard.reading, cue));
   const fear = mayName ? mentioned(progress, heard) : undefined;
   return fear ?? sendToTop(progress, event) ?? startDialog(progress, CRISIS, event);
+}
+
+/** That dialog waits, unspoken: whoever speaks of a child is an adult from then on. */
+function withBelow(progress: Progress, name: DialogName): Progress {
+  return { ...startDialog(progress, name), effects: progress.effects };
 }
 
 /** Danger by somebody else, who is not there now: what they fear of telling may be what keeps them silent. */

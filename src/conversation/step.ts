@@ -235,7 +235,13 @@ const WAITS_FOR: ReadonlySet<string> = new Set(['language', 'privacy']);
 function withWellbeing(progress: Progress, meaning: Meaning): Progress {
   if (meaning.kind === 'opened' || isOver(progress) || !wellbeingIsDue(progress)) return progress;
   const standing = progress.page?.isWellbeing === true || WAITS_FOR.has(topEntry(progress)?.dialog ?? '');
-  return standing ? progress : startDialog(progress, WELLBEING);
+  return standing ? progress : startDialog(acknowledged(progress, meaning), WELLBEING);
+}
+
+/** What they said is never met with the gentle question alone. */
+function acknowledged(progress: Progress, { kind }: Meaning): Progress {
+  const isMet = progress.effects.some((effect) => effect.kind === 'say' || effect.kind.startsWith('show-'));
+  return kind !== 'said' || isMet ? progress : sayOf(progress, 'common:says.heard-you');
 }
 
 /** When it is its turn, and before a goodbye where it was never put. */

@@ -11,7 +11,7 @@ import type { TestCore } from '../support/house.ts';
 import { everyState, sessionIn } from '../support/states.ts';
 
 /** Phrases that name an adult to tell, and such that name help by profession. The lines are the other such help. */
-const ADULT = ['goodbye:says.bye', 'privacy:says.deleted'];
+const ADULT = ['goodbye:says.bye', 'goodbye:says.bye-crisis', 'privacy:says.deleted'];
 const PROFESSION = ['goodbye:says.always', 'privacy:says.deleted'];
 
 const NOTHING: Reading = { care: 'none', about: 'self', topics: [], evidence: [], unread: false };
