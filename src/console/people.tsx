@@ -4,12 +4,9 @@ import type { AccountList, AccountView, InvitationView, Me, Role } from '../http
 import { isSignedOut } from './api.ts';
 import type { PageProps } from './page.ts';
 import { peopleApi, type AccountAct, type PeopleAnswer } from './people-api.ts';
-import { sayClock, sayDay } from './said-times.ts';
+import { sayClock, sayDay, sayFullDay } from './said-times.ts';
 import { typed } from './sign-in.tsx';
-import { FORMATS } from './tongue.ts';
 import { find, say } from './words.ts';
-
-const fullDay = new Intl.DateTimeFormat([...FORMATS], { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Accounts: who has one, until when they may come in, and what to do when something is wrong with one. */
 export function People({ me, onSignedOut }: PageProps): JSX.Element {
@@ -85,7 +82,7 @@ function factsOf(account: AccountView, nowMs: number): readonly string[] {
   const vetting = () => {
     if (vettedUntilMs === undefined) return say('people.noVetting');
     const key = vettedUntilMs > nowMs ? 'people.vettedUntil' : 'people.vettingOver';
-    return say(key, { day: fullDay.format(vettedUntilMs) });
+    return say(key, { day: sayFullDay(vettedUntilMs) });
   };
   return [
     ...(disabledAtMs === undefined ? [] : [say('people.off')]),

@@ -1,5 +1,5 @@
 import { FORMATS } from './tongue.ts';
-import { say } from './words.ts';
+import { find, say } from './words.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -31,24 +31,35 @@ export function sayWait(seconds: number): string {
 }
 
 const clock = new Intl.DateTimeFormat([...FORMATS], { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat([...FORMATS], { weekday: 'long', day: 'numeric', month: 'long' });
-
-const shortDay = new Intl.DateTimeFormat([...FORMATS], { day: 'numeric', month: 'short' });
 
 export function sayClock(ms: number): string {
   return clock.format(ms);
 }
 
+/** `Monday 30 November`, from our own words: browsers know no Irish names of days and months. */
 export function sayDay(ms: number): string {
-  return day.format(ms);
+  const date = new Date(ms);
+  const day = `${date.getDate()} ${month(date.getMonth(), 'months')}`;
+  return `${find(`date.weekdays.${date.getDay()}`) ?? ''} ${day}`;
+}
+
+/** `30 November 2026`, a day that is one everywhere. */
+export function sayFullDay(ms: number): string {
+  const date = new Date(ms);
+  return `${date.getUTCDate()} ${month(date.getUTCMonth(), 'months')} ${date.getUTCFullYear()}`;
 }
 
 /** `30 Nov, 11:41`, where there is little room. */
 export function sayMoment(ms: number): string {
-  return `${shortDay.format(ms)}, ${sayClock(ms)}`;
+  return `${sayShortDay(ms)}, ${sayClock(ms)}`;
 }
 
 /** `30 Nov` */
 export function sayShortDay(ms: number): string {
-  return shortDay.format(ms);
+  const date = new Date(ms);
+  return `${date.getDate()} ${month(date.getMonth(), 'shortMonths')}`;
+}
+
+function month(at: number, names: 'months' | 'shortMonths'): string {
+  return find(`date.${names}.${at}`) ?? '';
 }

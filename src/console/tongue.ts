@@ -7,7 +7,7 @@ const PLACE = 'cuan-console-tongue';
 /** As it was chosen here, else as the browser asks for, else English. It holds until the page is loaded again. */
 export const tongue: Tongue = TONGUES.find((known) => known === (chosen() ?? asked())) ?? 'en';
 
-/** For dates, lists and names of places; where a browser has no Irish ones it takes English ones. */
+/** For the clock and names of places; where a browser has no Irish ones it takes English ones. */
 export const FORMATS: readonly string[] = tongue === 'ga' ? ['ga', 'en-GB'] : ['en-GB'];
 
 /** Keeps the choice in this browser and loads the page anew in it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { sayCue, sayFacts, sayPlace, sayTopics, sayWaiting } from '../../src/console/case-words.ts';
 import { isAfterDusk } from '../../src/console/dusk.ts';
-import { sayAge } from '../../src/console/said-times.ts';
+import { sayAge, sayDay, sayFullDay, sayShortDay } from '../../src/console/said-times.ts';
 import { find, say } from '../../src/console/words.ts';
 import { ROLES } from '../../src/cases/permissions.ts';
 import { CARES } from '../../src/domain/care.ts';
@@ -42,6 +42,20 @@ describe('every word of the trade has words on the screen', () => {
     const shown = [...cues].filter((cue) => !/^(soft|time|means)\./.test(cue));
     expect(shown.length).toBeGreaterThan(40);
     expect(shown.filter((cue) => find(`cue.${cue}`) === undefined)).toEqual([]);
+  });
+});
+
+describe('days have names of our own, since browsers know no Irish ones', () => {
+  test('in English', () => {
+    const noon = new Date(2026, 10, 30, 12).getTime();
+    expect([sayDay(noon), sayShortDay(noon)]).toEqual(['Monday 30 November', '30 Nov']);
+    expect(sayFullDay(Date.UTC(2026, 8, 1))).toBe('1 September 2026');
+  });
+
+  test.each(['en', 'ga'])('every day and month: %s', (tongue) => {
+    const { date } = JSON.parse(readFileSync(join(root, `locales/${tongue}/console.json`), 'utf8'));
+    const counts = [date.weekdays, date.months, date.shortMonths].map((names) => Object.keys(names).length);
+    expect(counts).toEqual([7, 12, 12]);
   });
 });
 
