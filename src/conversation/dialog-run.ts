@@ -28,8 +28,11 @@ export function beginDialog(dialog: Dialog, facts: Facts): Move {
 
 /** Sends an event to a dialog in progress. Throws when the stored snapshot does not fit the machine. */
 export function sendToDialog(dialog: Dialog, entry: StackEntry, event: DialogEvent, facts: Facts): Move {
-  const before = openSnapshot(dialog, entry, facts);
-  if (!before.can(event)) return { ...moveOf(dialog, before, []), handled: false };
+  const place = placeOf(dialog, entry);
+  const before = snapshotAt(place, facts);
+  // Most events mean nothing on a page, and XState would go through all that is heard there to say so.
+  if (!place.hears(event.type) || !before.can(event))
+    return { ...moveOf(dialog, before, []), handled: false };
   const actions: unknown[] = [];
   const after = dialog.machine.transition(before, event, nobody(actions)) as AnyMachineSnapshot;
   return { ...moveOf(dialog, after, actions), handled: true };
@@ -59,15 +62,62 @@ function nobody(actions: unknown[]): AnyActorScope {
 
 /** The page a stored dialog stands on. */
 export function pageOfEntry(dialog: Dialog, entry: StackEntry, facts: Facts): Page {
-  return pageOfSnapshot(openSnapshot(dialog, entry, facts));
+  return pageAt(placeOf(dialog, entry), facts);
 }
 
-function openSnapshot(dialog: Dialog, entry: StackEntry, facts: Facts): AnyMachineSnapshot {
+/**
+ * All that is the same each time a dialog stands on one page. Our machines are pages and nothing else: no child actors,
+ * no history, and a context that is handed in, so the name of the page is all that a snapshot can differ by.
+ */
+interface Place {
+  /** Without the facts. */
+  readonly snapshot: AnyMachineSnapshot;
+  /** As it is kept: plain data. */
+  readonly stored: unknown;
+  readonly page: Page;
+  readonly hears: (event: DialogEvent['type']) => boolean;
+}
+
+const places = new WeakMap<Dialog, Map<string, Place>>();
+
+function placeOf(dialog: Dialog, entry: StackEntry): Place {
   if (entry.version !== dialog.version)
     throw new Error('The dialog has another version than the stored one.');
-  const snapshot = { ...(entry.snapshot as object), context: { facts } };
-  // Our machines have no child actors, so restoring needs no actor scope.
-  return dialog.machine.restoreSnapshot(snapshot as never, {} as never) as AnyMachineSnapshot;
+  const { value } = entry.snapshot as { readonly value: string };
+  return placeNamed(dialog, value, () => {
+    const snapshot = { ...(entry.snapshot as object), context: {} };
+    // Our machines have no child actors, so restoring needs no actor scope.
+    return dialog.machine.restoreSnapshot(snapshot as never, {} as never) as AnyMachineSnapshot;
+  });
+}
+
+function placeNamed(dialog: Dialog, name: string, snapshotOf: () => AnyMachineSnapshot): Place {
+  const known = places.get(dialog) ?? new Map<string, Place>();
+  places.set(dialog, known);
+  const place = known.get(name) ?? newPlace(dialog, snapshotOf());
+  known.set(name, place);
+  return place;
+}
+
+function newPlace(dialog: Dialog, snapshot: AnyMachineSnapshot): Place {
+  const withoutFacts = { ...snapshot, context: {} } as AnyMachineSnapshot;
+  const { context: _none, ...stored } = dialog.machine.getPersistedSnapshot(withoutFacts as never) as {
+    context?: unknown;
+  };
+  const metas = Object.values(snapshot.getMeta() as Record<string, { page?: Page }>);
+  const { root, states } = dialog.machine;
+  const ownEvents = states[snapshot.value as string]?.ownEvents ?? [];
+  const heard = new Set<string>([...root.ownEvents, ...ownEvents]);
+  return {
+    snapshot: withoutFacts,
+    stored,
+    page: metas.find((meta) => meta.page !== undefined)?.page ?? NOWHERE,
+    hears: (event) => heard.has(event),
+  };
+}
+
+function snapshotAt({ snapshot }: Place, facts: Facts): AnyMachineSnapshot {
+  return { ...snapshot, context: { facts } } as AnyMachineSnapshot;
 }
 
 function moveOf(
@@ -77,27 +127,17 @@ function moveOf(
 ): Omit<Move, 'handled'> {
   // XState catches what a guard or an action throws; its text could quote anyone, so it is left behind.
   if (snapshot.status === 'error') throw new Error('A dialog failed.');
+  const place = placeNamed(dialog, snapshot.value as string, () => snapshot);
+  const { facts } = snapshot.context as { facts: Facts };
   return {
-    entry: { dialog: dialog.name, version: dialog.version, snapshot: storable(dialog, snapshot) },
-    page: pageOfSnapshot(snapshot),
+    entry: { dialog: dialog.name, version: dialog.version, snapshot: place.stored },
+    page: pageAt(place, facts),
     entered: actions.some((action) => (action as { type: string }).type === 'entered'),
     effects: actions.flatMap(effectOf),
   };
 }
 
-/** The persisted snapshot, plain data, without the facts: they are handed in afresh next time. */
-function storable(dialog: Dialog, snapshot: AnyMachineSnapshot): unknown {
-  const withoutFacts = { ...snapshot, context: {} };
-  const { context: _none, ...rest } = dialog.machine.getPersistedSnapshot(withoutFacts as never) as {
-    context?: unknown;
-  };
-  return rest;
-}
-
-function pageOfSnapshot(snapshot: AnyMachineSnapshot): Page {
-  const metas = Object.values(snapshot.getMeta() as Record<string, { page?: Page }>);
-  const page = metas.find((meta) => meta.page !== undefined)?.page ?? NOWHERE;
-  const { facts } = snapshot.context as { facts: Facts };
+function pageAt({ page }: Place, facts: Facts): Page {
   return reachable(page.offersLanguages === true ? withLanguages(page, facts) : page, facts);
 }
 

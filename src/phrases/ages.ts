@@ -39,12 +39,15 @@ export function ageHearing(book: Phrasebook): HearAge {
     const [after = ''] = typed.slice(match.index + match[0].length + 1).split(' ');
     return !notBefore.has(after) && !before.some((word) => notAfter.has(word));
   };
+  const beginNumbers = new Set(inDigits.map(([word]) => word.trim().split(' ')[0]));
+  const mayHoldNumber = (words: string) =>
+    DIGIT.test(words) || words.split(' ').some((word) => beginNumbers.has(word));
   return (words) => {
+    // Every way of saying it has a number in it, and few messages have one.
+    if (!mayHoldNumber(words)) return undefined;
     const typed = inDigits
       .reduce((text, [word, digits]) => text.replaceAll(word, digits), ` ${words} `)
       .trim();
-    // Every way of saying it has a number in it, and few messages have one.
-    if (!DIGIT.test(typed)) return undefined;
     return said
       .flatMap((pattern) => [...typed.matchAll(pattern)])
       .filter((match) => isOwn(typed, match))

@@ -23,12 +23,15 @@ export interface Listening {
   readonly answers: ReadonlySet<string>;
   /** `<namespace>:<list>` → phrases that may stand anywhere in the words, each `apart`. */
   readonly understood: ReadonlyMap<string, readonly string[]>;
+  /** The lists of which a phrase stands in folded words: one pass over the words for all lists. */
+  readonly listsIn: (typed: string) => ReadonlySet<string>;
   readonly places: readonly PlaceNames[];
-  /** What stands before the name of a place; without one of these no place is named. */
-  readonly beingIn: readonly string[];
   readonly age: HearAge;
   readonly telling: Telling;
 }
+
+/** What stands before the name of a place; without one of these no place is named. */
+export const BEING_IN = 'place:being-in';
 
 /** Folds every list of a language once, so that a message is compared without taking lists apart again. */
 export function listeningOf(book: Phrasebook): Listening {
@@ -41,16 +44,45 @@ export function listeningOf(book: Phrasebook): Listening {
   const understood = new Map<string, readonly string[]>(
     all('understood').map(([name, list]) => [name, list.map(apart)]),
   );
-  const beingIn = understood.get('place:being-in') ?? [];
+  const beingIn = understood.get(BEING_IN) ?? [];
   const heard = all('heard');
   return {
     heard: new Map(heard.map(([name, list]) => [name, new Set(list)])),
     answers: new Set(heard.flatMap(([, list]) => list)),
     understood,
+    listsIn: phraseFinder(understood),
     places: placesOf(book, beingIn),
-    beingIn,
     age: ageHearing(book),
     telling: tellingOf(book),
+  };
+}
+
+interface Listed {
+  /** Followed by a blank. */
+  readonly phrase: string;
+  readonly list: string;
+}
+
+const NONE: readonly Listed[] = [];
+
+/** A phrase can only stand where its first word does. */
+function phraseFinder(understood: Listening['understood']): (typed: string) => ReadonlySet<string> {
+  const byFirst = new Map<string, Listed[]>();
+  for (const [list, phrases] of understood)
+    for (const phrase of phrases) {
+      const [, first = ''] = phrase.split(' ');
+      const listed = byFirst.get(first) ?? [];
+      listed.push({ phrase: phrase.slice(1), list });
+      byFirst.set(first, listed);
+    }
+  return (typed) => {
+    const words = `${typed} `;
+    const found = new Set<string>();
+    for (let at = 0, end = words.indexOf(' '); end !== -1; at = end + 1, end = words.indexOf(' ', at)) {
+      for (const { phrase, list } of byFirst.get(words.slice(at, end)) ?? NONE)
+        if (words.startsWith(phrase, at)) found.add(list);
+    }
+    return found;
   };
 }
 

@@ -4,7 +4,7 @@ import { id } from '../domain/ids.ts';
 import type { Locale, PhraseKey, Place } from '../domain/ids.ts';
 import type { OfferedChoice, Understand } from '../domain/ports.ts';
 import { fold, westernDigits } from './fold.ts';
-import { apart, listeningOf } from './lists.ts';
+import { apart, BEING_IN, listeningOf } from './lists.ts';
 import type { Listening } from './lists.ts';
 import type { Phrasebook } from './load.ts';
 import { namesOf } from './own-names.ts';
@@ -20,11 +20,12 @@ export function createUnderstand(
   books: Readonly<Record<string, Phrasebook>>,
   label: (key: PhraseKey, locale: Locale) => string,
 ): Understand {
+  const folded = forOneTurn(fold);
   const ears = new Map<string, Listening>();
   /** Made when a language is first written in: all of them at once would hold up every start. */
   const earFor = (locale: string) => {
     const book = books[locale];
-    const ear = ears.get(locale) ?? (book && listeningOf(book));
+    const ear = ears.get(locale) ?? (book && quicker(listeningOf(book)));
     if (ear !== undefined) ears.set(locale, ear);
     return ear;
   };
@@ -35,7 +36,7 @@ export function createUnderstand(
     return found ?? (english === undefined || english === own ? undefined : look(english));
   };
   const labels = new Map<string, string>();
-  const folded = (key: PhraseKey, locale: Locale): string => {
+  const foldedLabel = (key: PhraseKey, locale: Locale): string => {
     const name = `${locale} ${key}`;
     const known = labels.get(name) ?? fold(label(key, locale));
     labels.set(name, known);
@@ -52,20 +53,20 @@ export function createUnderstand(
     return all;
   };
   return {
-    command: (words, locale) => either(locale, (ear) => commandOf(fold(words), ear)),
-    heard: (words, typed, locale) => either(locale, (ear) => byHeard(fold(words), typed, ear)),
+    command: (words, locale) => either(locale, (ear) => commandOf(folded(words), ear)),
+    heard: (words, typed, locale) => either(locale, (ear) => byHeard(folded(words), typed, ear)),
     mentions: (words, list, locale) =>
-      either(locale, (ear) => standsIn(fold(words), list, ear) || undefined) ?? false,
+      either(locale, (ear) => standsIn(folded(words), list, ear) || undefined) ?? false,
     isOneOf: (words, list, locale) =>
-      either(locale, (ear) => ear.understood.get(list)?.includes(apart(fold(words))) || undefined) ?? false,
-    language: (words, offered) => offered.find((locale) => namesFor(locale).has(fold(words))),
-    place: (words, locale) => either(locale, (ear) => placeOf(fold(words), ear)),
-    age: (words, locale) => either(locale, (ear) => ear.age(fold(words))),
+      either(locale, (ear) => ear.understood.get(list)?.includes(apart(folded(words))) || undefined) ?? false,
+    language: (words, offered) => offered.find((locale) => namesFor(locale).has(folded(words))),
+    place: (words, locale) => either(locale, (ear) => placeOf(folded(words), ear)),
+    age: (words, locale) => either(locale, (ear) => ear.age(folded(words))),
     choice: (words, offered, locale) => {
-      const typed = fold(words);
+      const typed = folded(words);
       if (typed === '') return onlyMarks(words) ? unsureOf(offered) : undefined;
       const labelled = (spoken: Locale) =>
-        offered.find((choice) => folded(choice.label, spoken) === typed)?.id;
+        offered.find((choice) => foldedLabel(choice.label, spoken) === typed)?.id;
       return (
         byNumber(words, offered) ??
         labelled(locale) ??
@@ -74,6 +75,26 @@ export function createUnderstand(
       );
     },
   };
+}
+
+/**
+ * A turn asks the same of the same words many times over. What was made of them is forgotten as soon as the step that
+ * asks is done: no words are kept.
+ */
+function forOneTurn<Result>(work: (words: string) => Result): (words: string) => Result {
+  const done = new Map<string, Result>();
+  return (words) => {
+    const known = done.get(words);
+    if (known !== undefined) return known;
+    if (done.size === 0) queueMicrotask(() => done.clear());
+    const result = work(words);
+    done.set(words, result);
+    return result;
+  };
+}
+
+function quicker(ear: Listening): Listening {
+  return { ...ear, listsIn: forOneTurn(ear.listsIn) };
 }
 
 /** "…", "?", "..": an answer of its own kind (S7). */
@@ -91,10 +112,10 @@ function commandOf(typed: string, { answers, heard }: Listening): Command | unde
 }
 
 /** A list of phrases, or one of the two that are made of templates: that an adult was told, or knows. */
-function standsIn(typed: string, list: string, { telling, understood }: Listening): boolean {
+function standsIn(typed: string, list: string, { telling, listsIn }: Listening): boolean {
   if (list === 'trusted-adult:told') return telling.told(typed);
   if (list === 'trusted-adult:knows') return telling.knows(typed);
-  return holdsAny(typed, understood.get(list) ?? []);
+  return listsIn(typed).has(list);
 }
 
 /** Word by word. */
@@ -104,8 +125,8 @@ function holdsAny(typed: string, phrases: readonly string[]): boolean {
 }
 
 /** "im in spain on holiday": a place by one of its names, after words that say being there. */
-function placeOf(typed: string, { places, beingIn }: Listening): Place | undefined {
-  if (!holdsAny(typed, beingIn)) return undefined;
+function placeOf(typed: string, { places, listsIn }: Listening): Place | undefined {
+  if (!listsIn(typed).has(BEING_IN)) return undefined;
   return places.find(({ phrases }) => holdsAny(typed, phrases))?.place;
 }
 
