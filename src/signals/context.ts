@@ -27,6 +27,12 @@ export function readContext(words: string, recent: readonly string[], language: 
   return { tokens, now, clipped: words.length > 2 * EDGE };
 }
 
+/** The same message as if nothing had been said before it. */
+export function aloneIn({ tokens, now, clipped }: Context): Context {
+  const [first, ...rest] = tokens.slice(now);
+  return { tokens: first === undefined ? [] : [{ ...first, opens: true }, ...rest], now: 0, clipped };
+}
+
 interface TextPart {
   readonly text: string;
   readonly start: number;

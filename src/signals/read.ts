@@ -1,10 +1,11 @@
 import { higherCare, type Care } from '../domain/care.ts';
 import { id } from '../domain/ids.ts';
+import { once } from '../domain/once.ts';
 import type { Evidence, Read, Reading, ReadingRequest } from '../domain/reading.ts';
 import { TOPICS } from '../domain/topic.ts';
 import { readAnswer, saysFine, type Answer } from './asked.ts';
 import { careOf, combine, type Finding } from './combine.ts';
-import { readContext, type Context } from './context.ts';
+import { aloneIn, readContext, type Context } from './context.ts';
 import type { Language } from './cues/compile.ts';
 import { findCues } from './cues/match.ts';
 import { english, languageOf, makeLanguages } from './languages.ts';
@@ -18,8 +19,11 @@ import { isWrittenWordOf, makeIndex, spokenIn, type Spoken } from './recognise.t
 export const read: Read = (request) => {
   try {
     const spoken = spokenIn(request.words, languageOf(request.locale));
-    const reading = readMessage(isFine(request) ? { ...request, recent: [] } : request, spoken);
-    return withAlone(reading, request, spoken);
+    const inTheirLight = once((language: Language) => readContext(request.words, request.recent, language));
+    const alone = once((language: Language) => aloneIn(inTheirLight(language)));
+    if (request.recent.length === 0 || isFine(request, alone)) return readMessage(request, spoken, alone);
+    const reading = readMessage(request, spoken, inTheirLight);
+    return withAlone(reading, () => readMessage(request, spoken, alone));
   } catch {
     return { care: 'check-in', about: 'self', topics: [], evidence: [], unread: true };
   }
@@ -40,21 +44,24 @@ export function* getReady(): Generator<void> {
  * nothing; `npm run assess` shows it so that it can be measured.
  */
 export function severityIn(request: ReadingRequest): number {
-  const { context, cues } = hear(request, english);
+  const { context, cues } = hear(request, english, readContext(request.words, request.recent, english));
   return severityOf(context, cues, ENGLISH_MODEL);
 }
 
 /** "Im safe now" as an answer is not read together with what was said before it. */
-function isFine({ words, recent, asked, locale }: ReadingRequest): boolean {
-  if (asked === undefined || recent.length === 0) return false;
-  const { tokens } = readContext(words, [], languageOf(locale));
-  return saysFine(asked, tokens, languageOf(locale).answers);
+function isFine({ asked, locale }: ReadingRequest, alone: ContextIn): boolean {
+  if (asked === undefined) return false;
+  const home = languageOf(locale);
+  return saysFine(asked, alone(home).tokens, home.answers);
 }
 
+/** The words as a language reads them; done once for each, since several ask. */
+type ContextIn = (language: Language) => Context;
+
 /** Read once more by itself, where anything was found in the light of earlier messages. */
-function withAlone(reading: Reading, request: ReadingRequest, spoken: Spoken): Reading {
-  if (reading.evidence.length === 0 || request.recent.length === 0) return reading;
-  const { care, evidence } = readMessage({ ...request, recent: [] }, spoken);
+function withAlone(reading: Reading, readAlone: () => Reading): Reading {
+  if (reading.evidence.length === 0) return reading;
+  const { care, evidence } = readAlone();
   const cues = evidence.map(({ cue }) => cue);
   const isSame = care === reading.care && reading.evidence.every(({ cue }) => cues.includes(cue));
   return isSame ? reading : { ...reading, alone: { care, cues } };
@@ -67,12 +74,12 @@ interface Heard {
   readonly answer?: Answer;
 }
 
-function readMessage(request: ReadingRequest, spoken: Spoken): Reading {
+function readMessage(request: ReadingRequest, spoken: Spoken, contextIn: ContextIn): Reading {
   const { words, locale } = request;
   const home = languageOf(locale);
   const written = spoken.guess ?? home;
   const heard = spoken.languages.map((language) => {
-    const all = hear(request, language);
+    const all = hear(request, language, contextIn(language));
     const one = language === written ? all : withoutWordsOf(written, all, words);
     const isSilent = language === english && spoken.isNotEnglish;
     return isSilent ? one : { ...one, cues: withModel(one.context, one.cues, language) };
@@ -83,8 +90,7 @@ function readMessage(request: ReadingRequest, spoken: Spoken): Reading {
   return spoken.isForeign ? { ...reading, language: namedLanguage(words) } : reading;
 }
 
-function hear({ words, recent, asked }: ReadingRequest, language: Language): Heard {
-  const context = readContext(words, recent, language);
+function hear({ asked }: ReadingRequest, language: Language, context: Context): Heard {
   const { tokens, now } = context;
   const cues = combine(findCues(tokens, language, Math.max(0, now - REACHES_BACK)), tokens, now, language);
   const answer = readAnswer(asked, tokens.slice(now), language.answers);

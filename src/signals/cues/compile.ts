@@ -7,6 +7,7 @@ import { foldFor, speller } from '../normalise/script.ts';
 import { lazily, once } from '../../domain/once.ts';
 import { listsOf, Places, setNumber, type Lists, type WordSets } from './places.ts';
 import { sieveMaker, type Sieve } from './sieve.ts';
+import { Tries } from './tries.ts';
 
 /** The words of one place in a frame, as a bit per word number. */
 export type WordSet = Uint32Array;
@@ -52,6 +53,7 @@ export interface Frames {
   readonly byWord: Lists;
   /** Where the words of frames stand in the text at hand. */
   readonly places: Places;
+  readonly tries: Tries;
   /** The number of the set of negators. */
   readonly notSet: number;
 }
@@ -165,6 +167,7 @@ function compileFrames(
     patterns: found.map(({ pattern }) => pattern),
     byWord: indexPatterns(found, lexicon),
     places: new Places(lexicon.ids.size, numbered.sets),
+    tries: new Tries(found.length),
     notSet,
   };
 }

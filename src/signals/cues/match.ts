@@ -13,7 +13,6 @@ export interface Match {
 
 /** No frame reaches further than this; positions fit into the bits of one number. */
 const REACH = 30;
-const MOST_OF_ONE = 8;
 
 /**
  * Every cue whose frame stands in the tokens. A frame is looked for only near its rarest word; a sieve then follows it
@@ -29,9 +28,8 @@ export function findCues(tokens: readonly Token[], language: Language, start = 0
     ends: sentenceEnds(tokens),
     language,
     frames,
-    left: new Uint8Array(frames.patterns.length).fill(MOST_OF_ONE),
-    next: new Int32Array(frames.patterns.length),
   };
+  frames.tries.begin();
   const found: Match[] = [];
   for (let at = start; at < tokens.length; at += 1) {
     const ids = tokens[at]?.ids ?? [];
@@ -43,42 +41,40 @@ export function findCues(tokens: readonly Token[], language: Language, start = 0
 
 /** Every pattern that is found by one word: see `byWord`. */
 function tryAll(id: number, at: number, text: Text, found: Match[]): void {
-  const { left, frames } = text;
+  const { frames } = text;
   const { starts, items } = frames.byWord;
   const end = starts[id + 1] ?? 0;
   for (let entry = starts[id] ?? 0; entry < end;) {
     const number = items[entry] ?? 0;
     const needs = entry + 2;
     entry = needs + (items[entry + 1] ?? 0);
-    if (left[number] === 0 || !frames.places.haveAll(items, needs, entry)) continue;
+    if (!frames.places.haveAll(items, needs, entry)) continue;
     const pattern = frames.patterns[number];
     if (pattern !== undefined) tryNear(pattern, at, text, found);
   }
 }
 
-/** What is looked at, and per pattern, by its number: how often it may still be found, and the first start not yet tried. */
 interface Text {
   readonly tokens: readonly Token[];
   readonly begins: Int32Array;
   readonly ends: Int32Array;
   readonly language: Language;
   readonly frames: Frames;
-  readonly left: Uint8Array;
-  readonly next: Int32Array;
 }
 
 /** Tries every start in this sentence from which the pattern's rarest word could be the one at `at`; each start once. */
 function tryNear(pattern: Pattern, at: number, text: Text, found: Match[]): void {
+  const { tries } = text.frames;
   const last = at - pattern.least;
-  const first = Math.max(at - pattern.most, text.next[pattern.number] ?? 0, text.begins[at] ?? 0);
+  const first = Math.max(at - pattern.most, tries.firstLeft(pattern.number), text.begins[at] ?? 0);
   if (last < first) return;
-  text.next[pattern.number] = last + 1;
+  tries.noteUpTo(pattern.number, last);
   if (!mayStand(pattern, first, last, text)) return;
   for (let from = first; from <= last; from += 1) {
     const length = Math.min((text.ends[from] ?? 0) - from, REACH);
     const to = matchIn(pattern, { tokens: text.tokens, from, length, language: text.language });
     if (to < 0) continue;
-    text.left[pattern.number] = (text.left[pattern.number] ?? 1) - 1;
+    tries.noteFound(pattern.number);
     found.push({ cue: pattern.cue, from, to });
     return;
   }
