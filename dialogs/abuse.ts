@@ -4,7 +4,7 @@ import { ageQuestion, knows, toPerson, waysOn } from './ways-on.ts';
 /** Harm at home or by an adult: safety first, nobody is asked what happened, help does not lead past the home. */
 export const abuse = defineDialog({
   name: 'abuse',
-  version: 2,
+  version: 3,
   initial: 'first-help',
   anywhere: { 'command.at-home': 'first-help' },
   pages: {
@@ -13,7 +13,10 @@ export const abuse = defineDialog({
       says: ['thanks', 'for-now'],
       asks: 'danger-now',
       choices: { 'in-danger': 'danger', 'not-now': 'who', watched: 'watched' },
+      told: { away: 'not-now' },
       unsure: 'unsure',
+      /** Safety is asked first, whoever it is. */
+      began: { 'danger.': 'danger' },
       heard: { 'danger.': 'danger', 'grooming.adult-in-charge': 'in-charge' },
       anythingElse: 'who',
     },
@@ -47,6 +50,7 @@ export const abuse = defineDialog({
         { when: knows('parent'), to: 'parent' },
         { when: knows('sibling'), to: 'sibling' },
         { when: knows('close'), to: 'partner' },
+        { when: knows('relative'), to: 'anyone' },
       ],
       says: ['no-details'],
       asks: 'who',

@@ -12,7 +12,7 @@ const heard = {
 /** An AI that hurts: told me to harm myself, asked for secrets, got my pictures; or an app used against me (S27). */
 export const aiFriend = defineDialog({
   name: 'ai-friend',
-  version: 2,
+  version: 3,
   initial: 'first-help',
   pages: {
     'first-help': {
@@ -26,6 +26,7 @@ export const aiFriend = defineDialog({
           do: [remember({ topic: 'image-shared' }), goTo('image-shared', { type: 'command.ai-made' })],
         },
       },
+      told: { 'ai-secret': 'secrets', 'ai-pictures': 'sent-pictures' },
       unsure: 'any',
       heard,
       anythingElse: 'any',

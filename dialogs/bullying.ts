@@ -3,28 +3,46 @@ import { ageQuestion, toPerson, waysOn } from './ways-on.ts';
 
 const heard = {
   'bullying.told-to-die': 'told-to-die',
-  'bullying.fake-account': 'fake-account',
   'bullying.group-chat': 'group-chat',
+  'bullying.fake-account': 'fake-account',
   'bullying.hate': 'hate',
+} as const;
+
+const whereOnline = {
+  'group-chat': 'group-chat',
+  'fake-account': 'fake-account',
+  game: 'game',
+  posts: 'posts',
 } as const;
 
 /** Bullying online, at school, in a group, through a fake account, out of hate; and "they tell me to die" (S10). */
 export const bullying = defineDialog({
   name: 'bullying',
-  version: 1,
+  version: 2,
   initial: 'first-help',
   pages: {
     'first-help': {
       says: ['sorry', 'for-now'],
       asks: 'where',
       choices: { online: 'online', 'at-school': 'school', hate: 'hate', 'told-to-die': 'told-to-die' },
+      told: {
+        hate: 'hate',
+        'group-chat': 'online',
+        'fake-account': 'online',
+        game: 'online',
+        posts: 'online',
+        'at-school': 'at-school',
+        online: 'online',
+      },
       unsure: 'age',
+      began: { 'bullying.told-to-die': 'told-to-die' },
       heard,
       anythingElse: 'age',
     },
     online: {
       asks: 'online',
       choices: { 'group-chat': 'group-chat', 'fake-account': 'fake-account', posts: 'posts', game: 'game' },
+      told: whereOnline,
       unsure: 'posts',
       heard,
       anythingElse: 'posts',
@@ -59,7 +77,7 @@ export const bullying = defineDialog({
       choices: { 'tell-adult': { do: [start('trusted-adult')] }, 'show-doors': 'age', person: toPerson },
       unsure: 'age',
     },
-    age: ageQuestion('who-helps'),
+    age: { ...ageQuestion('who-helps'), heard },
     'who-helps': { says: ['who-helps'], doors: ['bullying'], ...waysOn, heard },
   },
 });

@@ -17,14 +17,20 @@ const heard = {
   'grooming.age-gap': 'older',
 } as const;
 
+const heardMeeting = { 'grooming.meet-today': 'meet-today', 'grooming.meet': 'meet' } as const;
+
+const family = { parent: 'at-home', sibling: 'at-home', relative: 'at-home' } as const;
+const pictures = { 'i-sent': 'i-sent', 'none-sent': 'not-sent' } as const;
+
 /** Someone who wants too much: gifts, secrets, pictures, a meeting; a stranger, an older partner, or someone in charge. */
 export const grooming = defineDialog({
   name: 'grooming',
-  version: 4,
+  version: 5,
   initial: 'first-help',
   anywhere: { 'command.asked': 'asked' },
   pages: {
     'first-help': {
+      straightOn: [{ when: knows('received'), to: 'got-sent' }],
       says: ['thanks', 'for-now'],
       asks: 'what',
       choices: { asked: 'asked', meet: 'meet', secrets: 'secrets', threats: toThreat },
@@ -32,6 +38,8 @@ export const grooming = defineDialog({
       heard,
       anythingElse: 'signs',
     },
+    /** "An old man sent me a dick pic": nobody asked them for one. */
+    'got-sent': { says: ['thanks', 'image-shared:says.unwanted'], ...toWho(), heard: heardMeeting },
     signs: {
       says: ['signs', 'signs-mean'],
       asks: 'signs',
@@ -47,6 +55,7 @@ export const grooming = defineDialog({
       services: { need: 'talk', limit: 1 },
       asks: 'asked',
       choices: { 'not-sent': 'who', 'i-sent': 'i-sent', threats: toThreat, person: toPerson },
+      told: pictures,
       unsure: 'who',
       heard,
       anythingElse: 'who',
@@ -56,6 +65,7 @@ export const grooming = defineDialog({
       says: ['asked', 'asked-words'],
       asks: 'asked',
       choices: { 'not-sent': 'who', 'i-sent': 'i-sent', threats: toThreat, meet: 'meet' },
+      told: pictures,
       unsure: 'who',
       heard,
       anythingElse: 'who',
@@ -70,6 +80,7 @@ export const grooming = defineDialog({
       anythingElse: 'who',
     },
     meet: {
+      straightOn: [{ when: knows('met'), to: 'met' }],
       does: [openCase],
       says: ['meet', 'meet-cancel'],
       asks: 'meet',
@@ -109,6 +120,7 @@ export const grooming = defineDialog({
       says: ['secrets'],
       asks: 'secrets',
       choices: { 'owe-them': 'owe', promised: 'promised', asked: 'asked', meet: 'meet' },
+      told: { promised: 'promised', owe: 'owe-them' },
       unsure: 'who',
       heard,
       anythingElse: 'who',
@@ -128,6 +140,7 @@ export const grooming = defineDialog({
         'in-charge': 'in-charge',
         'at-home': atHome,
       },
+      told: family,
       unsure: 'age',
       heard,
       anythingElse: 'age',
@@ -136,6 +149,7 @@ export const grooming = defineDialog({
     'who-young': {
       asks: 'who',
       choices: { online: 'age', 'in-charge': 'in-charge', 'at-home': atHome },
+      told: family,
       unsure: 'age',
       heard,
       anythingElse: 'age',

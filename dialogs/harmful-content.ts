@@ -4,7 +4,7 @@ import { toPerson, waysOn } from './ways-on.ts';
 /** Something seen that won't go away: whose idea it was to see it does not matter. */
 export const harmfulContent = defineDialog({
   name: 'harmful-content',
-  version: 1,
+  version: 2,
   initial: 'first-help',
   pages: {
     'first-help': {
@@ -15,6 +15,12 @@ export const harmfulContent = defineDialog({
         violence: 'violence',
         sexual: 'sexual',
         'sent-to-me': 'sent-to-me',
+      },
+      told: {
+        'seen-sent': 'sent-to-me',
+        'seen-sexual': 'sexual',
+        'seen-self-harm': 'self-harm',
+        'seen-violence': 'violence',
       },
       unsure: 'any',
       anythingElse: 'any',
@@ -30,6 +36,7 @@ export const harmfulContent = defineDialog({
       says: ['sexual'],
       asks: 'a-child',
       choices: { yes: 'of-a-child', no: 'sexual-adult' },
+      told: { 'seen-child': 'yes' },
       unsure: 'of-a-child',
       anythingElse: 'of-a-child',
     },

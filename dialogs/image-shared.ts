@@ -1,7 +1,18 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
-import { ageQuestion, toPerson, waysOn } from './ways-on.ts';
+import type { Answered } from '../src/conversation/kit.ts';
+import { ageQuestion, knows, toPerson, waysOn } from './ways-on.ts';
 
 const badNews = [remember({ wellbeingDue: true })];
+
+/** Who has it comes first: asking them may not be safe. */
+const whoShared = {
+  close: 'peer',
+  schoolmate: 'peer',
+  'sent-site': 'on-site',
+  'group-chat': 'in-chat',
+  'sent-friends': 'in-chat',
+  'sent-school': 'in-chat',
+} as const satisfies Answered;
 
 /**
  * A picture is out: mine, one that I got, or one that I passed on. Which it is comes before any word about
@@ -9,11 +20,12 @@ const badNews = [remember({ wellbeingDue: true })];
  */
 export const imageShared = defineDialog({
   name: 'image-shared',
-  version: 2,
+  version: 3,
   initial: 'first-help',
   anywhere: { 'command.mine': 'mine', 'command.received': 'received', 'command.ai-made': 'ai-made' },
   pages: {
     'first-help': {
+      straightOn: [{ when: knows('received'), to: 'received' }],
       says: ['thanks', 'for-now'],
       asks: 'which',
       choices: {
@@ -53,6 +65,7 @@ export const imageShared = defineDialog({
         'in-chat': 'in-chat',
         threatened: { do: [goTo('image-threat', { type: 'command.sent' })] },
       },
+      told: whoShared,
       unsure: 'in-chat',
       heard: { 'image-threat.ai-made': 'ai-made', 'image-threat.known-person': 'peer' },
       anythingElse: 'in-chat',
@@ -67,6 +80,7 @@ export const imageShared = defineDialog({
         'in-chat': 'in-chat',
         threatened: { do: [goTo('image-threat', { type: 'command.sent' })] },
       },
+      told: whoShared,
       unsure: 'in-chat',
       anythingElse: 'in-chat',
     },
@@ -97,6 +111,7 @@ export const imageShared = defineDialog({
         'from-adult': { do: [goTo('grooming', { type: 'command.asked' })] },
         'in-group': 'in-group',
       },
+      told: { 'group-chat': 'in-group', schoolmate: 'of-someone' },
       unsure: 'of-someone',
       anythingElse: 'of-someone',
     },

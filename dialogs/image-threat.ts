@@ -54,9 +54,20 @@ const typedSent = { ...typed, 'take-down': 'age-sent', 'show-me': 'age-sent' };
 const badNews = [remember({ wellbeingDue: true })];
 const asAbuse = [remember({ topic: 'abuse' })];
 
+/** What the very first words may say; the four things are said all the same where nothing is worse. */
+const began = {
+  'image-threat.sent': 'sent',
+  'image-threat.deadline': 'first-timer',
+  'image-threat.known-person': 'known-who',
+  'image-threat.paid': 'first-paid',
+  'image-threat.sent-more': 'first-paid',
+  'image-threat.ai-made': 'first-ai',
+} as const;
+
 const soFar = {
   asks: 'so-far',
   choices: { threatened: 'who', sent: 'sent', 'paid-or-more': 'paid', 'other-thing': 'other' },
+  told: { paid: 'paid-or-more', 'not-sent': 'threatened' },
   unsure: 'who',
   heard,
   typed,
@@ -89,6 +100,7 @@ const knownBefore = (after = '') => [
   { when: knows('in-charge'), to: `known-in-charge${after}` },
   { when: knows('parent', 'sibling', 'relative'), to: `known-family${after}` },
   { when: knows('close'), to: `known-close${after}` },
+  { when: knows('schoolmate'), to: `known-schoolmate${after}` },
 ];
 
 /**
@@ -109,21 +121,24 @@ export const imageThreat = defineDialog({
   pages: {
     /** Everyone is told the four things first; "they sent it" is met with sorry (S21), someone known with care (S23). */
     'first-help': {
-      straightOn: [{ when: ({ stepsSaid }) => stepsSaid === true, to: 'so-far' }],
+      straightOn: [
+        { when: ({ stepsSaid }) => stepsSaid === true, to: 'so-far' },
+        { when: knows('camera'), to: 'first-camera' },
+        { when: knows('not-sent'), to: 'first-threatened' },
+      ],
       says: ['calm', 'four-things', 'proof'],
       ...soFar,
-      began: {
-        'image-threat.sent': 'sent',
-        'image-threat.deadline': 'first-timer',
-        'image-threat.known-person': 'known-who',
-        'image-threat.paid': 'first-paid',
-        'image-threat.sent-more': 'first-paid',
-      },
+      began,
     },
+    /** "He hasn't sent it yet": what has happened is told, and one step at a time is enough. */
+    'first-threatened': { says: ['calm', 'four-things', 'proof'], ...afterVariant(), began },
     /** The four things were said before, below the crisis lines or in a report: on with what fits. */
     'so-far': { says: ['proof'], ...soFar, began: heard },
     /** What they did already is met, not asked. */
     'first-paid': { does: badNews, says: ['calm', 'four-things', 'paid-ok'], ...paidNext },
+    'first-ai': { says: ['calm', 'four-things', 'ai-made'], ...soFar },
+    /** On a call, or pushed to: how to end it comes before all else. */
+    'first-camera': { says: ['calm', 'camera', 'four-things'], ...onCamera(), began },
     /** A clock is running: what it is stands in the very first reply. */
     'first-timer': { does: badNews, says: ['calm', 'four-things', 'first-timer'], ...soFar },
     other: {
@@ -163,14 +178,8 @@ export const imageThreat = defineDialog({
       anythingElse: 'who',
     },
     camera: {
-      does: badNews,
       says: ['camera', 'camera-after'],
-      asks: 'now',
-      choices: { 'off-camera': 'who', 'on-camera': 'stay-with', person: toPerson },
-      unsure: 'stay-with',
-      heard,
-      typed,
-      anythingElse: 'who',
+      ...onCamera(),
     },
     'stay-with': {
       says: ['stay-with'],
@@ -189,6 +198,12 @@ export const imageThreat = defineDialog({
     disappears: { says: ['disappears'], ...afterVariant() },
     'made-me': { does: badNews, says: ['made-me', 'made-me-steps'], ...afterVariant() },
     sent: {
+      straightOn: [
+        { when: knows('sent-family'), to: 'told-family' },
+        { when: knows('sent-friends', 'group-chat'), to: 'told-friends' },
+        { when: knows('sent-school'), to: 'told-school' },
+        { when: knows('sent-site'), to: 'told-site' },
+      ],
       does: badNews,
       says: ['sent-sorry', 'sent-steps'],
       services: { need: 'image-removal', limit: 2 },
@@ -208,6 +223,7 @@ export const imageThreat = defineDialog({
     'told-friends': toldWho('sent-friends'),
     'told-family': toldWho('sent-family'),
     'told-school': toldWho('sent-school'),
+    'told-site': toldWho('sent-site'),
     'sent-friends': { says: ['sent-friends'], ...waysOn, typed: typedSent },
     'sent-family': { says: ['sent-family'], ...waysOn, typed: typedSent },
     'sent-school': { says: ['sent-school'], ...waysOn, typed: typedSent },
@@ -247,6 +263,8 @@ export const imageThreat = defineDialog({
     'known-family-first': { does: asAbuse, says: ['known', 'known-family'], ...couldHurt() },
     'known-in-charge': { does: asAbuse, says: ['known-in-charge'], ...couldHurt() },
     'known-in-charge-first': { does: asAbuse, says: ['known', 'known-in-charge'], ...couldHurt() },
+    'known-schoolmate': { ...couldHurt() },
+    'known-schoolmate-first': { says: ['known'], ...couldHurt() },
     'known-feared': { says: ['known-feared'], ...couldHurt() },
     'could-hurt': { ...couldHurt() },
     'tell-first': {
@@ -313,6 +331,18 @@ function toldWho(words: string): PageSpec {
     unsure: 'age-sent',
     typed: typedSent,
   };
+}
+
+function onCamera() {
+  return {
+    does: badNews,
+    asks: 'now',
+    choices: { 'off-camera': 'who', 'on-camera': 'stay-with', person: toPerson },
+    unsure: 'stay-with',
+    heard,
+    typed,
+    anythingElse: 'who',
+  } as const;
 }
 
 /** After a special case has been answered, back to who it is, or straight to what happened next. */

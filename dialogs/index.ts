@@ -86,10 +86,13 @@ export const catalogue: Catalogue = {
   forWish: [
     ['report', id.dialog('report')],
     ['tell-adult', id.dialog('trusted-adult')],
+    ['tell-home', id.dialog('trusted-adult'), { type: 'command.home' }],
+    ['tell-school', id.dialog('trusted-adult'), { type: 'command.school' }],
     ['way-back', id.dialog('come-back')],
   ],
   forMention: [
     { list: 'ai-friend:mentions', dialog: id.dialog('ai-friend'), first: true },
+    { list: 'harmful-content:of-a-child', dialog: id.dialog('harmful-content'), first: true },
     {
       list: 'worries:police',
       dialog: id.dialog('own-behaviour'),
@@ -116,12 +119,19 @@ export const catalogue: Catalogue = {
       dialog: id.dialog('privacy'),
       event: { type: 'command.police' } as const,
     },
+    { list: 'feelings:died', dialog: id.dialog('feelings'), event: { type: 'command.died' } as const },
     { list: 'privacy:mentions', dialog: id.dialog('privacy') },
+    {
+      list: 'image-shared:received',
+      dialog: id.dialog('image-shared'),
+      event: { type: 'command.received' } as const,
+    },
     {
       list: 'image-shared:mentions',
       dialog: id.dialog('image-shared'),
       event: { type: 'command.mine' } as const,
     },
+    { list: 'report:mentions', dialog: id.dialog('report') },
   ],
   onceHelped: { 'image-threat': id.dialog('pressure') },
   // In the order of their urgency: where the words bring up several, the first is begun with.

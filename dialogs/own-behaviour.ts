@@ -1,5 +1,5 @@
 import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
-import { toNextSteps, toPerson } from './ways-on.ts';
+import { knows, toNextSteps, toPerson } from './ways-on.ts';
 
 const what = {
   asks: 'what',
@@ -26,12 +26,31 @@ export const ownBehaviour = defineDialog({
   },
   pages: {
     first: {
-      straightOn: [{ when: (facts) => facts.unstaffed, to: 'first-alone' }],
+      straightOn: [
+        { when: (facts) => facts.unstaffed, to: 'first-alone' },
+        { when: knows('own-threatened'), to: 'first-threatened' },
+        { when: knows('own-shared'), to: 'shared-someones' },
+        { when: knows('own-asked'), to: 'first-asked' },
+        { when: knows('own-thoughts'), to: 'first-thoughts' },
+      ],
       says: ['limits', 'right-step'],
       ...what,
     },
     /** Where no person reads along, nobody is said to act on it (S34). */
-    'first-alone': { says: ['right-step'], ...what },
+    'first-alone': {
+      straightOn: [
+        { when: knows('own-threatened'), to: 'threatened' },
+        { when: knows('own-shared'), to: 'shared' },
+        { when: knows('own-asked'), to: 'asked' },
+        { when: knows('own-thoughts'), to: 'thoughts' },
+      ],
+      says: ['right-step'],
+      ...what,
+    },
+    /** They have said what it was: the limits, and on with that. */
+    'first-threatened': { says: ['limits', 'stop-threatened', 'harm-threatened'], ...next() },
+    'first-asked': { says: ['limits', 'stop-asked', 'harm-asked'], ...next() },
+    'first-thoughts': { says: ['limits', 'thoughts', 'thoughts-help'], ...next() },
     shared: { says: ['stop-shared', 'harm-shared'], ...next() },
     /** Come from a dialog about pictures: the limits have not been said yet. */
     'shared-someones': {
@@ -81,6 +100,7 @@ function next() {
       'made-me': { do: [goTo('image-threat', { type: 'command.made-me' })] },
       person: toPerson,
     },
+    typed: what.choices,
     unsure: 'help',
   } as const;
 }

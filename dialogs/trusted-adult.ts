@@ -3,13 +3,25 @@ import type { Facts, PageSpec } from '../src/conversation/kit.ts';
 import type { Topic } from '../src/domain/topic.ts';
 import { back, knows, toNextSteps, toPerson } from './ways-on.ts';
 
+const isSafeToTell = {
+  asks: 'safe',
+  choices: { yes: 'how', no: 'not-them' },
+  unsure: 'not-them',
+  anythingElse: 'not-them',
+} as const satisfies PageSpec;
+
 /** Choose one adult, after asking whether that is safe; then words to send, show or read out; then what may happen. */
 export const trustedAdult = defineDialog({
   name: 'trusted-adult',
-  version: 3,
+  version: 4,
   aside: true,
   initial: 'who',
-  anywhere: { 'command.already': 'already', 'command.no-help': 'no-help' },
+  anywhere: {
+    'command.already': 'already',
+    'command.no-help': 'no-help',
+    'command.home': 'tell-home',
+    'command.school': 'tell-school',
+  },
   pages: {
     who: {
       straightOn: [{ when: knows('adult-knows'), to: 'one-more' }],
@@ -19,6 +31,14 @@ export const trustedAdult = defineDialog({
       unsure: 'no-one',
       anythingElse: 'safe-home',
     },
+    /** "How do I tell my mum": they have said whom. */
+    'tell-home': { says: ['lighter'], ...isSafeToTell },
+    'tell-school': {
+      straightOn: [{ when: (facts) => facts.place === 'GB-NIR', to: 'tell-school-ni' }],
+      says: ['lighter', 'school'],
+      ...tone(),
+    },
+    'tell-school-ni': { says: ['lighter', 'school-ni'], ...tone() },
     /** They said that an adult knows: nobody asks whom they could tell. */
     'one-more': {
       says: ['one-more'],
@@ -42,6 +62,7 @@ export const trustedAdult = defineDialog({
     /** "I told my mum": glad first, then what she can do; and on with what was talked about. */
     already: {
       straightOn: [
+        { when: ({ aboutFriend }) => aboutFriend === true, to: 'they-friend' },
         { when: isAbout('abuse'), to: 'they-home' },
         { when: isAbout('image-threat', 'image-shared'), to: 'they-picture' },
         { when: isAbout('grooming'), to: 'they-online' },
@@ -51,16 +72,13 @@ export const trustedAdult = defineDialog({
     },
     /** "He knows but does nothing" is no reason to be glad. */
     'no-help': { says: ['if-not'], ends: true },
+    /** A worried friend has told: what comes next is for the friend, and they need not carry it. */
+    'they-friend': { says: ['known-friend', 'they-friend'], ends: true },
     'they-home': theyCan('home'),
     'they-picture': theyCan('picture'),
     'they-online': theyCan('online'),
     'they-bullying': theyCan('bullying'),
-    'safe-home': {
-      asks: 'safe',
-      choices: { yes: 'how', no: 'not-them' },
-      unsure: 'not-them',
-      anythingElse: 'not-them',
-    },
+    'safe-home': isSafeToTell,
     'not-them': {
       says: ['not-them'],
       asks: 'who-else',

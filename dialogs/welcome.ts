@@ -1,4 +1,5 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
+import { knows } from './ways-on.ts';
 
 const grownUp = remember({ ageBand: '18-plus' });
 const isOut = {
@@ -56,7 +57,7 @@ const topics = {
 /** What this is, who may read it, and where to begin. Free text works from the first second. */
 export const welcome = defineDialog({
   name: 'welcome',
-  version: 4,
+  version: 5,
   initial: 'hello',
   anywhere: { 'command.topics': 'topics', returned: 'now' },
   pages: {
@@ -79,7 +80,14 @@ export const welcome = defineDialog({
     },
     topics: { says: ['ready'], asks: 'what', ...topics },
     'topics-young': { says: ['ready-young'], asks: 'what', ...topics },
-    closest: { says: ['thanks'], asks: 'closest', ...topics },
+    closest: {
+      straightOn: [{ when: knows('blocked'), to: 'blocked' }],
+      says: ['thanks'],
+      asks: 'closest',
+      ...topics,
+    },
+    /** "I blocked them" is a step taken; what it was about is asked as an open question. */
+    blocked: { says: ['blocked'], asks: 'blocked', ...topics },
     'more-topics': {
       asks: 'what-else',
       choices: {

@@ -23,7 +23,7 @@ export interface Catalogue {
   /** Cue, or cue group with a trailing `.`, and its dialog; the first that fits. */
   readonly forCue: readonly (readonly [cue: string, dialog: DialogName])[];
   /** A wish that is the whole message, by its choice in `common`, where the page itself does not answer it. */
-  readonly forWish: readonly (readonly [choice: string, dialog: DialogName])[];
+  readonly forWish: readonly (readonly [choice: string, dialog: DialogName, event?: DialogEvent])[];
   readonly forMention: readonly Mention[];
   /** Dialogs that speak with someone about another person; while one is under way no topic leads elsewhere. */
   readonly aboutOthers: readonly DialogName[];

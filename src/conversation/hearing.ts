@@ -12,6 +12,7 @@ import { matchesCue } from './kit.ts';
 import type { DialogEvent } from './kit.ts';
 import {
   WELCOME,
+  answerTold,
   isUnderWay,
   reask,
   sayOf,
@@ -53,6 +54,7 @@ export function respondToWords(progress: Progress, heard: Heard): Progress {
   if (needsLines(reading.care) && !isOnlyCarried(calm, heard)) return inDanger(calm, heard);
   return (
     sendToTop(calm, saidOf(heard)) ??
+    answerTold(calm) ??
     answeredSafety(calm, heard) ??
     newsForBelow(calm, heard) ??
     keptWords(calm) ??
@@ -178,7 +180,7 @@ function toldBelow(progress: Progress, heard: Heard): Progress | undefined {
     ? undefined
     : heard.understand.choice(heard.words, ofPage, progress.session.locale);
   const answered = choice === undefined ? undefined : sendToTop(progress, { type: `choice.${choice}` });
-  return answered ?? sendToTop(progress, saidOf(heard)) ?? keptOrNew(progress, heard);
+  return answered ?? sendToTop(progress, saidOf(heard)) ?? answerTold(progress) ?? keptOrNew(progress, heard);
 }
 
 /** What happened, told where it is about to be written down, is the line that was asked for. */
@@ -221,7 +223,7 @@ function mentionOf(progress: Progress, heard: Heard): Mention | undefined {
   const { catalogue, session } = progress;
   const { words, before, understand } = heard;
   const wished = wishOf(progress, heard);
-  if (wished !== undefined) return { list: 'common:heard', dialog: wished };
+  if (wished !== undefined) return wished;
   const runs = (dialog: DialogName | undefined) => dialog !== undefined && isUnderWay({ session }, dialog);
   const isOpen = ({ dialog, event, during, notDuring, news }: Mention) => {
     if (news !== undefined && before.told?.includes(news) === true) return false;
@@ -234,15 +236,16 @@ function mentionOf(progress: Progress, heard: Heard): Mention | undefined {
 }
 
 /** "I want to report it" where nothing of that kind was asked: one wish, said as a whole, and not met already. */
-function wishOf(progress: Progress, { words, understand }: Heard): DialogName | undefined {
+function wishOf(progress: Progress, { words, understand }: Heard): Mention | undefined {
   const { catalogue, session } = progress;
   const wishes = catalogue.forWish.map(([wish]) => ({
     id: id.choice(wish),
     label: id.phrase(`common:choice.${wish}`),
   }));
   const wished = understand.heard(words, wishes, session.locale);
-  const found = catalogue.forWish.find(([wish]) => wish === wished);
-  return found === undefined || isUnderWay(progress, found[1]) ? undefined : found[1];
+  const [, dialog, event] = catalogue.forWish.find(([wish]) => wish === wished) ?? [];
+  if (dialog === undefined || isUnderWay(progress, dialog)) return undefined;
+  return { list: 'common:heard', dialog, ...(event === undefined ? {} : { event }) };
 }
 
 /** What is written on a page that keeps words becomes a line of the reporter's document. */
@@ -263,7 +266,9 @@ function topicDialog(progress: Progress, reading: Reading): DialogName | undefin
   const underWay = new Set(progress.session.stack.map(({ dialog }) => dialog));
   const byCue = forCue.filter(([cue]) => hasCue(reading, cue)).map(([, name]) => name);
   const speaksOfOthers = reading.about === 'other' || aboutOthers.some((name) => underWay.has(name));
-  const isTalking = Object.values(forTopic).some((name) => underWay.has(name));
+  const isTalking = [...Object.values(forTopic), ...forCue.map(([, name]) => name)].some((name) =>
+    underWay.has(name),
+  );
   const byTopic = speaksOfOthers
     ? []
     : Object.entries(forTopic)

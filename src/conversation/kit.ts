@@ -27,6 +27,8 @@ export interface Facts {
   readonly safetyNext?: boolean;
   /** They cannot talk on a phone: nobody is asked to ring. */
   readonly textFirst?: boolean;
+  /** A worried friend is being helped, so what an adult can do is for that friend. */
+  readonly aboutFriend?: boolean;
   /** What nobody asks them again. */
   readonly told?: readonly Told[];
   /** What helps against a threat was said already. */
@@ -66,6 +68,9 @@ export interface ShownServices {
 
 export type DoorTopics = 'known' | readonly (Topic | 'own-behaviour')[];
 
+/** What was told → the choice that it answers a question with. The first that was told counts. */
+export type Answered = Readonly<Partial<Record<Told, string>>>;
+
 /** What a state says, asks and offers: data that step, script book and proofs read alike. */
 export interface Page {
   /** Phrase keys, said in order as one bubble. */
@@ -79,6 +84,8 @@ export interface Page {
   readonly asks?: Question;
   /** The other languages stand first among the answers, each by its own name. */
   readonly offersLanguages?: true;
+  /** What they may have told before, and the answer that it is: the question then answers itself. */
+  readonly told?: Answered;
   /** Said to "what do you mean?"; without it a general sentence is. */
   readonly explains?: PhraseKey;
   /** The dialog is over once this page is said. */
@@ -124,6 +131,8 @@ export interface PageSpec {
   readonly explains?: string;
   /** Choice id → where it leads. Labels are `choice.<id>` of the dialog, or of `common` for COMMON_CHOICES. */
   readonly choices?: Readonly<Record<string, Target>>;
+  /** What they may have told before → the choice that it is: it is not asked again, and the page is said all the same. */
+  readonly told?: Answered;
   /** Answers that are only understood when typed (`heard` of the language's file): choice id → where it leads. */
   readonly typed?: Readonly<Record<string, Target>>;
   /** Where "Not sure" and "Skip" lead (S7); needed wherever something is asked. */
@@ -300,12 +309,19 @@ function pageOf(dialog: string, spec: PageSpec, choices: readonly string[]): Pag
     ...(spec.doors === undefined ? {} : { doors: spec.doors }),
     ...(spec.shows === undefined ? {} : { shows: spec.shows }),
     ...(spec.keeps === undefined ? {} : { keeps: spec.keeps }),
+    ...(spec.told === undefined ? {} : { told: answersOnly(dialog, spec.told, choices) }),
     ...(spec.explains === undefined ? {} : { explains: key('says', spec.explains) }),
     ...(spec.asks === undefined ? {} : { asks: { question: key('asks', spec.asks), offered, typed } }),
     ...(spec.offersLanguages === undefined ? {} : { offersLanguages: spec.offersLanguages }),
     ends: spec.ends ?? false,
     isWellbeing: spec.isWellbeing ?? false,
   };
+}
+
+function answersOnly(dialog: string, told: Answered, choices: readonly string[]): Answered {
+  const lost = Object.values(told).find((choice) => !choices.includes(choice));
+  if (lost !== undefined) throw new Error(`A page of ${dialog} has no answer ${lost} for what was told.`);
+  return told;
 }
 
 /** Puts a dialog on top; the one below waits and is returned to. */

@@ -42,6 +42,7 @@ const WELLBEING_AGAIN_AFTER = 3;
 /** What everything starts from and comes back to. */
 export const WELCOME = id.dialog('welcome');
 const ADULT = id.dialog('adult');
+const FRIEND = id.dialog('friend');
 
 export function factsOf({ session, world }: Pick<Progress, 'session' | 'world'>): Facts {
   const { channel, locale, place, placeConfirmed, ageBand, care, topics, personWanted } = session;
@@ -59,6 +60,7 @@ export function factsOf({ session, world }: Pick<Progress, 'session' | 'world'>)
     told: session.told ?? [],
     stepsSaid: session.stepsSaid === true,
     aboutChild: isUnderWay({ session }, ADULT),
+    aboutFriend: isUnderWay({ session }, FRIEND),
     ...facts,
     otherLanguages: languages.filter((each) => each !== locale),
     ...(ageBand === undefined ? {} : { ageBand }),
@@ -172,7 +174,18 @@ function applyMove(below: Progress, move: Move): Progress {
   const known = move.effects.reduce(rememberFirst, standing);
   const said = move.entered ? withEffects(known, ...sayPage(move.page, known)) : known;
   const done = move.effects.reduce(applyEffect, said);
-  return move.page.ends && topEntry(done) === move.entry ? finishTop(done) : done;
+  if (topEntry(done) !== move.entry) return done;
+  if (move.page.ends) return finishTop(done);
+  return move.entered ? (answerTold(done) ?? done) : done;
+}
+
+/** Where they have told what the page on top asks, that is their answer. */
+export function answerTold(progress: Progress): Progress | undefined {
+  const { told = [] } = progress.session;
+  const known = Object.entries(standingPage(progress)?.told ?? {}).find(([one]) =>
+    told.some((each) => each === one),
+  );
+  return known === undefined ? undefined : sendToTop(progress, { type: `choice.${known[1]}` });
 }
 
 function sayPage(page: Page, progress: Progress): Effect[] {

@@ -35,15 +35,52 @@ export interface KeptLine {
   readonly words?: string;
 }
 
-/** What they have told and no question asks again: who harms them, what they did about it, that an adult knows. */
+/**
+ * What they have told and no question asks again: who harms them, where, what was done and seen, what they did about it.
+ */
 export const TOLD = [
   'adult-knows',
+  'ai-pictures',
+  'ai-secret',
+  'at-school',
+  'away',
   'blocked',
+  'camera',
   'close',
+  'fake-account',
+  'feels-ashamed',
+  'feels-low',
+  'feels-scared',
+  'game',
+  'group-chat',
+  'hate',
+  'i-sent',
   'in-charge',
+  'met',
+  'none-sent',
+  'not-sent',
+  'online',
+  'owe',
+  'own-asked',
+  'own-shared',
+  'own-thoughts',
+  'own-threatened',
   'paid',
   'parent',
+  'posts',
+  'promised',
+  'received',
   'relative',
+  'schoolmate',
+  'seen-child',
+  'seen-self-harm',
+  'seen-sent',
+  'seen-sexual',
+  'seen-violence',
+  'sent-family',
+  'sent-friends',
+  'sent-school',
+  'sent-site',
   'sibling',
   'stranger',
 ] as const;

@@ -80,6 +80,7 @@ describe('keys', () => {
             !used.has(`common:choice.${choice}`) &&
             !TYPED_ONLY.has(`${namespace}:choice.${choice}`) &&
             !COMMON_ANSWERS.has(`${namespace}:choice.${choice}`) &&
+            !WISHES.has(`${namespace}:choice.${choice}`) &&
             namespace !== 'language',
         )
         .map((choice) => `${namespace}:${choice}`),
@@ -104,6 +105,8 @@ describe('keys', () => {
 
 /** Answers of the kit that any dialog may offer later. */
 const COMMON_ANSWERS = new Set(['back', 'ok'].map((choice) => `common:choice.${choice}`));
+/** Said as a whole message anywhere, never a button. */
+const WISHES = new Set(catalogue.forWish.map(([wish]) => `common:choice.${wish}`));
 /** Understood when typed, never a button. */
 const TYPED_ONLY = new Set(
   SEEN.flatMap(({ page }) => page.asks?.typed ?? []).map(({ label }) => String(label)),

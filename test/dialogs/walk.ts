@@ -54,6 +54,18 @@ export const FACTS: Readonly<Record<string, Facts>> = {
   },
   'told of a parent, an adult knows': { ...PLAIN, topics: ['abuse'], told: ['adult-knows', 'parent'] },
   'told of a coach, an adult knows': { ...PLAIN, topics: ['grooming'], told: ['adult-knows', 'in-charge'] },
+  'told of a boy in their class who was sent it to, and of pictures got': {
+    ...PLAIN,
+    told: ['received', 'schoolmate', 'sent-site'],
+  },
+  'told of a cousin, and that it was not sent yet': { ...PLAIN, told: ['not-sent', 'relative'] },
+  'told of a camera, of what they did, and that they blocked': {
+    ...PLAIN,
+    told: ['blocked', 'camera', 'own-asked'],
+  },
+  'told that they threatened': { ...PLAIN, told: ['own-threatened'] },
+  'told of their thoughts': { ...PLAIN, told: ['own-thoughts'] },
+  'a worried friend, an adult knows': { ...PLAIN, aboutFriend: true, told: ['adult-knows'] },
   'no person reads this, SMS': {
     ...PLAIN,
     caseState: 'open',

@@ -116,7 +116,7 @@ export const IMAGES: readonly CueData[] = [
       '<he> ...1 has|have|got|saved|kept|keeps|screenshotted|screenshot|recorded|took|filmed|stole|found ...4 <nude> ...3',
       '<he> ...1 has|have|got|saved|screenshotted|recorded|took|filmed ...3 <pic> of me',
       '<he> ...1 has|have|got|saved|screenshotted|kept ...1 my ...2 nudes|nude|naked|dirts|private|pics',
-      'sent ...3 <nude> ...3 to|him|her|them|someone|this|a|my|and|online',
+      '!got|get|was|getting|been|being sent ...3 <nude> ...3 to|him|her|them|someone|this|a|my|and|online',
       'sent ...2 him|her|them|someone|this_guy|this_girl|a_guy|a_girl|a_boy|a_stranger|a_man|my_ex|my_boyfriend|my_girlfriend|my_bf ...3 <nude>|pics|dirts|picture|pictures|photo|photos|video|vids|something_i_regret !of_my_dinner|of_my_dog|of_my_cat|of_the|of_my_homework',
       'i !got|get|was|getting|been|just_got|just_was|only_got|have_been ...2 sent ...2 <nude>|dirts|a_pic_of_my|pics_of_my|bad_pics',
       'i ...2 sent ...2 pic|pics|photo|picture|video|photos|pictures of|in ...2 me|myself|my ...1 without|naked|body|bra|underwear|no|chest|boobs|dick|in|nothing|topless|undressed',

@@ -143,7 +143,9 @@ export const PEOPLE: readonly CueData[] = [
     frames: [
       'worried|scared|concerned ...1 about|for ...1 my|a|one_of_my|someone|this ...2 <loved-one>|people|pupil|student|person',
       'my ...2 <loved-one> ...3 is_being|is_getting|has_been|being|getting|been|got|is ...2 bullied|blackmailed|groomed|threatened|sextorted|abused|harassed|hurt_by|hit_by|leaked|picked_on|hit|beaten',
-      'someone|they|he|people|lads ...3 blackmailing|threatening|bullying|grooming|leaked|sharing|posted|leaking|has ...2 my ...2 <loved-one>',
+      'someone|they|he|people|lads ...3 blackmailing|threatening|bullying|grooming|leaked|sharing|posted|leaking ...2 my ...2 <loved-one>',
+      'someone|they|he|people|lads ...3 has my !<pic>|<nude> ...2 <loved-one>',
+      'someone|they|he|people|lads ...3 has !my ...2 my ...2 <loved-one>',
       'how ...2 help|support ...2 my|a|her|him|them ...1 <loved-one>',
       'asking for ...1 friend',
       'my ...2 <loved-one> ...3 sent|sending|has_sent ...4 <nude>|pics|pictures|photos|video ...3',

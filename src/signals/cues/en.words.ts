@@ -5,6 +5,11 @@
 
 /** Written form → what it stands for. Apostrophes are already gone ("don't" is `dont` here). */
 export const SHORTHAND: Readonly<Record<string, string>> = {
+  blokd: 'blocked',
+  blockd: 'blocked',
+  bloked: 'blocked',
+  blokked: 'blocked',
+  blokt: 'blocked',
   ill: 'i will',
   // i, you, he, she, they with a verb
   im: 'i am',
