@@ -81,11 +81,16 @@ export const welcome = defineDialog({
     topics: { says: ['ready'], asks: 'what', ...topics },
     'topics-young': { says: ['ready-young'], asks: 'what', ...topics },
     closest: {
-      straightOn: [{ when: knows('blocked'), to: 'blocked' }],
+      straightOn: [
+        { when: knows('blocked'), to: 'blocked' },
+        { when: knows('feels-ashamed', 'feels-low'), to: 'felt' },
+      ],
       says: ['thanks'],
       asks: 'closest',
       ...topics,
     },
+    /** "I feel dirty" is enough to be helped with. */
+    felt: { does: [start('feelings')], asks: 'closest', ...topics },
     /** "I blocked them" is a step taken; what it was about is asked as an open question. */
     blocked: { says: ['blocked'], asks: 'blocked', ...topics },
     'more-topics': {

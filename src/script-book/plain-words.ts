@@ -1,5 +1,5 @@
 import type { DialogEffect } from '../conversation/effect.ts';
-import type { Facts, Page } from '../conversation/kit.ts';
+import type { Answered, Facts, Page } from '../conversation/kit.ts';
 
 /** What an effect does, as a reviewer would say it; `undefined` for leading on, which is shown as where it leads. */
 export function effectWords(effect: DialogEffect): string | undefined {
@@ -53,9 +53,17 @@ function rememberWords(what: Extract<DialogEffect, { kind: 'remember' }>['what']
   return `remembers the ${words[name] ?? name}: ${String(value)}`;
 }
 
+/** What was told and the answer that it is, as a reviewer reads it. */
+function answered(told: Answered): string {
+  return Object.entries(told)
+    .map(([known, choice]) => `“${known}” is the answer “${choice}”`)
+    .join(', ');
+}
+
 /** What is shown below the sentences, from services/ or from the reporter's own document. */
-export function shownWords({ services, doors, shows, keeps }: Page): readonly string[] {
+export function shownWords({ services, doors, shows, keeps, told }: Page): readonly string[] {
   return [
+    ...(told === undefined ? [] : [`Not asked where they have told it: ${answered(told)}.`]),
     ...(services === undefined
       ? []
       : [

@@ -63,7 +63,7 @@ export const FACTS: Readonly<Record<string, Facts>> = {
     ...PLAIN,
     told: ['blocked', 'camera', 'own-asked'],
   },
-  'told that they threatened': { ...PLAIN, told: ['own-threatened'] },
+  'told that they threatened, and of shame': { ...PLAIN, told: ['feels-ashamed', 'own-threatened'] },
   'told of their thoughts': { ...PLAIN, told: ['own-thoughts'] },
   'a worried friend, an adult knows': { ...PLAIN, aboutFriend: true, told: ['adult-knows'] },
   'no person reads this, SMS': {

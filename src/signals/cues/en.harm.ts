@@ -296,6 +296,8 @@ export const HARM: readonly CueData[] = [
     frames: [
       'sleep|lock|locked|hide|barricade|chair ...8 because_of|from|against ...2 <home-person>',
 
+      'teacher|coach|tutor|priest|boss|instructor|trainer|manager ...2 hits|hit|hitting|slaps|slapped|beats|hurts|kicks|kicked|grabs|grabbed|punched ...1 me !back|with_the_ball|up_for',
+
       'i ...1 get|got|getting ...1 hit|beaten|beat|slapped|belted|smacked|punished_hard ...2 when|if|for|because|over|if_i',
       'came|comes ...1 home drunk ...6',
       '<home-person> ...2 hits|beats|slaps|whips|hit|beat ...1 me|us ...2 with',
@@ -327,6 +329,8 @@ export const HARM: readonly CueData[] = [
       'they|parents|family are|want ...2 taking|take|send|sending ...1 me ...4 marry|married|marriage|cutting|abroad',
     ],
     yes: [
+      'my teacher hits me',
+      'the coach slapped me',
       'my dad hits me',
       'my mums boyfriend gets drunk and throws things at us',
       'im scared to go home',
@@ -335,6 +339,7 @@ export const HARM: readonly CueData[] = [
       'i dont feel safe at home',
     ],
     no: [
+      'my coach hit me up for a game',
       'my brother beat me at fifa',
       'my dad shouted at the tv',
       'i dont want to go home yet im having fun',
