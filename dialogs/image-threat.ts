@@ -109,7 +109,7 @@ const knownBefore = (after = '') => [
  */
 export const imageThreat = defineDialog({
   name: 'image-threat',
-  version: 5,
+  version: 6,
   initial: 'first-help',
   anywhere: {
     'command.sent': 'sent',
