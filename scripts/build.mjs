@@ -2,9 +2,9 @@
  * Bundles what runs: the server and the commands for Node (packages stay outside), widget and console for
  * browsers. `npm run build`, and before every `npm start` and `npm test`. About half a second.
  */
-import { build } from 'esbuild';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
@@ -41,6 +41,52 @@ const openedLate = {
   },
 };
 
+/**
+ * The weights of the models, three quarters of all that is bundled, lie in files of their own and are read when a
+ * language is: each start would take them apart as source and keep them as text. In the source they are a module.
+ */
+const weightsLate = {
+  name: 'weights-late',
+  setup({ onResolve, onLoad }) {
+    const texts = new Map();
+    onLoad({ filter: /\.weights\.ts$/ }, async ({ path }) => {
+      const { WEIGHTS } = await import(`data:text/javascript,${encodeURIComponent(await asModule(path))}`);
+      const heads = Object.entries(WEIGHTS.heads).map(([head, { weights, ...rest }], at) => {
+        const name = `${basename(path, '.weights.ts')}.${head}`;
+        texts.set(name, weights);
+        return {
+          import: `import file${at} from 'weights:${name}';`,
+          head: `${JSON.stringify(head)}: { ...${JSON.stringify(rest)}, get weights() { return textOf(file${at}); } }`,
+        };
+      });
+      return {
+        resolveDir: root,
+        contents: `
+          import { readFileSync } from 'node:fs';
+          ${heads.map((each) => each.import).join('\n')}
+          const textOf = (file) => readFileSync(new URL(file, import.meta.url), 'latin1');
+          export const WEIGHTS = {
+            ...${JSON.stringify({ ...WEIGHTS, heads: undefined })},
+            heads: { ${heads.map((each) => each.head).join(',\n')} },
+          };`,
+      };
+    });
+    onResolve({ filter: /^weights:/ }, ({ path }) => ({
+      path: path.slice('weights:'.length),
+      namespace: 'weights-late',
+    }));
+    onLoad({ filter: /.*/, namespace: 'weights-late' }, ({ path }) => ({
+      contents: texts.get(path),
+      loader: 'file',
+    }));
+  },
+};
+
+async function asModule(file) {
+  const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'ts', format: 'esm' });
+  return code;
+}
+
 export async function buildPrograms(entries = programs()) {
   await build({
     absWorkingDir: root,
@@ -49,11 +95,12 @@ export async function buildPrograms(entries = programs()) {
     bundle: true,
     splitting: true,
     chunkNames: 'parts/[name]-[hash]',
+    assetNames: 'parts/weights/[name]-[hash]',
     format: 'esm',
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    plugins: [openedLate],
+    plugins: [openedLate, weightsLate],
     logLevel: 'warning',
   });
 }
