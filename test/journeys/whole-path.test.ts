@@ -68,7 +68,7 @@ test('deleting everything is done when the chat says so, and nothing of it is le
   phone.setDefaultTimeout(30_000);
   await phone.goto(service.url);
   await ours(phone, 'How old are you?').waitFor();
-  await say(phone, 'my secret canary-77 is here', 'Which one is closest?');
+  await say(phone, 'my secret canary-77 is here', 'Is it close to one of these?');
   await say(phone, 'delete', 'Delete everything now?');
   await tap(phone, 'Yes, delete it all', /is gone|deleted/i);
   await phone.close();

@@ -15,7 +15,9 @@ describe('a conversation by text message', () => {
     expect(texts[0]).toContain("I'm a program, not a person.");
     expect(texts[0]).toContain('we can see this phone number');
     expect(texts[0]).toContain('lock screen');
-    expect(texts.at(-1)).toMatch(/Which one is closest\?\n1 .+\n2 /u);
+    expect(texts.at(-1)).toMatch(
+      /Is it close to one of these\? Or tell me more in your own words\.\n1 .+\n2 /u,
+    );
   });
 
   test('the number of an answer chooses it, and so do its words', async () => {
