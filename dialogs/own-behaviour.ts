@@ -1,4 +1,5 @@
 import { defineDialog, goTo, start } from '../src/conversation/kit.ts';
+import type { PageSpec } from '../src/conversation/kit.ts';
 import { knows, toNextSteps, toPerson } from './ways-on.ts';
 
 const what = {
@@ -10,6 +11,18 @@ const what = {
   heard: { 'own.shared': 'shared', 'own.asked': 'asked', 'own.thoughts': 'thoughts' },
   anythingElse: 'any',
 } as const;
+
+/** Nothing was done that could be put right. */
+const afterThoughts = {
+  asks: 'next',
+  choices: {
+    'get-help': 'help',
+    'tell-adult': { do: [start('trusted-adult')] },
+    person: toPerson,
+    'next-steps': toNextSteps,
+  },
+  unsure: 'help',
+} as const satisfies PageSpec;
 
 /**
  * "I shared, asked, threatened, or fear my own thoughts" (S24, S15): the limits of privacy first, no shaming,
@@ -62,12 +75,12 @@ export const ownBehaviour = defineDialog({
     threatened: { says: ['stop-threatened', 'harm-threatened'], ...next() },
     /** "Will I go to jail?": nothing is promised, and it is not said that they are not in trouble (S15). */
     trouble: { says: ['trouble'], services: { need: 'talk', limit: 2 }, ...next() },
-    thoughts: { says: ['thoughts', 'thoughts-help'], ...next() },
+    thoughts: { says: ['thoughts', 'thoughts-help'], ...afterThoughts },
     /** Thoughts alone: nothing was shared, so nobody is told to stop sharing. */
     'thoughts-first': {
       straightOn: [{ when: (facts) => facts.unstaffed, to: 'thoughts' }],
       says: ['limits', 'thoughts', 'thoughts-help'],
-      ...next(),
+      ...afterThoughts,
     },
     any: { says: ['any'], ...next() },
     'put-right': {

@@ -228,7 +228,8 @@ function mentionOf(progress: Progress, heard: Heard): Mention | undefined {
   const isOpen = ({ dialog, event, during, notDuring, news }: Mention) => {
     if (news !== undefined && before.told?.includes(news) === true) return false;
     if (runs(notDuring) || (during !== undefined && !runs(during))) return false;
-    return session.stack.at(-1)?.dialog === dialog ? event !== undefined : !runs(dialog);
+    const talks = session.stack.at(-1)?.dialog === dialog;
+    return talks ? event !== undefined : during === dialog || !runs(dialog);
   };
   return catalogue.forMention.find(
     (mention) => isOpen(mention) && understand.mentions(words, mention.list, session.locale),

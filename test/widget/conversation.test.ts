@@ -216,7 +216,7 @@ describe('a conversation', () => {
     expect(await tab.page.evaluate(() => navigator.clipboard.readText())).toBe(
       'My message\n\nI need help.\n<b>Please</b>',
     );
-    const [saved] = await Promise.all([tab.page.waitForEvent('download'), tab.tap('Save')]);
+    const [saved] = await Promise.all([tab.page.waitForEvent('download'), tab.tap('Save as text')]);
     expect(saved.suggestedFilename()).toBe('notes.txt');
     expect(tab.faults).toEqual([]);
   });

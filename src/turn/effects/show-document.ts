@@ -39,9 +39,24 @@ export function documentLines(document: DocumentName, context: EffectContext): r
   return kept.map((line) => lineWords(line, context));
 }
 
-function lineWords({ document, line, words }: KeptLine, { session, rooms }: EffectContext): string {
-  const label = rooms.phrases.word(`${NAMESPACE[document]}:line.${line}`, session.locale);
-  return words === undefined ? label : `${label}: ${words.replaceAll(/\s+/gu, ' ').trim()}`;
+function lineWords({ document, line, words }: KeptLine, context: EffectContext): string {
+  const label = context.rooms.phrases.word(`${NAMESPACE[document]}:line.${line}`, context.session.locale);
+  const said = line === HELPLINE ? numbers(context) : words?.replaceAll(/\s+/gu, ' ').trim();
+  return said === undefined || said === '' ? label : `${label}: ${said}`;
+}
+
+/** A plan that names a helpline is of use at night only with its number. */
+const HELPLINE = 'ring-line';
+
+function numbers({ session, rooms, nowMs }: EffectContext): string {
+  const { place, placeConfirmed, locale, textFirst, ageBand } = session;
+  const age = ageBand === undefined ? {} : { ageBand };
+  const asked = { place, placeConfirmed, need: 'talk', locale, nowMs, textFirst, limit: 2, ...age } as const;
+  const ways = rooms.directory.pick(asked).map(({ name, call, text }) => {
+    const way = textFirst ? (text ?? call) : (call ?? text);
+    return way === undefined ? name : `${name} ${way.display}`;
+  });
+  return ways.join(' · ');
 }
 
 /** The bubble's text is Markdown; the reporter's own words must not become links or marks in it. */
