@@ -10,7 +10,7 @@ const STEPS = ['image-threat:says.calm', 'image-threat:says.four-things'];
  */
 export const report = defineDialog({
   name: 'report',
-  version: 4,
+  version: 5,
   initial: 'first',
   pages: {
     first: {
@@ -18,6 +18,8 @@ export const report = defineDialog({
       asks: 'what',
       choices: { doors: 'age', build: 'happened', proof: 'proof', 'after-that': 'after' },
       unsure: 'age',
+      /** Whoever tells it here has begun to write it down. */
+      anythingElse: 'happened',
     },
     age: ageQuestion('doors'),
     doors: { says: ['doors'], doors: 'known', ...next() },

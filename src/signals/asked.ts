@@ -64,7 +64,12 @@ function gentle(text: string, length: number, answers: Answers): Answer | undefi
  * somebody who is fine, to take it for "safe" could miss one who is not. So it is asked once more; "no im safe" names
  * what was asked. The flag that stands is kept either way, and a bare "no" is not safe.
  */
+/** Said in every language, and to the advice as much as to the question. */
+const NOD = /^ok(?:ay)?$/;
+
+/** A bare "ok" may mean "I'll ring": nobody is told that they are safe who has not said so. */
 function safeNow(text: string, answers: Answers): Answer | undefined {
+  if (NOD.test(text)) return undefined;
   if (answers.notSafe.test(text)) return answer('danger.not-safe');
   if (answers.noButSafe.test(text)) return answer('safety.said');
   if (answers.noButFine.test(text)) return answer('safety.unclear');
