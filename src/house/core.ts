@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { catalogue } from '../../dialogs/index.ts';
 import type { Config } from '../config/config.ts';
@@ -20,7 +19,9 @@ import type { Rooms } from '../turn/rooms.ts';
 import { createShownOnce } from '../turn/shown-once.ts';
 import { createTurn } from '../turn/run-turn.ts';
 import type { RunTurn } from '../turn/run-turn.ts';
+import type { NewBytes } from '../vault/envelope.ts';
 import { loadMasterKey } from '../vault/master-key.ts';
+import { createNewBytes } from '../vault/new-bytes.ts';
 import { createVault } from '../vault/vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import { measured } from './measured.ts';
@@ -68,9 +69,10 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
 /** The same, from a shelf that is already open. */
 export async function openCore(config: Config, overrides: Overrides, shelf: Shelf): Promise<Core> {
   const { clock, log, metrics, phrases, directory, services } = shelf;
-  const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'));
+  const newBytes = createNewBytes();
+  const newId = overrides.newId ?? (() => Buffer.from(newBytes(16)).toString('base64url'));
   makeDataDirectory(config);
-  const vault = openVault(config);
+  const vault = openVault(config, newBytes);
   const traces = await tracesOf(config);
   const store = tracedStore(
     await openStore(config, { vault, clock, retention: retentionOf(config) }),
@@ -152,11 +154,11 @@ function makeDataDirectory({ dataDirectory }: Config): void {
   }
 }
 
-function openVault(config: Config): Vault {
+function openVault(config: Config, newBytes: NewBytes): Vault {
   const masterKey = loadMasterKey({
     fromEnv: config.masterKey?.reveal(),
     dataDir: config.dataDirectory,
     production: config.production,
   });
-  return createVault({ masterKey, newBytes: (size) => randomBytes(size) });
+  return createVault({ masterKey, newBytes });
 }

@@ -19,8 +19,8 @@ export function sealBytes(
   const nonce = newBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(lengthPrefixed([String(ENVELOPE_VERSION), ...bound]));
-  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([Uint8Array.of(ENVELOPE_VERSION), nonce, sealed, cipher.getAuthTag()]);
+  const sealed = [cipher.update(plain), cipher.final()];
+  return Buffer.concat([Uint8Array.of(ENVELOPE_VERSION), nonce, ...sealed, cipher.getAuthTag()]);
 }
 
 /** The plain bytes, or CuanError `internal` with a fixed text: never a blank, never a part. */

@@ -29,8 +29,8 @@ export interface Applied {
 export function* applyTurn(room: Room, turn: TurnRecord): Query<Applied> {
   const inboundHash = room.vault.inboundHash(turn.conversation, turn.inboundId);
   const standing = yield* room.db.get(
-    `SELECT c.state, c.version, c.channel, c.care, c.last_seq AS standing_seq, k.state AS case_state,
-       t.first_seq, t.last_seq
+    `SELECT c.state, c.version, c.channel, c.care, c.last_seq AS standing_seq, c.opening,
+       k.state AS case_state, t.first_seq, t.last_seq
      FROM conversations c LEFT JOIN turns t ON t.conversation = c.id AND t.inbound_hash = ?
        LEFT JOIN cases k ON k.conversation = c.id
      WHERE c.id = ? /* FOR UPDATE OF c */`,
@@ -45,7 +45,8 @@ export function* applyTurn(room: Room, turn: TurnRecord): Query<Applied> {
   const care = Math.max(Number(standing?.['care'] ?? 0), careOf(turn));
   const lastSeq = Number(standing?.['standing_seq'] ?? 0);
   const messages = messagesOf(turn, lastSeq);
-  yield* update(room, sealer, turn, care, messages.length);
+  const opening = typeof standing?.['opening'] === 'string' ? null : openingHash(room.vault, turn);
+  yield* update(room, sealer, turn, { care, added: messages.length, opening });
   yield* writeCase(room.db, turn, care, standing?.['case_state']);
   yield* writeOutbox(room, turn.conversation, turn.atMs, outboxOf(turn), sealer);
   yield* writeAdultLinks(room.db, sealer, turn);
@@ -111,13 +112,20 @@ function* create({ db, keys }: Room, turn: TurnRecord): Query<Sealer> {
   return sealer;
 }
 
+interface Update {
+  readonly care: number;
+  /** So many messages. */
+  readonly added: number;
+  /** How the conversation begins, where that is not known yet. */
+  readonly opening: string | null;
+}
+
 /** Care is the highest of what stood and what came, whatever the session says (law 2). */
 function* update(
-  { db, vault }: Room,
+  { db }: Room,
   sealer: Sealer,
   turn: TurnRecord,
-  care: number,
-  added: number,
+  { care, added, opening }: Update,
 ): Query<void> {
   const { conversation, session, inbound } = turn;
   yield* db.write(
@@ -132,7 +140,7 @@ function* update(
     turn.atMs,
     turn.resumeHash ?? null,
     inbound === undefined ? null : turn.atMs,
-    openingHash(vault, turn),
+    opening,
     conversation,
   );
 }
