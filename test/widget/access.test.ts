@@ -117,6 +117,21 @@ test('pinched or pushed up by a keyboard, the way out stays at the top of what i
   await tab.close();
 });
 
+test('a phone zoomed to 200 % shows whole words, and the field has a line of its own', async () => {
+  const tab = await openTab(browser, fake, {
+    viewport: { width: PHONE.width / 2, height: PHONE.height / 2 },
+  });
+  await ready(tab);
+  const menu = await tab.page.getByRole('button', { name: 'Menu' }).boundingBox();
+  expect(menu?.height).toBeLessThan(60);
+  const leave = await tab.page.getByRole('button', { name: 'Leave now' }).boundingBox();
+  expect(leave?.y).toBe(menu?.y);
+  const field = await tab.page.getByRole('textbox').boundingBox();
+  expect(field?.width).toBeGreaterThan(PHONE.width / 2 - 60);
+  expect(await isScrolledSideways(tab)).toBe(false);
+  await tab.close();
+});
+
 test('text alone at twice its size still fits a phone', async () => {
   const tab = await openTab(browser, fake);
   await tab.say('bad');
