@@ -1,6 +1,6 @@
 import { defineDialog, goTo, remember, start } from '../src/conversation/kit.ts';
 import type { PageSpec, Target } from '../src/conversation/kit.ts';
-import { toPerson } from './ways-on.ts';
+import { knows, toPerson } from './ways-on.ts';
 
 /** Back to what they came for: the dialog that waits below or, where none does, the one for what they told. */
 const whatHappened: Target = { do: [{ kind: 'finish', toTopic: true }] };
@@ -20,8 +20,8 @@ const safeNow = {
   anythingElse: 'still-here',
 } as const satisfies PageSpec;
 
-/** "I was joking" is understood wherever it may be typed, and never offered (S1). */
-const orJoked = { typed: { joked: 'joked' } } as const;
+/** "I was joking", and doubt about it, are understood wherever they may be typed, and never offered (S1). */
+const orJoked = { typed: { joked: 'joked', doubt: 'doubt' } } as const;
 
 /** So is "I'm safe right now" where that is no longer asked. */
 const orSafe = { typed: { ...orJoked.typed, safe: 'safe' } } as const;
@@ -51,7 +51,7 @@ const goOn = {
 /** One kind sentence below the lines, one question, and what they came for. Never a cage (S1). */
 export const crisis = defineDialog({
   name: 'crisis',
-  version: 8,
+  version: 9,
   aside: true,
   initial: 'told',
   anywhere: {
@@ -208,13 +208,22 @@ export const crisis = defineDialog({
       anythingElse: howToHelp,
     },
     'friend-now': {
+      straightOn: [
+        { when: knows('friend-phone'), to: 'friend-adult' },
+        { when: knows('friend-lines'), to: 'friend-phone' },
+      ],
+      does: [remember({ told: 'friend-lines' })],
       says: ['friend-now', 'friend-stay'],
-      asks: 'friend-next',
-      choices: { 'friend-help': howToHelp, 'about-me': 'me-too', person: toPerson },
-      unsure: howToHelp,
-      ...orJoked,
-      anythingElse: howToHelp,
+      ...friendNext('friend-phone'),
     },
+    /** Each further message brings one new thing to do. */
+    'friend-phone': {
+      does: [remember({ told: 'friend-phone' })],
+      says: ['friend-phone'],
+      ...friendNext('friend-adult'),
+    },
+    'friend-adult': { says: ['friend-adult'], ...friendNext('friend-talk') },
+    'friend-talk': { says: ['friend-talk'], ...friendNext('friend-phone') },
     'me-too': { says: ['me-too'], ...safeNow },
     /** A parent whose child may die: ring or go, stay, ask plainly (S29). */
     adult: {
@@ -276,7 +285,15 @@ export const crisis = defineDialog({
       unsure: whatHappened,
       anythingElse: 'still-here',
     },
-    joked: { says: ['joked'], ...goOn },
+    /** "Idk if i was joking", "maybe theyre right": not knowing is met, and taken as seriously (S1). */
+    doubt: {
+      says: ['doubt'],
+      services: { need: 'crisis', limit: 1 },
+      ...stillHere,
+      typed: { ...orSafe.typed, doubt: 'with-you' },
+      anythingElse: 'still-here',
+    },
+    joked: { says: ['joked'], ...goOn, typed: { doubt: 'doubt' } },
     'still-here': {
       straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'still-here-now' }],
       says: ['still-here'],
@@ -300,3 +317,15 @@ export const crisis = defineDialog({
     },
   },
 });
+
+/** Whoever writes on beside a friend in danger is told the next thing; nothing is said twice in a row. */
+function friendNext(next: string) {
+  return {
+    asks: 'friend-next',
+    choices: { 'friend-help': howToHelp, 'about-me': 'me-too', person: toPerson },
+    unsure: next,
+    ...orJoked,
+    anythingElse: next,
+    listens: { 'command.friend': next },
+  } as const satisfies PageSpec;
+}

@@ -27,7 +27,7 @@ export const grooming = defineDialog({
   name: 'grooming',
   version: 5,
   initial: 'first-help',
-  anywhere: { 'command.asked': 'asked' },
+  anywhere: { 'command.asked': 'asked', 'command.i-sent': 'i-sent' },
   pages: {
     'first-help': {
       straightOn: [{ when: knows('received'), to: 'got-sent' }],

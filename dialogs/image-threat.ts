@@ -117,6 +117,7 @@ export const imageThreat = defineDialog({
     'command.told-friends': 'told-friends',
     'command.told-school': 'told-school',
     'command.made-me': 'made-me',
+    'command.made-others': 'made-others',
   },
   pages: {
     /** Everyone is told the four things first; "they sent it" is met with sorry (S21), someone known with care (S23). */
@@ -197,6 +198,8 @@ export const imageThreat = defineDialog({
     'no-picture': { says: ['no-picture'], ...afterVariant() },
     disappears: { says: ['disappears'], ...afterVariant() },
     'made-me': { does: badNews, says: ['made-me', 'made-me-steps'], ...afterVariant() },
+    /** Made to get others to send: the four things are for them too (S21). */
+    'made-others': { does: badNews, says: ['calm', 'four-things', 'made-me'], ...afterVariant() },
     sent: {
       straightOn: [
         { when: knows('sent-family'), to: 'told-family' },

@@ -92,6 +92,12 @@ export const catalogue: Catalogue = {
   ],
   forMention: [
     { list: 'ai-friend:mentions', dialog: id.dialog('ai-friend'), first: true },
+    {
+      list: 'image-threat:made-others',
+      dialog: id.dialog('image-threat'),
+      event: { type: 'command.made-others' } as const,
+      first: true,
+    },
     { list: 'harmful-content:of-a-child', dialog: id.dialog('harmful-content'), first: true },
     {
       list: 'worries:police',

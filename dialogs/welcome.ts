@@ -30,6 +30,9 @@ const typed = {
   'under-13': { to: 'topics-young', do: [remember({ ageBand: 'under-13' })] },
   '13-15': { to: 'topics', do: [remember({ ageBand: '13-15' })] },
   '16-17': { to: 'topics', do: [remember({ ageBand: '16-17' })] },
+  blocked: 'blocked',
+  deleted: 'deleted',
+  'i-sent': { do: [start('grooming', { type: 'command.i-sent' })] },
   'it-is-out': isOut,
   'they-sent-it': sentTo('sent'),
   'told-family': sentTo('told-family'),
@@ -57,7 +60,7 @@ const topics = {
 /** What this is, who may read it, and where to begin. Free text works from the first second. */
 export const welcome = defineDialog({
   name: 'welcome',
-  version: 5,
+  version: 6,
   initial: 'hello',
   anywhere: { 'command.topics': 'topics', returned: 'now' },
   pages: {
@@ -93,6 +96,8 @@ export const welcome = defineDialog({
     felt: { does: [start('feelings')], asks: 'closest', ...topics },
     /** "I blocked them" is a step taken; what it was about is asked as an open question. */
     blocked: { says: ['blocked'], asks: 'blocked', ...topics },
+    /** "I deleted everything": no blame, and what can still be written down. */
+    deleted: { says: ['image-threat:says.blocked-already'], asks: 'blocked', ...topics },
     'more-topics': {
       asks: 'what-else',
       choices: {

@@ -10,6 +10,7 @@ import { languageOf } from './language.ts';
 /** What a message is to the dialog: an answer, a command of the fixed menu, "what do you mean?", or something said. */
 export type Meaning =
   | { readonly kind: 'asked-back' }
+  | { readonly kind: 'asked-who' }
   | { readonly kind: 'chose'; readonly choice: ChoiceId }
   | { readonly kind: 'chose-language'; readonly locale: Locale }
   | { readonly kind: 'command'; readonly command: Command }
@@ -58,5 +59,6 @@ function typed(words: string, attachments: number, session: Session, understand:
     understand.choice(words, offered, session.locale) ?? understand.heard(words, typed, session.locale);
   if (choice !== undefined) return { kind: 'chose', choice: id.choice(choice) };
   if (understand.isOneOf(words, 'common:explain', session.locale)) return { kind: 'asked-back' };
+  if (understand.isOneOf(words, 'common:what-are-you', session.locale)) return { kind: 'asked-who' };
   return { kind: understand.isOneOf(words, 'common:angry', session.locale) ? 'swore-at-us' : 'said' };
 }

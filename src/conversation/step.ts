@@ -147,6 +147,8 @@ function respond(meaning: Meaning, progress: Progress, input: StepInput): Progre
   switch (meaning.kind) {
     case 'asked-back':
       return explained(progress);
+    case 'asked-who':
+      return reask(sayOf(progress, 'common:says.what-i-am'));
     case 'opened':
       return { ...progress, page: standingPage(progress) };
     case 'returned':
@@ -173,10 +175,16 @@ function explained(progress: Progress): Progress {
   return reask(sayOf(progress, standingPage(progress)?.explains ?? 'common:says.explain'));
 }
 
-/** Anger at a program is met once without a word about manners, and the question stays; safety is not asked twice. */
+/**
+ * Anger at a program is met without a word about manners, in other words the second time, and then with a person. The
+ * question stays; safety is not asked twice.
+ */
 function sworn(progress: Progress, input: StepInput): Progress {
   if (standingPage(progress)?.isWellbeing === true) return respondToWords(progress, heardOf(input));
-  return reask(sayOf(progress, 'common:says.fair'));
+  const misunderstood = progress.session.misunderstood + 1;
+  if (misunderstood > 2) return notUnderstood(progress);
+  const counted = { ...progress, session: { ...progress.session, misunderstood } };
+  return reask(sayOf(counted, misunderstood === 1 ? 'common:says.fair' : 'common:says.fair-again'));
 }
 
 /** First words on a phone or in Teams are understood as they would be below the welcome. */
@@ -294,7 +302,7 @@ function conclude(moved: Progress, input: StepInput): StepResult {
   const effects = [
     ...lines,
     ...withoutSecondBlock(withoutRepeats(progress.effects), lines.length > 0),
-    ...askEffects(progress.page, before),
+    ...askEffects(progress, before),
     ...careEffects(progress.session, before),
     ...caseEffects(progress.session, before, input),
   ];
@@ -337,11 +345,16 @@ function withoutSecondBlock(effects: readonly Effect[], linesStand: boolean): re
   return effects.map((e) => (e.kind === 'show-services' && e.need === 'crisis' ? { ...e, limit: 0 } : e));
 }
 
-function askEffects(page: Page | undefined, before: Session): Effect[] {
+/** Put twice already, a question is not said again; answers alone are cold, so some words stand above them. */
+function askEffects({ page, effects, world }: Progress, before: Session): Effect[] {
   if (page?.asks === undefined) return [];
   const { question, offered } = page.asks;
   const times = before.asked?.question === question ? before.asked.times : 0;
-  return [{ kind: 'ask', question, offered, silent: times >= 2 }];
+  const silent = times >= 2;
+  const isBare = silent && !effects.some(({ kind }) => kind === 'say');
+  const key = id.phrase('common:says.take-your-time');
+  const warm: Effect[] = isBare ? [{ kind: 'say', key, params: world.params }] : [];
+  return [...warm, { kind: 'ask', question, offered, silent }];
 }
 
 function careEffects(session: Session, before: Session): Effect[] {

@@ -69,6 +69,8 @@ export const TOLD = [
   'parent',
   'posts',
   'promised',
+  'friend-lines',
+  'friend-phone',
   'received',
   'relative',
   'schoolmate',
