@@ -41,6 +41,8 @@ reads src/signals/examples/<language>.jsonl, <language>.templates.txt and nine t
 
 /** Sentences by kind, written out, a file a kind; a tenth of them is held back. */
 const writtenOf = (language: string) => join('src', 'signals', 'examples', language);
+/** A list of ordinary messages, written by us, not near any danger. */
+const EVERYDAY = 'everyday.txt';
 const examplesOf = (language: string) => join('src', 'signals', 'examples', `${language}.jsonl`);
 const weightsOf = (language: string) => join('src', 'signals', 'model', `${language}.weights.ts`);
 const templatesOf = (language: string) => join('src', 'signals', 'examples', `${language}.templates.txt`);
@@ -163,13 +165,16 @@ function writtenLessons(language: Language): readonly Lesson[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
-    .flatMap((file) => samplesOf(readFileSync(join(folder, file), 'utf8')))
+    .flatMap((file) => {
+      const everyday = file === EVERYDAY ? { everyday: true as const } : {};
+      return samplesOf(readFileSync(join(folder, file), 'utf8')).map((sample) => ({ ...sample, everyday }));
+    })
     .filter((sample) => !isHeldBack(sample))
-    .map(({ text, recent, care, topics, about }, group) =>
+    .map(({ text, recent, care, topics, about, everyday }, group) =>
       lesson(
         [...recent, text].join('\n\n'),
         group,
-        { level: CARES.indexOf(care), topics, about, weight: OWN_WEIGHT },
+        { level: CARES.indexOf(care), topics, about, weight: OWN_WEIGHT, ...everyday },
         language,
       ),
     );
@@ -233,27 +238,13 @@ function sourceOf({ heads, cuts, known }: SavedModel): string {
 }
 
 /**
- * There is no public everyday talk of theirs. Most of their calm sentences are twins of danger ("estoy en el puente haciendo
- * fotos"), far harder than everyday talk, so that more of these may be raised; docs/signals.md has what it does to everyday ones.
+ * There is no public everyday talk of theirs but a short list of ours; the rest of their calm sentences are twins of danger
+ * ("estoy en el puente haciendo fotos"), far harder, so that more of these may be raised.
  */
 const RAISED_ELSEWHERE: Raised = {
-  crisis: { everyday: 0, calm: 0.08 },
-  emergency: { everyday: 0, calm: 0.06 },
-  checkIn: { everyday: 0, calm: 0.17 },
-};
-
-/** Where a tenth not trained on showed more calm ones raised, or fewer, than elsewhere. */
-const RAISED: Readonly<Record<string, Raised>> = {
-  ar: {
-    ...RAISED_ELSEWHERE,
-    crisis: { everyday: 0, calm: 0.12 },
-    emergency: { everyday: 0, calm: 0.08 },
-  },
-  es: {
-    ...RAISED_ELSEWHERE,
-    crisis: { everyday: 0, calm: 0.06 },
-    emergency: { everyday: 0, calm: 0.05 },
-  },
+  crisis: { everyday: 0.04, calm: 0.12 },
+  emergency: { everyday: 0.025, calm: 0.07 },
+  checkIn: { everyday: 0.12, calm: 0.2 },
 };
 
 /** A language without public data: its own sentences and patterns alone. */
@@ -279,7 +270,7 @@ function trainOther(name: string): void {
     name,
     {
       heads: train(lessons),
-      cuts: chooseCuts(lessons, classes, RAISED[name] ?? RAISED_ELSEWHERE),
+      cuts: chooseCuts(lessons, classes, RAISED_ELSEWHERE),
       known: '',
     },
     lessons.length,

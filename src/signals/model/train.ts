@@ -25,10 +25,12 @@ export interface Prepared extends Lesson {
   readonly size: number;
 }
 
-const ROUNDS = 8;
+const ROUNDS = 12;
+/** At the first lesson; at the last a tenth of it, so that what was met late does not count for more. */
 const RATE = 0.35;
+const LAST_RATE = 0.1;
 /** Pull towards zero, so that rare features stay small. */
-const DECAY = 5e-4;
+const DECAY = 3e-3;
 /** Calm lessons count more, or a rare word of distress would raise everyday talk. */
 const CALM = 3;
 /** A lesson one step below a head's own is hard to tell and harmless to raise. */
@@ -147,7 +149,8 @@ class Learner {
     this.#gradients = new Float64Array(names.length);
   }
 
-  learn(lesson: Prepared): void {
+  /** `done`: the share of all lessons that lie behind, 0 to 1. */
+  learn(lesson: Prepared, done: number): void {
     const { features, size } = lesson;
     const width = this.#names.length;
     const gradients = this.#gradients.fill(0);
@@ -162,10 +165,10 @@ class Learner {
       const value = (this.#bias[head] ?? 0) + (gradients[head] ?? 0) / size;
       gradients[head] = toward ? toward.weight * (sigmoid(value) - toward.target) : 0;
     });
-    this.#step(features, size, gradients);
+    this.#step(features, size, gradients, RATE * (1 - done * (1 - LAST_RATE)));
   }
 
-  #step(features: Int32Array, size: number, gradients: Float64Array): void {
+  #step(features: Int32Array, size: number, gradients: Float64Array, rate: number): void {
     const width = gradients.length;
     for (const feature of features) {
       const row = feature * width;
@@ -176,13 +179,13 @@ class Learner {
         const slope = gradient / size + DECAY * before;
         const seen = (this.#seen[row + head] ?? 0) + slope * slope;
         this.#seen[row + head] = seen;
-        this.#weights[row + head] = before - (RATE * slope) / Math.sqrt(seen);
+        this.#weights[row + head] = before - (rate * slope) / Math.sqrt(seen);
       }
     }
     gradients.forEach((gradient, head) => {
       const seen = (this.#biasSeen[head] ?? 0) + gradient * gradient;
       this.#biasSeen[head] = seen;
-      this.#bias[head] = (this.#bias[head] ?? 0) - (0.1 * RATE * gradient) / Math.sqrt(seen);
+      this.#bias[head] = (this.#bias[head] ?? 0) - (0.1 * rate * gradient) / Math.sqrt(seen);
     });
   }
 
@@ -217,9 +220,10 @@ function trainHeads(
   rounds: number,
 ): Partial<Record<HeadName, SavedHead>> {
   const learner = new Learner(names);
-  for (const index of shuffled(lessons.length, rounds)) {
+  const order = shuffled(lessons.length, rounds);
+  for (const [at, index] of order.entries()) {
     const lesson = lessons[index];
-    if (lesson) learner.learn(lesson);
+    if (lesson) learner.learn(lesson, at / order.length);
   }
   return Object.fromEntries(names.map((name, head) => [name, learner.save(head)]));
 }
