@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../dialogs/index.ts';
 import { meaningOf } from '../../src/conversation/meaning.ts';
 import { step } from '../../src/conversation/step.ts';
+import { CHANNEL_NAMES } from '../../src/domain/channel-name.ts';
 import { COMMANDS } from '../../src/domain/command.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { id } from '../../src/domain/ids.ts';
@@ -109,10 +110,10 @@ describe('Law 8: every state has a way out', () => {
       expect([ownWords(command).length > 0, lost]).toEqual([true, []]);
     });
 
-    test('each of them leads out of every dialog', () => {
+    test.each(CHANNEL_NAMES)('each of them leads out of every dialog on %s', (channel) => {
       const firstOfEach = [...new Map(states.map((state) => [state.dialog.name, state])).values()];
       const stuck = firstOfEach.flatMap((state) => {
-        const session = sessionIn(state, { locale });
+        const session = sessionIn(state, { locale, channel });
         return WAYS_OUT.filter((command) => {
           const { effects } = send(session, typed(ownWords(command)[0] ?? ''));
           const said = effects.flatMap((e) =>
@@ -124,10 +125,10 @@ describe('Law 8: every state has a way out', () => {
       expect(stuck).toEqual([]);
     });
 
-    test('the label of every answer is understood when it is typed', () => {
+    test.each(CHANNEL_NAMES)('the label of every answer is understood when it is typed on %s', (channel) => {
       const { phrases } = core;
       const missed = states.flatMap((state) => {
-        const session = sessionIn(state, { locale });
+        const session = sessionIn(state, { locale, channel });
         return (session.asked?.offered ?? [])
           .filter((choice) => {
             const meant = meaningOf(
