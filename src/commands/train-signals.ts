@@ -243,8 +243,8 @@ function sourceOf({ heads, cuts, known }: SavedModel): string {
  */
 const RAISED_ELSEWHERE: Raised = {
   crisis: { everyday: 0.04, calm: 0.12 },
-  emergency: { everyday: 0.025, calm: 0.07 },
-  checkIn: { everyday: 0.12, calm: 0.2 },
+  emergency: { everyday: 0.035, calm: 0.07 },
+  checkIn: { everyday: 0.15, calm: 0.24 },
 };
 
 /** A language without public data: its own sentences and patterns alone. */

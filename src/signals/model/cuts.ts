@@ -7,9 +7,9 @@ export type Raised = Readonly<
   Record<'crisis' | 'emergency' | 'checkIn', { readonly everyday: number; readonly calm: number }>
 >;
 const RAISED: Raised = {
-  crisis: { everyday: 0.004, calm: 0.07 },
+  crisis: { everyday: 0.004, calm: 0.08 },
   emergency: { everyday: 0.002, calm: 0.06 },
-  checkIn: { everyday: 0.02, calm: 0.17 },
+  checkIn: { everyday: 0.03, calm: 0.22 },
 };
 /** And of held-back lessons of crisis, at most this share may be taken for an emergency. */
 const CRISIS_AS_EMERGENCY = 0.15;
@@ -20,14 +20,14 @@ const EVEN = 0;
 const TOPIC = -0.4;
 /** Of held-back posts with C-SSRS 3 and above, so many may fall below the cut of the severity head. */
 const SEVERE_LOST = 0.08;
-const FOLDS = 3;
+const FOLDS = 5;
 
 interface Held {
   readonly lesson: Prepared;
   readonly score: CareScore;
 }
 
-/** Where each head begins to count, from scores on lessons it has not seen (three folds). */
+/** Where each head begins to count, from scores on lessons it has not seen (in five folds). */
 export function chooseCuts(
   lessons: readonly Prepared[],
   classes: WordClasses,
