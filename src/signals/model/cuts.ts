@@ -9,7 +9,7 @@ export type Raised = Readonly<
 const RAISED: Raised = {
   crisis: { everyday: 0.004, calm: 0.08 },
   emergency: { everyday: 0.002, calm: 0.06 },
-  checkIn: { everyday: 0.03, calm: 0.22 },
+  checkIn: { everyday: 0.025, calm: 0.2 },
 };
 /** And of held-back lessons of crisis, at most this share may be taken for an emergency. */
 const CRISIS_AS_EMERGENCY = 0.15;

@@ -208,7 +208,7 @@ class Learner {
 
 const LARGEST_BYTE = 127;
 /** Weights smaller than this many steps are saved as none; what it is about needs less than how grave it is. */
-const LEAST_STEPS = { grave: 7, about: 15 };
+const LEAST_STEPS = { grave: 8, about: 16 };
 
 function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
