@@ -26,7 +26,7 @@ import { FRENCH_CLASSES } from '../signals/model/fr.ts';
 import { IRISH_CLASSES } from '../signals/model/ga.ts';
 import { HEADS, type HeadName, type SavedModel } from '../signals/model/model.ts';
 import { POLISH_CLASSES } from '../signals/model/pl.ts';
-import { isHeldBack, samplesOf } from '../signals/model/templates.ts';
+import { groupOf, isHeldBack, samplesOf } from '../signals/model/templates.ts';
 import { prepare, train, type Lesson } from '../signals/model/train.ts';
 import { UKRAINIAN_CLASSES } from '../signals/model/uk.ts';
 
@@ -170,10 +170,10 @@ function writtenLessons(language: Language): readonly Lesson[] {
       return samplesOf(readFileSync(join(folder, file), 'utf8')).map((sample) => ({ ...sample, everyday }));
     })
     .filter((sample) => !isHeldBack(sample))
-    .map(({ text, recent, care, topics, about, everyday }, group) =>
+    .map(({ text, recent, care, topics, about, everyday }) =>
       lesson(
         [...recent, text].join('\n\n'),
-        group,
+        groupOf({ text }),
         { level: CARES.indexOf(care), topics, about, weight: OWN_WEIGHT, ...everyday },
         language,
       ),

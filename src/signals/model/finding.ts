@@ -54,7 +54,12 @@ export function withModel(
   const ear = { model, harm: language.harm };
   const score = model.care(textsOf(own), own.length < SEVERITY_FROM ? [] : cueNames(cues));
   const told = strongest(judge(score, own, cues, ear), together(context, score, cues, ear));
-  const heard = cues.map((cue) => (isCalm(cue, score, context, model) ? lowered(cue) : cue));
+  // What began in a message before ("i took tablets", then "a load") is not calm because the few words that complete it are.
+  const isBegunBefore = ({ cue, from }: Finding) =>
+    from < now && !language.pairs.some((pair) => pair.cue === cue);
+  const heard = cues.map((cue) =>
+    !isBegunBefore(cue) && isCalm(cue, score, context, model) ? lowered(cue) : cue,
+  );
   if (told.care === 'none') return heard;
   const found = finding(told, now, tokens.length, model);
   return [...heard, isOfPictures(found, told, cues, ear) ? ofPictures(found) : found];
@@ -62,18 +67,25 @@ export function withModel(
 
 const BY_PICTURE = /^image-(?:shared|threat)\./;
 /** The classes of words with which a picture is sent: who, to whom, when, for what. */
-const SENDING = new Set('will now number pic money give many family me help wait'.split(' '));
+const SENDING = new Set('will now number pic money give many family me help wait stranger'.split(' '));
+/** "A guy I met on Snapchat" says how they know each other, not that they meet. */
+const KNOWN_FROM = 'met';
 
 /**
- * The model hears an emergency by others ("he said he will send it in 1 hour") where a cue has heard that it is about
- * pictures, and no word is of harm or of coming here: the emergency number does not lead there.
+ * The model hears an emergency by others ("he said he will send it in 1 hour") where a cue, or the model itself, has heard
+ * that it is about pictures, and no word is of harm or of coming here: the emergency number does not lead there.
  */
-function isOfPictures({ cue }: Finding, { tokens }: Judged, cues: readonly Finding[], ear: Ear): boolean {
+function isOfPictures(
+  { cue, topics }: Finding,
+  { tokens }: Judged,
+  cues: readonly Finding[],
+  ear: Ear,
+): boolean {
   const { tells } = ear.model;
   return (
     cue === 'danger.near' &&
-    cues.some((named) => BY_PICTURE.test(named.cue)) &&
-    tokens.every(({ text }) => SENDING.has(tells(text) ?? 'will')) &&
+    (topics.includes('image-threat') || cues.some((named) => BY_PICTURE.test(named.cue))) &&
+    tokens.every(({ text }) => text === KNOWN_FROM || SENDING.has(tells(text) ?? 'will')) &&
     !speaksOfHarm(tokens, ear.harm)
   );
 }

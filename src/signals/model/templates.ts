@@ -58,11 +58,21 @@ function split(written: string): Pick<Sample, 'text' | 'recent'> {
   return { text: messages.at(-1) ?? '', recent: messages.slice(0, -1) };
 }
 
-/** Every tenth sentence, by its letters, is never trained on: the honest figures are measured on these. */
-export function isHeldBack({ text }: Pick<Sample, 'text'>): boolean {
+/** A number that a sentence has by its letters alone, wherever it stands. */
+function numberOf({ text }: Pick<Sample, 'text'>): number {
   let value = 7;
   for (const letter of text) value = (Math.imul(value, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return ((value ^ (value >>> 15)) >>> 0) % 10 === 0;
+  return (value ^ (value >>> 15)) >>> 0;
+}
+
+/** Every tenth sentence, by its letters, is never trained on: the honest figures are measured on these. */
+export function isHeldBack(sample: Pick<Sample, 'text'>): boolean {
+  return numberOf(sample) % 10 === 0;
+}
+
+/** The group of a sentence that is not held back: a line written elsewhere moves none of the others. */
+export function groupOf(sample: Pick<Sample, 'text'>): number {
+  return Math.floor(numberOf(sample) / 10);
 }
 
 function labelOf(line: string): Label {
