@@ -78,7 +78,7 @@ export const catalogue: Catalogue = {
   dialogs: new Map(dialogs.map((dialog) => [dialog.name, dialog])),
   aboutOthers: [id.dialog('adult'), id.dialog('friend')],
   forCue: [
-    ['person.someone-else', id.dialog('someone-else')],
+    ['person.someone-else', id.dialog('someone-else'), id.dialog('adult')],
     ['own.', id.dialog('own-behaviour')],
     ['person.adult', id.dialog('adult')],
     ['friend.', id.dialog('friend')],

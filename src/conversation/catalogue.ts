@@ -20,8 +20,8 @@ export interface Mention {
 /** Every dialog there is, and which one the words start in: cues first, then topics. Made by dialogs/index.ts, handed to the step. */
 export interface Catalogue {
   readonly dialogs: ReadonlyMap<DialogName, Dialog>;
-  /** Cue, or cue group with a trailing `.`, and its dialog; the first that fits. */
-  readonly forCue: readonly (readonly [cue: string, dialog: DialogName])[];
+  /** Cue, or cue group with a trailing `.`, and its dialog; the first that fits. `early`: instead, where nobody has told anything yet. */
+  readonly forCue: readonly (readonly [cue: string, dialog: DialogName, early?: DialogName])[];
   /** A wish that is the whole message, by its choice in `common`, where the page itself does not answer it. */
   readonly forWish: readonly (readonly [choice: string, dialog: DialogName, event?: DialogEvent])[];
   readonly forMention: readonly Mention[];

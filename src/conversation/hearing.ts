@@ -265,7 +265,10 @@ function keptWords(progress: Progress): Progress | undefined {
 function topicDialog(progress: Progress, reading: Reading): DialogName | undefined {
   const { aboutOthers, forCue, forTopic } = progress.catalogue;
   const underWay = new Set(progress.session.stack.map(({ dialog }) => dialog));
-  const byCue = forCue.filter(([cue]) => hasCue(reading, cue)).map(([, name]) => name);
+  const isEarly = progress.session.stack.every(({ dialog }) => dialog === WELCOME);
+  const byCue = forCue
+    .filter(([cue]) => hasCue(reading, cue))
+    .map(([, name, early]) => (isEarly ? (early ?? name) : name));
   const speaksOfOthers = reading.about === 'other' || aboutOthers.some((name) => underWay.has(name));
   const isTalking = [...Object.values(forTopic), ...forCue.map(([, name]) => name)].some((name) =>
     underWay.has(name),
