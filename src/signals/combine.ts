@@ -34,7 +34,7 @@ export function combine(
   now: number,
   language: Language,
 ): readonly Finding[] {
-  const own = dropOthersOfBefore(matches, tokens, now, language);
+  const own = dropJoined(dropOthersOfBefore(matches, tokens, now, language));
   const all = dropOwnDoing(dropQuotedSelf(own)).map((match) => toFinding(match, matches, tokens, language));
   const single = all.filter((finding) => finding.to > now && !isMarker(finding.cue));
   const pairs = language.pairs.flatMap((pair) => pairFindings(pair, all, now));
@@ -60,6 +60,20 @@ function dropOthersOfBefore(
     );
   };
   return matches.filter((match) => !isOfBefore(match));
+}
+
+const TOLD_TO_DIE = 'bullying.told-to-die';
+
+/** "they keep telling me to die i want to kill myself": two sentences without a stop, and the second is the reporter's own. */
+function dropJoined(matches: readonly Match[]): readonly Match[] {
+  const told = matches.filter(({ cue }) => cue.cue === TOLD_TO_DIE);
+  const own = matches.filter(({ cue }) => cue.cue.startsWith('self-harm.'));
+  const isJoined = ({ cue, from, to }: Match) =>
+    cue.cue.startsWith('friend.') &&
+    told.some(
+      (one) => one.from < to && one.to > from && own.some((other) => other.from >= one.to && other.to <= to),
+    );
+  return told.length === 0 ? matches : matches.filter((match) => !isJoined(match));
 }
 
 /** What a friend said ("she told me i want to die") is the friend's, not the reporter's. */

@@ -48,6 +48,19 @@ describe('about', () => {
     expect(readWords('i want to kill myself').about).toBe('self');
   });
 
+  test.each([
+    'they keep telling me to die i want to kill myself',
+    'she says i should die. i want to die',
+    'he told me to kill myself and i want to',
+  ])('what others tell the reporter to do takes nothing from what the reporter says: %s', (words) => {
+    expect(readWords(words)).toMatchObject({ care: 'crisis', about: 'self' });
+  });
+
+  test("what a friend says stays the friend's, also where somebody told the friend to die", () => {
+    const words = 'people keep telling my friend to die. she said i want to kill myself';
+    expect(readWords(words)).toMatchObject({ care: 'crisis', about: 'other' });
+  });
+
   test('a changed voice is named (S30)', () => {
     expect(cuesIn(readWords('this is his mum'))).toContain('person.someone-else');
   });

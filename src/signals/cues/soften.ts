@@ -28,8 +28,15 @@ export function softenersOf(
   if (near('soft.story')) found.add('story');
   if (!match.cue.cue.startsWith('self-harm.')) return found;
   if (near('soft.past') || near('soft.recovered')) found.add('past');
-  if (near('soft.quoted')) found.add('quoted');
+  if (matches.some((other) => other.cue.cue === 'soft.quoted' && isQuoting(other, match, tokens)))
+    found.add('quoted');
   return found;
+}
+
+/** "she says i should die. i want to die": what opens a sentence of its own after the quote is no part of it. */
+function isQuoting(quote: Match, match: Match, tokens: readonly Token[]): boolean {
+  if (distance(match, quote) > NEAR) return false;
+  return !tokens.slice(quote.to, match.from + 1).some(({ opens }) => opens);
 }
 
 /** The care that is left; what is softened in a way the cue is firm against keeps its care. */
