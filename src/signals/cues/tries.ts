@@ -20,8 +20,9 @@ export class Tries {
     this.#left = new Uint8Array(patterns);
   }
 
+  /** Counts as `#met` can hold it: a service that runs for weeks begins again below. */
   begin(): void {
-    this.#text += 1;
+    this.#text = (this.#text + 1) | 0;
   }
 
   /** The first start that was not tried yet. */
