@@ -22,6 +22,7 @@ import {
   topEntry,
 } from './progress.ts';
 import type { Progress } from './progress.ts';
+import { answerAge, answerAgeAlone } from './told-age.ts';
 
 const ADULT = id.dialog('adult');
 const CRISIS = id.dialog('crisis');
@@ -53,12 +54,14 @@ export function respondToWords(progress: Progress, heard: Heard): Progress {
   const calm = { ...progress, session: { ...progress.session, misunderstood: 0 } };
   if (needsLines(reading.care) && !isOnlyCarried(calm, heard)) return inDanger(calm, heard);
   return (
+    answerAgeAlone(calm, heard) ??
     sendToTop(calm, saidOf(heard)) ??
     answerTold(calm) ??
     answeredSafety(calm, heard) ??
     newsForBelow(calm, heard) ??
     keptWords(calm) ??
     newTopic(calm, heard) ??
+    answerAge(calm, heard) ??
     sendToTop(calm, { type: 'anything' }) ??
     nodded(calm, heard) ??
     (reading.evidence.length > 0 ? heardOnly(calm) : notUnderstood(progress))

@@ -76,7 +76,7 @@ const THREAT_STEPS: ReadonlySet<string> = new Set([
  */
 export function step(input: StepInput): StepResult {
   const { languages } = input.world;
-  const listened = listen(withAge(mended(input), input), input.event, input.reading);
+  const listened = listen(withAge({ ...input, session: mended(input) }), input.event, input.reading);
   const first = meaningOf(input.event, listened, input.understand, languages);
   const heard =
     first.kind === 'said' ? followingTheirWords(listened, input.reading.language, languages) : listened;

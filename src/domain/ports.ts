@@ -41,12 +41,16 @@ export interface Understand {
   mentions(words: string, list: string, locale: Locale): boolean;
   /** Whether the words as a whole are one of that list. */
   isOneOf(words: string, list: string, locale: Locale): boolean;
+  /** Whether the words end with a phrase of that list. */
+  endsWith(words: string, list: string, locale: Locale): boolean;
   /** Which of these languages a whole message names: "polski", "in polish". */
   language(words: string, offered: readonly Locale[]): Locale | undefined;
   /** The place that someone says they are in or live in. */
   place(words: string, locale: Locale): Place | undefined;
   /** The age in years that someone young says they are, in digits or words. */
   age(words: string, locale: Locale): number | undefined;
+  /** The same where they say nothing else, so that a number by itself is one: "14", "im 14 btw". */
+  ageAlone(words: string, locale: Locale): number | undefined;
 }
 export interface OfferedChoice {
   readonly id: ChoiceId;

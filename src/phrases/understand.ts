@@ -61,7 +61,10 @@ export function createUnderstand(
       either(locale, (ear) => ear.understood.get(list)?.includes(apart(folded(words))) || undefined) ?? false,
     language: (words, offered) => offered.find((locale) => namesFor(locale).has(folded(words))),
     place: (words, locale) => either(locale, (ear) => placeOf(folded(words), ear)),
-    age: (words, locale) => either(locale, (ear) => ear.age(folded(words))),
+    age: (words, locale) => either(locale, (ear) => ear.age.said(folded(words))),
+    ageAlone: (words, locale) => either(locale, (ear) => ear.age.alone(folded(words))),
+    endsWith: (words, list, locale) =>
+      either(locale, (ear) => endsIn(folded(words), list, ear) || undefined) ?? false,
     choice: (words, offered, locale) => {
       const typed = folded(words);
       if (typed === '') return onlyMarks(words) ? unsureOf(offered) : undefined;
@@ -116,6 +119,11 @@ function standsIn(typed: string, list: string, { telling, listsIn }: Listening):
   if (list === 'trusted-adult:told') return telling.told(typed);
   if (list === 'trusted-adult:knows') return telling.knows(typed);
   return listsIn(typed).has(list);
+}
+
+function endsIn(typed: string, list: string, { understood }: Listening): boolean {
+  const words = apart(typed);
+  return understood.get(list)?.some((phrase) => words.endsWith(phrase)) === true;
 }
 
 /** Word by word. */

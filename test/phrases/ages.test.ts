@@ -14,6 +14,11 @@ test.each([
   ['m14 got blackmailed', 14],
   ['idk im only 12', 12],
   ['i just turned thirteen and he keeps asking', 13],
+  ['im nearly 13 and he wants pics', 12],
+  ["i'm in year 9", 13],
+  ['im in yr 7 and scared', 11],
+  ['im in p6 and a boy hit me', 10],
+  ['im in 9th grade', 14],
 ])('"%s" says %d', (words, age) => {
   expect(heard(words)).toBe(age);
 });
@@ -27,6 +32,10 @@ test.each([
   'he is 15f',
   'im 99% sure',
   'he wants 10 pics',
+  '14',
+  'fifteen',
+  'a lad in year 9 has my pics',
+  'nearly 12 now and he is still texting',
 ])('"%s" says no age of their own', (words) => {
   expect(heard(words)).toBeUndefined();
 });
@@ -41,4 +50,45 @@ test.each([
   ['pl', 'im 12 and scared', 12],
 ])('%s: "%s" says %d', (locale, words, age) => {
   expect(heard(words, locale)).toBe(age);
+});
+
+const alone = (words: string, locale = 'en') => understand.ageAlone(words, id.locale(locale));
+
+test.each([
+  ['14', 14],
+  ['fifteen', 15],
+  ['14 btw', 14],
+  ['ok im 14', 14],
+  ['14f', 14],
+  ['m15', 15],
+  ['im in year 9', 13],
+  ['year 8', 12],
+  ['p7', 11],
+  ['nearly 13', 12],
+])('"%s" by itself is an age of %d', (words, age) => {
+  expect(alone(words)).toBe(age);
+});
+
+test.each([
+  'hes 14',
+  '14 hours',
+  '14 pounds',
+  '14 of them',
+  '23',
+  'im 14 and scared',
+  '2',
+  'he is in year 9',
+])('"%s" is not an age by itself', (words) => {
+  expect(alone(words)).toBeUndefined();
+});
+
+test.each([
+  ['es', '14 años', 14],
+  ['fr', '14', 14],
+  ['pl', '14 lat', 14],
+  ['uk', 'чотирнадцять', 14],
+  ['ar', '١٤', 14],
+  ['ga', '14', 14],
+])('%s: "%s" by itself is an age of %d', (locale, words, age) => {
+  expect(alone(words, locale)).toBe(age);
 });
