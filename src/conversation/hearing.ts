@@ -23,6 +23,7 @@ import {
 } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { answerAge, answerAgeAlone } from './told-age.ts';
+import { answerPlaceAlone } from './told-place.ts';
 
 const ADULT = id.dialog('adult');
 const CRISIS = id.dialog('crisis');
@@ -55,6 +56,7 @@ export function respondToWords(progress: Progress, heard: Heard): Progress {
   if (needsLines(reading.care) && !isOnlyCarried(calm, heard)) return inDanger(calm, heard);
   return (
     answerAgeAlone(calm, heard) ??
+    answerPlaceAlone(calm, heard) ??
     sendToTop(calm, saidOf(heard)) ??
     answerTold(calm) ??
     answeredSafety(calm, heard) ??

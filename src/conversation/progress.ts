@@ -155,6 +155,13 @@ export function sayOf(progress: Progress, key: string): Progress {
   return withEffects(progress, { kind: 'say', key: id.phrase(key), params: progress.world.params });
 }
 
+const ASKS_WHO = /:asks\.(?:known-)?who$/u;
+
+/** Below that question a number may be somebody else's age, and a place somebody's name. */
+export function asksWho(asked: Session['asked']): boolean {
+  return ASKS_WHO.test(asked?.question ?? '');
+}
+
 export function isUnderWay({ session }: Pick<Progress, 'session'>, name: DialogName): boolean {
   return session.stack.some(({ dialog }) => dialog === name);
 }

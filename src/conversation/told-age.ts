@@ -4,7 +4,7 @@ import type { Session } from '../domain/session.ts';
 import { ageBandOf, isYounger } from '../domain/topic.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Heard } from './hearing.ts';
-import { isUnderWay, reask, sayOf, sendToTop, standingPage } from './progress.ts';
+import { asksWho, isUnderWay, reask, sayOf, sendToTop, standingPage } from './progress.ts';
 import type { Progress, World } from './progress.ts';
 
 /** What an age is heard in. */
@@ -61,9 +61,6 @@ function yearsIn(told: Told): number | undefined {
   return understand.age(words, session.locale) ?? yearsAlone(told);
 }
 
-/** Below these a number may be somebody else's age. */
-const ASKS_WHO = /:asks\.(?:known-)?who$/u;
-
 /**
  * "14": an age where it can be nothing else. It may pick an answer by its number, fill a line of a report, end a sentence
  * begun before ("he wants" … "15") or tell of whoever is asked about.
@@ -72,7 +69,7 @@ function yearsAlone(told: Told): number | undefined {
   const { words, session, catalogue, understand } = told;
   const { asked, recent, locale } = session;
   const years = understand.ageAlone(words, locale);
-  if (years === undefined || ASKS_WHO.test(asked?.question ?? '')) return undefined;
+  if (years === undefined || asksWho(asked)) return undefined;
   if (catalogue.aboutOthers.some((name) => isUnderWay({ session }, name))) return undefined;
   const isAnswer = understand.choice(words, asked?.offered ?? [], locale) !== undefined;
   const goesOn = understand.endsWith(recent.at(-1) ?? '', 'common:goes-on', locale);

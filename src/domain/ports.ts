@@ -47,6 +47,8 @@ export interface Understand {
   language(words: string, offered: readonly Locale[]): Locale | undefined;
   /** The place that someone says they are in or live in. */
   place(words: string, locale: Locale): Place | undefined;
+  /** The same where a place is all they say: "in mayo", "leeds". */
+  placeAlone(words: string, locale: Locale): Place | undefined;
   /** The age in years that someone young says they are, in digits or words. */
   age(words: string, locale: Locale): number | undefined;
   /** The same where they say nothing else, so that a number by itself is one: "14", "im 14 btw". */

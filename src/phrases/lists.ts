@@ -9,9 +9,10 @@ import type { Telling } from './telling.ts';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
-/** A place and how being there is said: "im in" before each of its names. */
+/** A place, its names, and how being there is said: "im in" before each of them. */
 export interface PlaceNames {
   readonly place: Place;
+  readonly names: ReadonlySet<string>;
   readonly phrases: readonly string[];
 }
 
@@ -94,6 +95,7 @@ export function apart(phrase: string): string {
 function placesOf(book: Phrasebook, before: readonly string[]): readonly PlaceNames[] {
   return Object.entries((book['place']?.['names'] ?? {}) as Lists).map(([place, called]) => ({
     place: id.place(place),
+    names: new Set(called.map(fold)),
     phrases: called.flatMap((name) => before.map((being) => `${being}${fold(name)} `)),
   }));
 }

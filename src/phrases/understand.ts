@@ -61,6 +61,7 @@ export function createUnderstand(
       either(locale, (ear) => ear.understood.get(list)?.includes(apart(folded(words))) || undefined) ?? false,
     language: (words, offered) => offered.find((locale) => namesFor(locale).has(folded(words))),
     place: (words, locale) => either(locale, (ear) => placeOf(folded(words), ear)),
+    placeAlone: (words, locale) => either(locale, (ear) => placeAlone(folded(words), ear)),
     age: (words, locale) => either(locale, (ear) => ear.age.said(folded(words))),
     ageAlone: (words, locale) => either(locale, (ear) => ear.age.alone(folded(words))),
     endsWith: (words, list, locale) =>
@@ -136,6 +137,27 @@ function holdsAny(typed: string, phrases: readonly string[]): boolean {
 function placeOf(typed: string, { places, listsIn }: Listening): Place | undefined {
   if (!listsIn(typed).has(BEING_IN)) return undefined;
   return places.find(({ phrases }) => holdsAny(typed, phrases))?.place;
+}
+
+/** "in mayo", "co tyrone", "leeds england": a place and nothing else. A name that is also a word, or a girl's, is none. */
+function placeAlone(typed: string, { places, understood }: Listening): Place | undefined {
+  const phrases = (list: string) => understood.get(`place:${list}`) ?? [];
+  const words = apart(typed);
+  const opener = [...phrases('being-in'), ...phrases('opens')]
+    .toSorted((one, other) => other.length - one.length)
+    .find((phrase) => words.startsWith(phrase));
+  const named = opener === undefined ? words : words.slice(opener.length - 1);
+  const name = phrases('beside')
+    .reduce((rest, beside) => rest.replace(beside, ' '), named)
+    .trim();
+  if (opener === undefined && phrases('also-words').includes(apart(name))) return undefined;
+  return places.find(({ names }) => isNameOf(name, names))?.place;
+}
+
+/** Also "newry northern ireland": two names of one place. */
+function isNameOf(name: string, names: ReadonlySet<string>): boolean {
+  if (names.has(name)) return true;
+  return [...names].some((first) => name.startsWith(`${first} `) && names.has(name.slice(first.length + 1)));
 }
 
 /** "2" or "2)" picks the second answer, as the numbered choices of SMS are shown. */
