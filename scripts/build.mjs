@@ -10,9 +10,12 @@ import { fileURLToPath } from 'node:url';
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const commands = join(root, 'src', 'commands');
 
-/** Name and source of every program for Node: the service itself and one per command. */
+/** Name and source of every program for Node: the service itself, its second thread, and one per command. */
 export function programs() {
-  const entries = { main: join(root, 'src', 'main.ts') };
+  const entries = {
+    main: join(root, 'src', 'main.ts'),
+    thinking: join(root, 'src', 'house', 'thinking', 'thread-main.ts'),
+  };
   for (const file of existsSync(commands) ? readdirSync(commands) : []) {
     if (file.endsWith('.ts')) entries[file.slice(0, -3)] = join(commands, file);
   }

@@ -8,7 +8,6 @@ import type { SettingName } from './config/settings.ts';
 import { CuanError } from './domain/errors.ts';
 import { openCore } from './house/core.ts';
 import type { Core, Overrides } from './house/core.ts';
-import { inPieces } from './house/in-pieces.ts';
 import { createLiveHouse } from './house/live.ts';
 import { moderatorListener, signUpLink } from './house/moderator-side.ts';
 import { pagesFrom } from './house/pages.ts';
@@ -21,12 +20,12 @@ import type { LanguageReview } from './house/reviews.ts';
 import { hasEverServed, markServed } from './house/served.ts';
 import { openShelf } from './house/shelf.ts';
 import type { Shelf } from './house/shelf.ts';
+import type { ThinkingThread } from './house/thinking/thread.ts';
 import { createListener } from './http/listener.ts';
 import type { Listener } from './http/listener.ts';
 import { crisisFile, crisisOnlyPages } from './http/reporter/pages.ts';
 import { createHealthRoutes } from './http/reporter/routes.ts';
 import { createForgetting } from './jobs/forget-due.ts';
-import { getReady } from './signals/read.ts';
 
 export interface App {
   /** Opens both listeners; `signUpLink` only while nobody has an account. */
@@ -54,22 +53,27 @@ const JOB_PATIENCE_MS = 5_000;
 const FIRST_TRY_MS = 1_000;
 const LONGEST_TRY_MS = 30_000;
 
-/** The whole service. */
-export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+/** The whole service. `thread`: a second one that thinks, where the machine has a processor for it. */
+export async function createApp(
+  config: Config,
+  overrides: Overrides = {},
+  thread?: ThinkingThread,
+): Promise<App> {
   const shelf = openShelf(config, overrides);
-  const core = await openCore(config, overrides, shelf).catch((error: unknown) => {
+  const open = () => openCore(config, overrides, shelf, thread);
+  const core = await open().catch((error: unknown) => {
     if (!config.production || !hasEverServed(config)) throw error;
     shelf.log.error('chat-cannot-run', {}, error);
     return undefined;
   });
-  return core === undefined ? crisisOnlyApp(config, overrides, shelf) : wholeApp(config, core);
+  return core === undefined ? crisisOnlyApp(config, shelf, open) : wholeApp(config, core);
 }
 
 /**
  * Once it has served in production it always comes up, if only with the crisis lines on its page (S45). What kept the
  * chat down may pass (a database that starts after us): it is tried again until it runs, on the same port.
  */
-function crisisOnlyApp(config: Config, overrides: Overrides, shelf: Shelf): App {
+function crisisOnlyApp(config: Config, shelf: Shelf, open: () => Promise<Core>): App {
   const ended = new AbortController();
   let serving: Pick<App, 'leave' | 'stop'>;
   let trying = Promise.resolve();
@@ -101,7 +105,7 @@ function crisisOnlyApp(config: Config, overrides: Overrides, shelf: Shelf): App 
       await wait(waitMs, undefined, { signal: ended.signal }).catch(() => undefined);
       if (ended.signal.aborted) return;
       try {
-        await serveAll(port, await openCore(config, overrides, shelf));
+        await serveAll(port, await open());
         return shelf.log.info('chat-runs-again', {});
       } catch (error) {
         shelf.log.error('chat-cannot-run', {}, error);
@@ -175,7 +179,7 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
       const pages = pagesFrom(config, { ...core, clock: core.rooms.clock });
       writeFileSync(join(config.dataDirectory, 'crisis-page.html'), crisisFile(pages));
       const link = await signUpLink(config, core, moderator.port);
-      inPieces(getReady(), () => isLeaving);
+      core.thinker.getReady(() => isLeaving);
       return {
         port,
         moderatorPort: moderator.port,
@@ -196,6 +200,7 @@ async function wholeApp(config: Config, core: Core): Promise<App> {
         Promise.race([ended, wait(JOB_PATIENCE_MS, undefined, { ref: false })]),
       ]);
       await core.store.close();
+      await core.thinker.stop();
       await core.traces.stop();
     },
   };

@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { App, Started } from './app.ts';
 import { ConfigError } from './config/config-error.ts';
-import { readConfig } from './config/config.ts';
+import { readConfig, type Config } from './config/config.ts';
 import { readEnvironment } from './config/environment.ts';
+import { startThinkingThread } from './house/thinking/thread.ts';
+import { turnSettings } from './house/turn-settings.ts';
 import { createLog } from './observability/log.ts';
 import { installLastResort } from './observability/last-resort.ts';
 import { reviewLine } from './script-book/reviews.ts';
@@ -14,13 +17,22 @@ import { MasterKeyError } from './vault/master-key.ts';
 async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
   const log = createLog({ level: config.logLevel });
+  const thread = startThread(config);
   // Loads every room, which takes a second or two: a setting that is wrong is told before.
   const { createApp } = await import('./app.ts');
-  const app = await createApp(config, { log });
+  const app = await createApp(config, { log }, thread);
   installLastResort(log, () => app.stop());
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void endInOrder(app, config.drainSeconds));
   greet(await app.start());
+}
+
+/** It loads while this one does, and then thinks while this one serves. One processor has nothing to share. */
+function startThread(config: Config) {
+  if (availableParallelism() === 1) return undefined;
+  // Beside this file, once both are bundled (scripts/build.mjs).
+  const program = new URL('./thinking.js', import.meta.url);
+  return startThinkingThread(program, { locales: config.locales, settings: turnSettings(config) });
 }
 
 /** Whoever asked us to end kills us after ten seconds or more; what is open by then is cut, and nothing stored is lost. */

@@ -1,16 +1,16 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { catalogue } from '../../dialogs/index.ts';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { LiveBus, LiveNotice } from '../domain/live.ts';
 import type { Clock, Log, NewId } from '../domain/ports.ts';
 import type { Read } from '../domain/reading.ts';
+import type { Catalogue } from '../conversation/catalogue.ts';
 import type { DirectoryData } from '../directory/facts.ts';
 import type { Directory } from '../domain/service.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Traces } from '../observability/traces.ts';
+import type { Phrasebook } from '../phrases/load.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { read } from '../signals/read.ts';
 import type { Retention } from '../store/retention.ts';
 import type { Store } from '../store/store.ts';
 import { createHub } from '../turn/hub.ts';
@@ -26,7 +26,11 @@ import { createVault } from '../vault/vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import { measured } from './measured.ts';
 import { openStore } from './store.ts';
-import { tracedRead, tracedStore, tracedTurn, tracesOf } from './traced.ts';
+import { openThinker } from './thinking/thinker.ts';
+import type { Thinker } from './thinking/thinker.ts';
+import type { ThinkingThread } from './thinking/thread.ts';
+import { tracedStore, tracedTurn, tracesOf } from './traced.ts';
+import { turnSettings } from './turn-settings.ts';
 import { alone } from '../jobs/alone.ts';
 import { repeat, type Job } from '../jobs/repeat.ts';
 import { openShelf } from './shelf.ts';
@@ -38,13 +42,14 @@ export interface Overrides {
   readonly newId?: NewId;
   readonly log?: Log;
   readonly read?: Read;
-  readonly catalogue?: Rooms['catalogue'];
+  readonly catalogue?: Catalogue;
 }
 
 /** Everything of the house but its doors: enough to run turns, as `npm run talk` does. */
 export interface Core {
   readonly rooms: Rooms;
   readonly runTurn: RunTurn;
+  readonly thinker: Thinker;
   readonly metrics: Metrics;
   readonly traces: Traces;
   /** What happens in all conversations, as kinds only. */
@@ -52,6 +57,8 @@ export interface Core {
   readonly vault: Vault;
   readonly store: Store;
   readonly phrases: Phrases;
+  /** What the phrases are made from, by language. */
+  readonly books: Readonly<Record<string, Phrasebook>>;
   readonly directory: Directory;
   /** The facts that the directory shows. */
   readonly services: DirectoryData;
@@ -66,9 +73,14 @@ export async function createCore(config: Config, overrides: Overrides = {}): Pro
   return openCore(config, overrides, openShelf(config, overrides));
 }
 
-/** The same, from a shelf that is already open. */
-export async function openCore(config: Config, overrides: Overrides, shelf: Shelf): Promise<Core> {
-  const { clock, log, metrics, phrases, directory, services } = shelf;
+/** The same, from a shelf that is already open, and with a thread that thinks where one was started. */
+export async function openCore(
+  config: Config,
+  overrides: Overrides,
+  shelf: Shelf,
+  thread?: ThinkingThread,
+): Promise<Core> {
+  const { clock, log, metrics, books, phrases, directory, services } = shelf;
   const newBytes = createNewBytes();
   const newId = overrides.newId ?? (() => Buffer.from(newBytes(16)).toString('base64url'));
   makeDataDirectory(config);
@@ -87,10 +99,25 @@ export async function openCore(config: Config, overrides: Overrides, shelf: Shel
   }
   const { hub, bus, heard } = createLiveBus(createHub(), clock, tellOthers(store.shared));
   store.shared?.listen(heard);
+  const settings = turnSettings(config);
+  const { read, catalogue } = overrides;
+  const thinker = await openThinker(
+    {
+      phrases,
+      directory,
+      newId,
+      log,
+      settings,
+      ...(read === undefined ? {} : { read }),
+      ...(catalogue === undefined ? {} : { catalogue }),
+    },
+    services,
+    traces,
+    thread,
+  );
   const rooms: Rooms = {
     store,
-    read: tracedRead(overrides.read ?? read, traces),
-    catalogue: overrides.catalogue ?? catalogue,
+    think: thinker.think,
     phrases,
     directory,
     pseudonym: vault.pseudonym,
@@ -101,30 +128,21 @@ export async function openCore(config: Config, overrides: Overrides, shelf: Shel
     hashSecret: (secret) => vault.tokens.hash(secret),
     returnCodes: vault.returnCodes,
     shownOnce: createShownOnce(clock, store.shared),
-    settings: {
-      publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
-      place: config.place,
-      unstaffed: config.unstaffed,
-      keep: {
-        hours: config.keepHours,
-        caseDays: config.keepCaseDays,
-        returnCodeDays: config.keepReturnCodeDays,
-      },
-      ...(config.duty === undefined ? {} : { duty: config.duty }),
-      ...(config.handoff === undefined ? {} : { passOnTo: config.handoff.name }),
-    },
+    settings,
   };
   const runTurn = measured(tracedTurn(createTurn(rooms), traces), (figures) => metrics.turn(figures));
   const aloneHost = { shared: store.shared, clock };
   return {
     rooms,
     runTurn,
+    thinker,
     metrics,
     traces,
     bus,
     vault,
     store,
     phrases,
+    books,
     directory,
     services,
     startJob: (name, everyMs, job, only) =>

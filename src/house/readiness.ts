@@ -5,7 +5,7 @@ import type { Counts } from '../http/reporter/routes.ts';
 import type { Core } from './core.ts';
 import { languageReviews } from './reviews.ts';
 import type { LanguageReview } from './reviews.ts';
-import { RECHECK_DAYS } from './shelf.ts';
+import { RECHECK_DAYS } from './words-and-services.ts';
 
 /** Nobody needs to know how many more. */
 const MOST_COUNTED = 1_000;

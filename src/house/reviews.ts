@@ -15,12 +15,15 @@ export interface LanguageReview {
   readonly reviews: ReviewState;
 }
 
-/** Of every language that is offered; the usual one first. Reads their files. */
-export function languageReviews({ locales }: Config, { phrases, rooms }: Core): readonly LanguageReview[] {
+/** Of every language that is offered; the usual one first. */
+export function languageReviews(
+  { locales }: Config,
+  { phrases, books, thinker }: Core,
+): readonly LanguageReview[] {
   const offered = locales.length === 0 ? [BASE_LOCALE] : locales;
   return offered.map((locale) => ({
     locale,
     name: phrases.word(`languages:own.${locale}`, locale),
-    reviews: loadReviewState(join(projectRoot(), 'locales'), locale, rooms.catalogue),
+    reviews: loadReviewState(join(projectRoot(), 'locales'), locale, books[locale] ?? {}, thinker),
   }));
 }

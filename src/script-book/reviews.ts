@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Catalogue } from '../conversation/catalogue.ts';
-import { loadPhrasebooks } from '../phrases/load.ts';
 import type { Phrasebook } from '../phrases/load.ts';
 
 /** Empty until a person has read the dialog: who, on which day, and which version stood in the book they read. */
@@ -41,8 +39,13 @@ export function readReviews(localesFolder: string, locale: string): Reviews {
   throw new Error(`locales/${locale}/reviews.json: ${issue?.path.join('.')}: ${issue?.message}`);
 }
 
+/** The dialogs there are, by name; a catalogue is one. */
+export interface Dialogs {
+  readonly dialogs: ReadonlyMap<string, { readonly name: string; readonly version: number }>;
+}
+
 /** What a reviewer writes down: states and words have each a version, so `2.3` is one exact text. */
-export function versionOf(catalogue: Catalogue, book: Phrasebook, name: string): string {
+export function versionOf(catalogue: Dialogs, book: Phrasebook, name: string): string {
   const dialog = [...catalogue.dialogs.values()].find((each) => each.name === name);
   return `${dialog?.version ?? 0}.${book[name]?.version ?? '0'}`;
 }
@@ -52,7 +55,7 @@ export function statusOf(review: ReviewRecord | undefined, version: string): Rev
   return review.version === version ? 'reviewed' : 'changed';
 }
 
-export function reviewState(catalogue: Catalogue, book: Phrasebook, reviews: Reviews): ReviewState {
+export function reviewState(catalogue: Dialogs, book: Phrasebook, reviews: Reviews): ReviewState {
   const all = [...catalogue.dialogs.keys()].map((name) =>
     statusOf(reviews[name], versionOf(catalogue, book, name)),
   );
@@ -60,9 +63,13 @@ export function reviewState(catalogue: Catalogue, book: Phrasebook, reviews: Rev
   return { dialogs: all.length, reviewed: count('reviewed'), changed: count('changed') };
 }
 
-/** The state of a language as it stands on disk. A records file that cannot be read counts as nothing read. */
-export function loadReviewState(localesFolder: string, locale: string, catalogue: Catalogue): ReviewState {
-  const book = loadPhrasebooks(localesFolder, [locale])[locale] ?? {};
+/** How far the words of a language were read. A records file that cannot be read counts as nothing read. */
+export function loadReviewState(
+  localesFolder: string,
+  locale: string,
+  book: Phrasebook,
+  catalogue: Dialogs,
+): ReviewState {
   return reviewState(catalogue, book, readOrNothing(localesFolder, locale));
 }
 

@@ -21,8 +21,8 @@ export interface Draft {
   readonly survey: readonly SurveyAnswer[];
   readonly adultLink?: { readonly code: string; readonly lines: readonly string[] };
   readonly revokeAdultLinks: boolean;
-  /** The code goes to the reporter and, as a hash, into the store; never into the stored reply. */
-  readonly returnCode?: { readonly code: string; readonly given: GivenCode };
+  /** A code is given with the reply; its words are made at the commit and never stand in the stored reply. */
+  readonly returnCode?: GivenCode;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -41,9 +41,10 @@ export interface EffectContext {
   readonly rooms: Pick<Rooms, 'directory' | 'phrases'>;
   /** Makes the code and address of a one-time link; only where a reporter's turn may make one. */
   readonly newLink?: () => { readonly code: string; readonly address: string };
-  /** Makes the four words of a return code; only where a reporter's turn may give one. */
-  readonly newReturnCode?: () => string;
-  /** How long a conversation is kept that a code was asked for; the code says its last day (S19). */
+  /**
+   * How long a conversation is kept that a code was asked for; the code says its last day (S19). Only where a
+   * reporter's turn may give one.
+   */
   readonly keepReturnCodeMs?: number;
   readonly nowMs: number;
 }
@@ -58,7 +59,7 @@ export function replyOf(draft: Draft, care: Care | undefined, locale?: Locale): 
     phrases: draft.phrases,
     ...(draft.leadLength === undefined ? {} : { leadLength: draft.leadLength }),
     ...(draft.document === undefined ? {} : { document: draft.document }),
-    ...(draft.returnCode === undefined ? {} : { returnCode: draft.returnCode.given }),
+    ...(draft.returnCode === undefined ? {} : { returnCode: draft.returnCode }),
     ...(care === undefined ? {} : { care }),
     ...(locale === undefined ? {} : { locale }),
   };

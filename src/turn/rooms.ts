@@ -7,14 +7,24 @@ import type { Directory, Doors } from '../domain/service.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { Store } from '../store/store.ts';
 import type { ShownOnce } from './shown-once.ts';
+import type { Before, Thought } from './think.ts';
 
-/** What a turn needs of the house; put together by app.ts. */
-export interface Rooms {
-  readonly store: Store;
+/** What thinking needs of the house: nothing that waits, no store, no key. */
+export interface ThinkingRooms {
   readonly read: Read;
   readonly catalogue: Catalogue;
   readonly phrases: Phrases;
   readonly directory: Directory & { readonly doors: Doors };
+  readonly newId: NewId;
+  readonly log: Log;
+  readonly settings: TurnSettings;
+}
+
+/** What a turn needs of the house; put together by app.ts. */
+export interface Rooms extends Omit<ThinkingRooms, 'catalogue' | 'read'> {
+  readonly store: Store;
+  /** On this thread or another. */
+  readonly think: (before: Before) => Promise<Thought>;
   readonly pseudonym: Pseudonym;
   /** A secret as it is stored. */
   readonly hashSecret: (secret: string) => string;
@@ -27,9 +37,6 @@ export interface Rooms {
   readonly shownOnce: ShownOnce;
   readonly hub: Hub;
   readonly clock: Clock;
-  readonly newId: NewId;
-  readonly log: Log;
-  readonly settings: TurnSettings;
 }
 
 export interface TurnSettings {

@@ -4,10 +4,8 @@ import { id } from '../domain/ids.ts';
 import type { AddressHash, ConversationId } from '../domain/ids.ts';
 import type { Inbound, StoredMessage, TurnOutcome } from '../domain/message.ts';
 import type { CommitResult, TurnRecord } from '../store/store.ts';
-import { createDutyClock } from './duty-clock.ts';
 import { createTurnstile } from './one-at-a-time.ts';
 import type { Rooms } from './rooms.ts';
-import { think } from './think.ts';
 import type { Thought } from './think.ts';
 
 export type RunTurn = (inbound: Inbound) => Promise<TurnOutcome>;
@@ -25,15 +23,16 @@ const WAIT_MS = 10;
  */
 export function createTurn(rooms: Rooms): RunTurn {
   const oneAtATime = createTurnstile();
-  const duty = createDutyClock(rooms);
 
   const attempt = async (inbound: Inbound, address: AddressHash): Promise<TurnOutcome | 'conflict'> => {
     const before = await open(inbound, address, rooms);
     if (before.record?.state === 'deleted') return refused(before.conversation);
-    const thought = think({ ...before, nowMs: rooms.clock() }, rooms, duty);
-    const [result] = await rooms.store.commit([await withCodeHash(thought, rooms)]);
+    const thought = await rooms.think({ ...before, address, nowMs: rooms.clock() });
+    const returnCode = thought.givesReturnCode === undefined ? undefined : rooms.returnCodes.make();
+    const [result] = await rooms.store.commit([await withHashes(thought, returnCode, rooms)]);
     if (result === undefined) throw new CuanError('internal', 'The store gave no answer.');
-    if (result.outcome === 'committed') await showCode(thought, result.messages, rooms);
+    if (result.outcome === 'committed')
+      await showCode(before.conversation, returnCode, result.messages, rooms);
     // Also a repeated one: the line may have broken just when the commit was through.
     if (result.outcome === 'committed' || result.outcome === 'repeated')
       rooms.hub.publish(before.conversation);
@@ -56,23 +55,39 @@ export function createTurn(rooms: Rooms): RunTurn {
   };
 }
 
-/** The code itself is not in what is stored, only its hash. */
-async function withCodeHash({ record, returnCode }: Thought, { returnCodes }: Rooms): Promise<TurnRecord> {
-  return returnCode === undefined
-    ? record
-    : { ...record, returnCodeHash: await returnCodes.hash(returnCode) };
+/** How long an adult has to open a link (S44). */
+const LINK_LIFE_MS = 72 * 3_600_000;
+
+/** The codes of a link and of coming back are not in what is stored, only their hashes. */
+async function withHashes(
+  { record, adultLink }: Thought,
+  returnCode: string | undefined,
+  { hashSecret, returnCodes }: Rooms,
+): Promise<TurnRecord> {
+  if (adultLink === undefined && returnCode === undefined) return record;
+  const link = adultLink && {
+    codeHash: hashSecret(adultLink.code),
+    expiresAtMs: record.atMs + LINK_LIFE_MS,
+    lines: adultLink.lines,
+  };
+  return {
+    ...record,
+    ...(link === undefined ? {} : { adultLink: link }),
+    ...(returnCode === undefined ? {} : { returnCodeHash: await returnCodes.hash(returnCode) }),
+  };
 }
 
 /** Whoever writes on has seen the code they were given: it is not shown again. */
 async function showCode(
-  { record, returnCode }: Thought,
+  conversation: ConversationId,
+  returnCode: string | undefined,
   messages: readonly StoredMessage[],
   rooms: Rooms,
 ): Promise<void> {
-  rooms.shownOnce.drop(record.conversation);
+  rooms.shownOnce.drop(conversation);
   const given = messages.find(({ reply }) => reply?.returnCode !== undefined);
   if (returnCode !== undefined && given !== undefined)
-    await rooms.shownOnce.show(record.conversation, given.seq, returnCode);
+    await rooms.shownOnce.show(conversation, given.seq, returnCode);
 }
 
 async function open(inbound: Inbound, address: AddressHash, rooms: Rooms) {

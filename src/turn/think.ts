@@ -5,7 +5,7 @@ import type { StepResult } from '../conversation/step.ts';
 import { higherCare, needsLines } from '../domain/care.ts';
 import type { Care } from '../domain/care.ts';
 import { id } from '../domain/ids.ts';
-import type { ConversationId, Locale } from '../domain/ids.ts';
+import type { AddressHash, ConversationId, Locale } from '../domain/ids.ts';
 import type { Inbound } from '../domain/message.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Session } from '../domain/session.ts';
@@ -20,13 +20,15 @@ import type {
 import { carrierStep, reachAfter, withCarrierLine, withRest } from './carrier-words.ts';
 import { replyOf } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { createDutyClock } from './duty-clock.ts';
 import type { DutyClock } from './duty-clock.ts';
 import { followEffects } from './effects/index.ts';
-import type { Rooms } from './rooms.ts';
+import type { ThinkingRooms } from './rooms.ts';
 
 /** What a turn starts from. `record` is absent when the conversation begins with this message. */
 export interface Before {
   readonly conversation: ConversationId;
+  readonly address: AddressHash;
   readonly record: ConversationRecord | undefined;
   readonly inbound: Inbound;
   readonly nowMs: number;
@@ -35,14 +37,25 @@ export interface Before {
 const NOTHING: Reading = { care: 'none', about: 'self', topics: [], evidence: [], unread: false };
 const UNREAD: Reading = { ...NOTHING, care: 'check-in', unread: true };
 
-/** A record to commit, and the return code it gives: only its hash may be stored, and hashing is slow on purpose. */
+/** A turn to be committed. What of it needs a key or takes its time is left to whoever commits it. */
 export interface Thought {
   readonly record: TurnRecord;
-  readonly returnCode?: string;
+  /** The code of a link for an adult; only its hash may be stored. */
+  readonly adultLink?: { readonly code: string; readonly lines: readonly string[] };
+  /** The reply gives a return code, which is still to be made. */
+  readonly givesReturnCode?: true;
+}
+
+export type Think = (before: Before) => Thought;
+
+/** Thinks as long as the house stands: what the duty hours say is kept from turn to turn. */
+export function createThinking(rooms: ThinkingRooms): Think {
+  const duty = createDutyClock(rooms);
+  return (before) => think(before, rooms, duty);
 }
 
 /** Read, step, render: everything of a turn that needs no waiting. */
-export function think(before: Before, rooms: Rooms, duty: DutyClock): Thought {
+function think(before: Before, rooms: ThinkingRooms, duty: DutyClock): Thought {
   const session = sessionOf(before, rooms);
   const reading = readSafely(before.inbound, session, rooms);
   try {
@@ -53,21 +66,24 @@ export function think(before: Before, rooms: Rooms, duty: DutyClock): Thought {
       rooms,
       nowMs: before.nowMs,
       newLink: () => newLinkOf(rooms),
-      newReturnCode: () => rooms.returnCodes.make(),
       keepReturnCodeMs: rooms.settings.keep.returnCodeDays * 24 * 3_600_000,
     });
     const record = {
       ...recordOf(before, stepped.session, reading, withRest(draft, before, reading), rooms),
       ...reachAfter(before.inbound),
     };
-    return draft.returnCode === undefined ? { record } : { record, returnCode: draft.returnCode.code };
+    return {
+      record,
+      ...(draft.adultLink === undefined ? {} : { adultLink: draft.adultLink }),
+      ...(draft.returnCode === undefined ? {} : { givesReturnCode: true }),
+    };
   } catch (error) {
     rooms.log.error('turn-failed', { channel: before.inbound.address.channel }, error);
     return { record: fallbackRecord(before, session, reading, rooms) };
   }
 }
 
-function sessionOf({ record, inbound }: Before, rooms: Rooms): Session {
+function sessionOf({ record, inbound }: Before, rooms: ThinkingRooms): Session {
   return openSession(record?.session, record?.care ?? 'none', {
     channel: inbound.address.channel,
     locale: rooms.phrases.pickLocale(inbound.localeHint),
@@ -76,7 +92,7 @@ function sessionOf({ record, inbound }: Before, rooms: Rooms): Session {
 }
 
 /** Signals that fail leave the message unread, which is handled as a check-in, never as nothing. */
-function readSafely({ event }: Inbound, session: Session, rooms: Rooms): Reading {
+function readSafely({ event }: Inbound, session: Session, rooms: ThinkingRooms): Reading {
   if (event.kind !== 'said') return NOTHING;
   const { recent, locale, care, asked } = session;
   try {
@@ -97,7 +113,7 @@ function stepOf(
   { record, inbound, nowMs }: Before,
   session: Session,
   reading: Reading,
-  rooms: Rooms,
+  rooms: ThinkingRooms,
   duty: DutyClock,
 ): StepResult {
   const { catalogue, phrases, settings } = rooms;
@@ -121,7 +137,12 @@ function stepOf(
 }
 
 /** What fills the blanks of phrases, worded in the language they are said in. */
-function paramsIn(locale: Locale, nowMs: number, { phrases, settings }: Rooms, duty: DutyClock): SayParams {
+function paramsIn(
+  locale: Locale,
+  nowMs: number,
+  { phrases, settings }: ThinkingRooms,
+  duty: DutyClock,
+): SayParams {
   const { keep, passOnTo } = settings;
   return {
     nextOnDuty: duty.nextWords(nowMs, locale),
@@ -149,14 +170,14 @@ function recordOf(
   session: Session,
   reading: Reading,
   draft: Draft,
-  rooms: Rooms,
+  rooms: ThinkingRooms,
 ): TurnRecord {
   const own = higherCare(reading.care, draft.raisedTo ?? 'none');
   const reply = replyOf(draft, needsLines(own) ? own : undefined, session.locale);
   const wakesNobody = isLetPass(before, own);
   const opened = wakesNobody ? undefined : caseOf(before, draft, session.care, rooms);
   return {
-    ...frameOf(before, rooms),
+    ...frameOf(before),
     ...inboundOf(before, reading),
     session,
     replies: reply === undefined ? [] : [reply],
@@ -164,7 +185,7 @@ function recordOf(
     ...(wakesNobody ? { wakesNobody } : {}),
     outbox: alertsOf(before, opened),
     audit: auditOf(before, draft, opened),
-    ...linksOf(before, draft, rooms),
+    ...(draft.revokeAdultLinks ? { revokeAdultLinks: true } : {}),
     ...(draft.survey.length === 0 ? {} : { survey: draft.survey }),
     ...(draft.forget ? { forget: true } : {}),
   };
@@ -175,27 +196,12 @@ function isLetPass({ record }: Before, own: Care): boolean {
   return record?.muted !== undefined && record.case?.state !== 'claimed' && !needsLines(own);
 }
 
-/** How long an adult has to open a link (S44). */
-const LINK_LIFE_MS = 72 * 3_600_000;
-
-function linksOf(
-  { nowMs }: Before,
-  draft: Draft,
-  rooms: Rooms,
-): Pick<TurnRecord, 'adultLink' | 'revokeAdultLinks'> {
-  const { adultLink, revokeAdultLinks } = draft;
-  if (adultLink === undefined) return revokeAdultLinks ? { revokeAdultLinks } : {};
-  const { code, lines } = adultLink;
-  const made = { codeHash: rooms.hashSecret(code), expiresAtMs: nowMs + LINK_LIFE_MS, lines };
-  return { adultLink: made, ...(revokeAdultLinks ? { revokeAdultLinks } : {}) };
-}
-
-function newLinkOf({ newId, settings }: Rooms) {
+function newLinkOf({ newId, settings }: ThinkingRooms) {
   const code = newId();
   return { code, address: `${settings.publicUrl}/a/${code}` };
 }
 
-function frameOf({ conversation, record, inbound, nowMs }: Before, rooms: Rooms) {
+function frameOf({ conversation, address, record, inbound, nowMs }: Before) {
   return {
     conversation,
     expectedVersion: record?.version ?? 0,
@@ -203,9 +209,7 @@ function frameOf({ conversation, record, inbound, nowMs }: Before, rooms: Rooms)
     inboundId: inbound.id,
     ...(inbound.route === undefined ? {} : { route: inbound.route }),
     ...(inbound.resumeHash === undefined ? {} : { resumeHash: inbound.resumeHash }),
-    ...(record === undefined
-      ? { address: { hash: rooms.pseudonym(inbound.address), address: inbound.address } }
-      : {}),
+    ...(record === undefined ? { address: { hash: address, address: inbound.address } } : {}),
   };
 }
 
@@ -227,7 +231,7 @@ function inboundOf({ inbound }: Before, reading: Reading): { inbound?: InboundDr
 }
 
 /** A case that is open is touched by every message, so that its care and waiting time stay true (S12). */
-function caseOf({ record }: Before, draft: Draft, care: Care, rooms: Rooms): CaseDraft | undefined {
+function caseOf({ record }: Before, draft: Draft, care: Care, rooms: ThinkingRooms): CaseDraft | undefined {
   if (draft.case !== undefined)
     return {
       id: record?.case?.id ?? id.case(rooms.newId()),
@@ -273,7 +277,12 @@ function auditOf(
 }
 
 /** Law 4: a turn that throws still stores the message, shows the lines and calls a person. */
-function fallbackRecord(before: Before, session: Session, reading: Reading, rooms: Rooms): TurnRecord {
+function fallbackRecord(
+  before: Before,
+  session: Session,
+  reading: Reading,
+  rooms: ThinkingRooms,
+): TurnRecord {
   const care = [reading.care, session.care, 'check-in' as const].reduce<Care>(
     (one, other) => higherCare(one, other),
     'none',

@@ -11,6 +11,7 @@ import { createLog } from '../../src/observability/log.ts';
 import { read } from '../../src/signals/read.ts';
 import { botReplies, newReporter, openCore, replyText } from '../support/house.ts';
 import type { TestCore } from '../support/house.ts';
+import type { Rooms } from '../../src/turn/rooms.ts';
 
 const CRISIS = 'i want to kill myself';
 const THREAT = 'he says he will send my pics to everyone';
@@ -241,11 +242,11 @@ describe('Law 7: bot or human, never both', () => {
     const reporter = newReporter(core);
     await reporter.say('person');
     const found = await openCase(core);
-    const claimInBetween: Read = (request) => {
+    const claimInBetween: Rooms['think'] = (before) => {
       void core.store.claimCase(found.id, id.moderator('m-1'), Date.now());
-      return read(request);
+      return core.rooms.think(before);
     };
-    const racing = { ...core.rooms, read: claimInBetween };
+    const racing = { ...core.rooms, think: claimInBetween };
     const { createTurn } = await import('../../src/turn/run-turn.ts');
     const outcome = await newReporterAt(reporter.address, createTurn(racing)).say('are you there');
     expect(botReplies(outcome)).toEqual([]);

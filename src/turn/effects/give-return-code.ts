@@ -10,10 +10,10 @@ const SHOWN_ON: ReadonlySet<string> = new Set(['terminal', 'web']);
  * their place: the words themselves stand nowhere but on the reporter's screen.
  */
 export function applyGiveReturnCode(draft: Draft, _effect: unknown, context: EffectContext): Draft {
-  const { rooms, session, newReturnCode, keepReturnCodeMs, nowMs } = context;
+  const { rooms, session, keepReturnCodeMs, nowMs } = context;
   const word = (key: string, params?: Record<string, string>) =>
     rooms.phrases.word(`turn:code.${key}`, session.locale, params);
-  if (newReturnCode === undefined || keepReturnCodeMs === undefined || !SHOWN_ON.has(session.channel))
+  if (keepReturnCodeMs === undefined || !SHOWN_ON.has(session.channel))
     return { ...draft, paragraphs: [...draft.paragraphs, word('not-here')] };
   const lastDay = new Intl.DateTimeFormat(calendarLocale(session.locale), {
     day: 'numeric',
@@ -23,7 +23,7 @@ export function applyGiveReturnCode(draft: Draft, _effect: unknown, context: Eff
   const words = word('given', { code: HIDDEN_CODE, lastDay });
   return {
     ...draft,
-    returnCode: { code: newReturnCode(), given: { lastDay } },
+    returnCode: { lastDay },
     paragraphs: [...draft.paragraphs, words],
   };
 }
