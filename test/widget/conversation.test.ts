@@ -184,6 +184,41 @@ describe('a conversation', () => {
     },
   );
 
+  test.each([
+    [320, 260],
+    [320, 480],
+    [844, 390],
+  ])(
+    'with a keyboard up (%i × %i) the way out, the numbers and the field are all seen, with words between',
+    async (width, height) => {
+      const papyrus = { ...card.shout, id: id.service('gb-papyrus'), name: 'Papyrus HOPELINE247' };
+      const lines = [card.emergency, card.shout, papyrus, card.childline];
+      const text = Array.from({ length: 40 }, () => 'You are not alone.').join('\n\n');
+      fake.reply = () => [{ text, cuan: { care: 'emergency', lines } }];
+      tab = await openTab(browser, fake, { viewport: { width, height } });
+      await tab.say('bad');
+      await tab.page.locator('.strip .chip').nth(1).waitFor();
+      for (const place of ['start', 'end'] as const) {
+        await tab.page.evaluate(
+          (to) => window.scrollTo(0, to === 'start' ? 0 : document.documentElement.scrollHeight),
+          place,
+        );
+        const boxOf = async (name: string) => {
+          const box = await tab.page.locator(name).boundingBox();
+          return { top: box?.y ?? -1, bottom: (box?.y ?? 0) + (box?.height ?? Infinity) };
+        };
+        const [leave, strip, foot] = [await boxOf('.leave'), await boxOf('.strip'), await boxOf('.foot')];
+        expect(leave.top).toBeGreaterThanOrEqual(0);
+        expect(strip.top).toBeGreaterThanOrEqual(leave.bottom);
+        expect(foot.top - strip.bottom).toBeGreaterThanOrEqual(48);
+        expect(foot.bottom).toBeLessThanOrEqual(height + 1);
+      }
+      expect(await tab.page.locator('.strip a').count()).toBe(2);
+      await tab.tap('Show more');
+      expect(await tab.page.locator('.strip a').count()).toBe(4);
+    },
+  );
+
   test('what was typed before the script ran is still there, in the same field', async () => {
     tab = await openTab(browser, fake, {}, '/neutral');
     let run = () => {};
