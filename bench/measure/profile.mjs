@@ -24,10 +24,18 @@ export async function profileTurns({ seconds }) {
   } finally {
     await cuan.stop();
   }
-  const [file] = readdirSync(folder);
-  const profile = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const stacks = readdirSync(folder).flatMap((file) => {
+    const profile = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    const thread = threadOf(file);
+    return stacksOf(profile, (seconds / 2) * 1e6).map(([names, took]) => [[thread, ...names], took]);
+  });
   rmSync(folder, { recursive: true });
-  return textOf(stacksOf(profile, (seconds / 2) * 1e6));
+  return textOf(stacks);
+}
+
+/** Node writes a file for each thread: `CPU.<day>.<time>.<process>.<thread>.<number>.cpuprofile`. */
+function threadOf(file) {
+  return file.split('.').at(-3) === '0' ? 'the thread that serves' : 'the thread that thinks';
 }
 
 /** `[names from the outermost in, microseconds]` of the last `lastUs`, without what was idle. */

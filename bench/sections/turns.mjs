@@ -107,7 +107,7 @@ function table(found) {
 }
 
 const WHY =
-  'an echo reads, seals and stores nothing: of a turn a quarter is the dialog, a fifth reading it, a fifth the database, a tenth HTTP (bench/profile.txt); the load shares the processors';
+  'an echo reads, seals and stores nothing (bench/profile.txt); the thread that serves, the one that thinks and the load share the processors';
 
 /** Time per turn of the process, not of the queue in front of it. */
 function crisisGoal(ordinary, crisis) {

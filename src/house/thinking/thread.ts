@@ -110,8 +110,13 @@ export function startThinkingThread(
     if (services !== undefined) post(services);
   };
 
+  let lookedAtMs = performance.now();
   const look = () => {
-    if (sent.length > 0 && performance.now() - heardAtMs > patienceMs) void worker?.terminate();
+    const nowMs = performance.now();
+    // After a sleep of the whole machine it is this thread that has heard nothing yet.
+    if (nowMs - lookedAtMs > patienceMs / 2) heardAtMs = nowMs;
+    lookedAtMs = nowMs;
+    if (sent.length > 0 && nowMs - heardAtMs > patienceMs) void worker?.terminate();
   };
   setInterval(look, patienceMs / 10).unref();
   begin();
