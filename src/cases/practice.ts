@@ -12,6 +12,7 @@ export interface PracticePartner {
   readonly name: string;
   /** Who they are and what has happened, in one line. */
   readonly who: string;
+  readonly whoIn?: { readonly ga: string } | undefined;
 }
 
 /** Rooms of their own, over a store that is thrown away: nothing in them is real. */

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { PracticeRefusal, PracticeTalk, PracticeView } from '../http/moderator/protocol.ts';
+import type { PartnerLine, PracticeRefusal, PracticeTalk, PracticeView } from '../http/moderator/protocol.ts';
 import { api, isSignedOut, type Answer } from './api.ts';
 import { withoutMarkup } from './marked.ts';
 import type { PageProps } from './page.ts';
+import { tongue } from './tongue.ts';
 import { useLoaded } from './use-loaded.ts';
 import { find, say, type WordKey } from './words.ts';
 
@@ -37,6 +38,11 @@ export function Practice({ onSignedOut }: PageProps): JSX.Element {
   );
 }
 
+/** Who it is, in the language of the desk where it is written. */
+function lineOf({ who, whoIn }: PartnerLine): string {
+  return (tongue === 'en' ? undefined : whoIn?.[tongue]) ?? who;
+}
+
 interface PartProps {
   readonly onTake: (answer: Answered) => boolean;
 }
@@ -46,13 +52,13 @@ function Partners({ view, onTake }: PartProps & { readonly view: PracticeView })
     <>
       <p>{say(view.partners.length === 0 ? 'practice.none' : 'practice.choose')}</p>
       <ul class="practice-partners">
-        {view.partners.map(({ name, who }) => (
+        {view.partners.map(({ name, ...line }) => (
           <li key={name}>
             <button
               type="button"
               onClick={() => void api.practiceAct('start', { partner: name }).then(onTake)}
             >
-              {who}
+              {lineOf(line)}
             </button>
           </li>
         ))}
@@ -70,7 +76,7 @@ function Talk({ talk, onTake }: PartProps & { readonly talk: PracticeTalk }): JS
   return (
     <>
       <p>
-        {talk.who} <span class="quiet">{say(`care.${talk.care}` as WordKey)}</span>
+        {lineOf(talk)} <span class="quiet">{say(`care.${talk.care}` as WordKey)}</span>
       </p>
       <ol class="practice-talk" aria-label={say('practice.talk')}>
         {talk.messages.map(({ seq, sender, by, text: words }) => (

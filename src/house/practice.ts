@@ -34,7 +34,7 @@ export function createPractice(config: Config, core: Core): PracticeHouse {
   const personas = personasOf();
   let opened: Promise<OpenRooms> | undefined;
   const desk = createPracticeDesk({
-    partners: personas.map(({ name, who }) => ({ name, who })),
+    partners: personas.map(({ name, who, whoIn }) => ({ name, who, whoIn })),
     rooms: async () => (await (opened ??= openRooms(config, core, personas))).rooms,
     appendAudit: (entries) => core.store.appendAudit(entries),
     clock: core.rooms.clock,

@@ -40,6 +40,8 @@ const expects = z.strictObject({
 const personaFile = z.strictObject({
   /** Who they are and what has happened, in one line. */
   who: z.string().min(10),
+  /** The same for a desk in another language; a draft like every translation. */
+  whoIn: z.strictObject({ ga: z.string().min(10) }).optional(),
   /** When they write, as their clock and the crisis lines' hours see it. */
   at: z.iso.datetime().optional(),
   place: z.string().optional(),

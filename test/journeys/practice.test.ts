@@ -43,6 +43,9 @@ test.each([1280, 390])(
     await page.getByText('End this practice').click();
     await page.locator('.practice-partners button').first().waitFor();
     expect(await house.app.core.store.listCases(10)).toEqual([]);
+    await page.evaluate(() => localStorage.setItem('cuan-console-tongue', 'ga'));
+    await page.reload();
+    await page.locator('.practice-partners button', { hasText: 'Aoife, 16, bodhar.' }).waitFor();
     await page.context().close();
   },
   60_000,

@@ -3,13 +3,18 @@ import type { ActRefusal, TranscriptMessage } from './protocol.ts';
 
 /** `GET /api/moderator/practice`; nothing in it is real. */
 export interface PracticeView {
-  readonly partners: readonly { readonly name: string; readonly who: string }[];
+  readonly partners: readonly (PartnerLine & { readonly name: string })[];
   /** The talk under way. */
   readonly talk?: PracticeTalk;
 }
 
-export interface PracticeTalk {
+/** Who a written young person is, in the languages of the desk. */
+export interface PartnerLine {
   readonly who: string;
+  readonly whoIn?: { readonly ga: string } | undefined;
+}
+
+export interface PracticeTalk extends PartnerLine {
   readonly care: string;
   readonly messages: readonly TranscriptMessage[];
   /** They have said all that is written for them. */

@@ -47,7 +47,8 @@ export function practiceRoutes(gate: Gate, practice: PracticeDesk): readonly Mod
 }
 
 function viewTalk({ partner, messages, care, over, refused }: Practice): PracticeTalk {
-  return { who: partner.who, care, messages: messages.map(viewMessage), over, refused };
+  const { who, whoIn } = partner;
+  return { who, whoIn, care, messages: messages.map(viewMessage), over, refused };
 }
 
 function refuse({ problem, details = [] }: Pick<ActRefusal, 'problem'> & Partial<ActRefusal>): RouteResponse {

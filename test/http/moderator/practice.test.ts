@@ -38,6 +38,7 @@ describe('practice', () => {
     const { partners, talk } = await robin.get<PracticeView>(BASE);
     expect(partners.length).toBeGreaterThan(10);
     expect(partners.map(({ name }) => name)).not.toContain('nobody-ever-reads');
+    expect(partners.filter(({ whoIn }) => whoIn === undefined)).toEqual([]);
     expect(talk).toBeUndefined();
   });
 
