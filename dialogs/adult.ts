@@ -19,7 +19,7 @@ const typed = { look: 'look', 'who-to-tell': 'plan' } as const;
  */
 export const adult = defineDialog({
   name: 'adult',
-  version: 3,
+  version: 4,
   initial: 'first',
   anywhere: {
     'command.plan': 'plan',
@@ -31,11 +31,22 @@ export const adult = defineDialog({
   pages: {
     first: {
       says: ['thanks', 'calm', 'not-look'],
+      began: { 'harmful-content.': 'saw' },
       asks: 'who',
       choices: { danger, parent: 'say', teacher: 'school', 'how-it-happens': 'how-happens' },
       typed,
       unsure: 'say',
       anythingElse: 'say',
+    },
+    /** Porn, gore, self-harm on a screen: no threat and no crime of the child's. */
+    saw: {
+      does: grownUp,
+      says: ['thanks', 'saw', 'saw-steps'],
+      asks: 'next',
+      choices: { 'how-it-happens': 'how-happens', menu: 'menu', danger, person: toPerson },
+      typed,
+      unsure: 'menu',
+      anythingElse: 'menu',
     },
     parent: { does: grownUp, says: ['thanks', 'calm', 'not-look'], ...then('say') },
     teacher: {

@@ -17,6 +17,7 @@ const heard = {
   'abuse.': 'hurt-at-home',
   'grooming.secret': 'promised',
   'grooming.': 'online',
+  'harmful-content.': 'saw',
 } as const;
 
 /** The same as the first words of all: thanks come before what to do. */
@@ -27,6 +28,7 @@ const began = {
   'bullying.': 'first-bullied',
   'abuse.': 'first-hurt-at-home',
   'grooming.': 'first-online',
+  'harmful-content.': 'first-saw',
 } as const;
 
 /** Words about a friend may be about oneself: the topics stand open, without a question. */
@@ -35,7 +37,7 @@ const aboutMe = { do: [goTo('welcome', { type: 'command.topics' })] } as const;
 /** Worried about someone else: an adult now, what to say, what not to promise; and how the reporter is. */
 export const friend = defineDialog({
   name: 'friend',
-  version: 3,
+  version: 4,
   initial: 'first-help',
   anywhere: { 'command.how': 'how' },
   pages: {
@@ -52,6 +54,8 @@ export const friend = defineDialog({
     'first-bullied': { says: ['thanks', 'bullied'], ...next() },
     'first-hurt-at-home': { says: ['thanks', 'hurt-at-home'], ...next() },
     'first-online': { says: ['thanks', 'online'], ...next() },
+    /** A little brother, a friend: it is not their fault, and a grown-up can block it. */
+    'first-saw': { says: ['thanks', 'saw', 'saw-steps'], ...next() },
     else: {
       asks: 'what-else',
       choices: {
@@ -75,6 +79,7 @@ export const friend = defineDialog({
     bullied: { says: ['bullied'], ...next() },
     'hurt-at-home': { says: ['hurt-at-home'], ...next() },
     online: { says: ['online'], ...next() },
+    saw: { says: ['saw', 'saw-steps'], ...next() },
     died: {
       says: ['died'],
       services: { need: 'talk', limit: 2 },
@@ -82,7 +87,7 @@ export const friend = defineDialog({
       choices: { feelings: { do: [start('feelings')] }, 'tell-adult': tellAdult(), person: toPerson },
       unsure: toNextSteps,
     },
-    how: { says: ['say', 'not-alone'], ...next() },
+    how: { says: ['say', 'not-alone'], ...next('and-you') },
     promised: { says: ['promised'], ...next() },
     'and-you': {
       says: ['and-you'],
@@ -98,11 +103,13 @@ function tellAdult() {
   return { do: [start('trusted-adult')] } as const;
 }
 
-function next() {
+/** Other words lead on to what to say, once. */
+function next(anything = 'how') {
   return {
     asks: 'next',
     choices: { 'tell-adult': tellAdult(), promised: 'promised', 'and-you': 'and-you', person: toPerson },
     unsure: 'and-you',
     heard,
+    anythingElse: anything,
   } as const;
 }

@@ -52,6 +52,7 @@ const typedThen = (next: string) => ({ ...typed, 'show-me': next });
 const typedSent = { ...typed, 'take-down': 'age-sent', 'show-me': 'age-sent' };
 
 const badNews = [remember({ wellbeingDue: true })];
+const clockMet = [...badNews, remember({ told: 'clock' })];
 const asAbuse = [remember({ topic: 'abuse' })];
 
 /** What the very first words may say; the four things are said all the same where nothing is worse. */
@@ -109,13 +110,14 @@ const knownBefore = (after = '') => [
  */
 export const imageThreat = defineDialog({
   name: 'image-threat',
-  version: 6,
+  version: 7,
   initial: 'first-help',
   anywhere: {
     'command.sent': 'sent',
     'command.told-family': 'told-family',
     'command.told-friends': 'told-friends',
     'command.told-school': 'told-school',
+    'command.clock': 'timer',
     'command.made-me': 'made-me',
     'command.made-others': 'made-others',
   },
@@ -141,7 +143,7 @@ export const imageThreat = defineDialog({
     /** On a call, or pushed to: how to end it comes before all else. */
     'first-camera': { says: ['calm', 'camera', 'four-things'], ...onCamera(), began },
     /** A clock is running: what it is stands in the very first reply. */
-    'first-timer': { does: badNews, says: ['calm', 'four-things', 'first-timer'], ...soFar },
+    'first-timer': { does: clockMet, says: ['calm', 'four-things', 'first-timer'], ...soFar },
     other: {
       asks: 'other',
       choices: {
@@ -169,15 +171,27 @@ export const imageThreat = defineDialog({
       anythingElse: 'who',
     },
     timer: {
-      does: badNews,
+      straightOn: [
+        { when: knows('clock-again'), to: 'timer-near' },
+        { when: knows('clock'), to: 'timer-again' },
+      ],
+      does: clockMet,
       says: ['timer', 'timer-after'],
-      asks: 'now',
-      choices: { 'not-sent': 'who', sent: 'sent', person: toPerson },
-      unsure: 'who',
-      heard,
-      typed,
-      anythingElse: 'who',
+      ...whileItRuns('timer-again'),
     },
+    /** It still runs: each further word of it brings one new thing. */
+    'timer-again': {
+      does: [...badNews, remember({ told: 'clock-again' })],
+      says: ['timer-again'],
+      ...whileItRuns('timer-near'),
+    },
+    'timer-near': {
+      does: badNews,
+      says: ['timer-near'],
+      services: { need: 'talk', limit: 1 },
+      ...whileItRuns('timer-still'),
+    },
+    'timer-still': { does: badNews, says: ['timer-still'], ...whileItRuns('timer-near') },
     camera: {
       says: ['camera', 'camera-after'],
       ...onCamera(),
@@ -318,6 +332,19 @@ export const imageThreat = defineDialog({
     },
   },
 });
+
+/** A clock runs: said again, it leads to `next`. */
+function whileItRuns(next: string) {
+  return {
+    asks: 'now',
+    choices: { 'not-sent': 'who', sent: 'sent', person: toPerson },
+    unsure: 'who',
+    heard: { ...heard, 'image-threat.deadline': next },
+    typed: { ...typed, timer: next },
+    listens: { 'command.clock': next },
+    anythingElse: 'who',
+  } as const;
+}
 
 /** The first answer to whom they told of; taking it down is the first way on. */
 function toldWho(words: string): PageSpec {

@@ -100,6 +100,12 @@ export const catalogue: Catalogue = {
     },
     { list: 'harmful-content:of-a-child', dialog: id.dialog('harmful-content'), first: true },
     {
+      list: 'image-threat:clock',
+      dialog: id.dialog('image-threat'),
+      event: { type: 'command.clock' } as const,
+      during: id.dialog('image-threat'),
+    },
+    {
       list: 'worries:police',
       dialog: id.dialog('own-behaviour'),
       event: { type: 'command.trouble' } as const,
@@ -139,6 +145,7 @@ export const catalogue: Catalogue = {
     },
     { list: 'report:mentions', dialog: id.dialog('report') },
   ],
+  forOthers: { 'harmful-content': id.dialog('friend') },
   onceHelped: { 'image-threat': id.dialog('pressure') },
   // In the order of their urgency: where the words bring up several, the first is begun with.
   forTopic: {

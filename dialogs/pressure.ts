@@ -1,5 +1,8 @@
 import { defineDialog, goTo, remember } from '../src/conversation/kit.ts';
 import type { PageSpec } from '../src/conversation/kit.ts';
+import { knows } from './ways-on.ts';
+
+const wellbeingDue = remember({ wellbeingDue: true });
 
 /**
  * The threat is pressed again while something else is talked about: the one thing that is new, and on with what
@@ -7,7 +10,7 @@ import type { PageSpec } from '../src/conversation/kit.ts';
  */
 export const pressure = defineDialog({
   name: 'pressure',
-  version: 1,
+  version: 2,
   aside: true,
   initial: 'again',
   pages: {
@@ -21,12 +24,24 @@ export const pressure = defineDialog({
         'image-threat.new-account': 'new-account',
       },
     },
-    timer: oneThing('image-threat:says.timer', 'image-threat:says.timer-after'),
+    timer: {
+      straightOn: [
+        { when: knows('clock-again'), to: 'timer-near' },
+        { when: knows('clock'), to: 'timer-again' },
+      ],
+      ...oneThing('image-threat:says.timer', 'image-threat:says.timer-after'),
+      does: [wellbeingDue, remember({ told: 'clock' })],
+    },
+    'timer-again': {
+      ...oneThing('image-threat:says.timer-again'),
+      does: [wellbeingDue, remember({ told: 'clock-again' })],
+    },
+    'timer-near': oneThing('image-threat:says.timer-near'),
     paid: oneThing('image-threat:says.paid-ok', 'image-threat:says.paid-steps'),
     'new-account': oneThing('image-threat:says.came-back'),
   },
 });
 
 function oneThing(...says: readonly string[]): PageSpec {
-  return { does: [remember({ wellbeingDue: true })], says, ends: true };
+  return { does: [wellbeingDue], says, ends: true };
 }

@@ -27,6 +27,8 @@ export interface Catalogue {
   readonly forMention: readonly Mention[];
   /** Dialogs that speak with someone about another person; while one is under way no topic leads elsewhere. */
   readonly aboutOthers: readonly DialogName[];
+  /** The same for what happened to somebody else, where no cue of `forCue` says so. */
+  readonly forOthers: Readonly<Partial<Record<Topic, DialogName>>>;
   /** Begun instead of those below once their first help was said: it is not said a second time. */
   readonly onceHelped: Readonly<Partial<Record<Topic, DialogName>>>;
   /** In the order in which they are begun, where the words bring up several. */

@@ -268,7 +268,7 @@ function keptWords(progress: Progress): Progress | undefined {
  * never lead to a dialog that speaks to the one who is harmed.
  */
 function topicDialog(progress: Progress, reading: Reading): DialogName | undefined {
-  const { aboutOthers, forCue, forTopic } = progress.catalogue;
+  const { aboutOthers, forCue, forOthers, forTopic } = progress.catalogue;
   const underWay = new Set(progress.session.stack.map(({ dialog }) => dialog));
   const isEarly = progress.session.stack.every(({ dialog }) => dialog === WELCOME);
   const byCue = forCue
@@ -278,11 +278,9 @@ function topicDialog(progress: Progress, reading: Reading): DialogName | undefin
   const isTalking = [...Object.values(forTopic), ...forCue.map(([, name]) => name)].some((name) =>
     underWay.has(name),
   );
-  const byTopic = speaksOfOthers
-    ? []
-    : Object.entries(forTopic)
-        .filter(([topic]) => spokenOf(reading, isTalking).some((found) => found === topic))
-        .map(([, name]) => name);
+  const byTopic = Object.entries(speaksOfOthers ? forOthers : forTopic)
+    .filter(([topic]) => spokenOf(reading, isTalking || speaksOfOthers).some((found) => found === topic))
+    .map(([, name]) => name);
   return [...byCue, ...byTopic].find((name) => name !== undefined && !underWay.has(name));
 }
 

@@ -46,6 +46,8 @@ export const TOLD = [
   'away',
   'blocked',
   'camera',
+  'clock',
+  'clock-again',
   'close',
   'fake-account',
   'feels-ashamed',
@@ -121,6 +123,8 @@ export interface Session {
   readonly wellbeingDue: boolean;
   /** How many messages in a row were not understood. */
   readonly misunderstood: number;
+  /** How often they swore at us; each time is met in other words. */
+  readonly sworn?: number;
   /** "I can't talk out loud": text lines first (S3). */
   readonly textFirst: boolean;
   /** They pasted a link, a handle or a number and were told once to keep it for the police (S39). */
