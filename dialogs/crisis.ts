@@ -51,7 +51,7 @@ const goOn = {
 /** One kind sentence below the lines, one question, and what they came for. Never a cage (S1). */
 export const crisis = defineDialog({
   name: 'crisis',
-  version: 9,
+  version: 10,
   aside: true,
   initial: 'told',
   anywhere: {
@@ -224,6 +224,15 @@ export const crisis = defineDialog({
     },
     'friend-adult': { says: ['friend-adult'], ...friendNext('friend-talk') },
     'friend-talk': { says: ['friend-talk'], ...friendNext('friend-phone') },
+    /** Down, or with people who can help: glad, and what is left to do. */
+    'friend-safe': {
+      says: ['friend-safe'],
+      asks: 'friend-next',
+      choices: { 'friend-help': howToHelp, 'about-me': 'me-too', person: toPerson },
+      unsure: howToHelp,
+      ...orJoked,
+      anythingElse: howToHelp,
+    },
     'me-too': { says: ['me-too'], ...safeNow },
     /** A parent whose child may die: ring or go, stay, ask plainly (S29). */
     adult: {
@@ -321,10 +330,11 @@ export const crisis = defineDialog({
 /** Whoever writes on beside a friend in danger is told the next thing; nothing is said twice in a row. */
 function friendNext(next: string) {
   return {
+    forAnother: true,
     asks: 'friend-next',
     choices: { 'friend-help': howToHelp, 'about-me': 'me-too', person: toPerson },
     unsure: next,
-    ...orJoked,
+    typed: { ...orJoked.typed, 'friend-safe': 'friend-safe' },
     anythingElse: next,
     listens: { 'command.friend': next },
   } as const satisfies PageSpec;

@@ -29,11 +29,12 @@ const instead = {
 /** Ask for a person; told at once and plainly when nobody is on duty, or when nobody ever reads this (S17, S34). */
 export const talk = defineDialog({
   name: 'talk',
-  version: 5,
+  version: 6,
   aside: true,
   initial: 'asked',
   anywhere: {
     'command.stuck': 'stuck',
+    'command.sworn': 'sworn',
     'command.unspoken': 'unspoken',
     aside: 'waiting',
     returned: 'waiting',
@@ -86,6 +87,16 @@ export const talk = defineDialog({
     stuck: {
       straightOn: [{ when: (facts) => facts.unstaffed, to: 'stuck-alone' }],
       says: ['stuck'],
+      services: { need: 'talk', limit: 1 },
+      asks: 'stuck',
+      choices: { person: 'asked', 'next-steps': toNextSteps, 'carry-on': back },
+      unsure: toNextSteps,
+      anythingElse: 'asked',
+    },
+    /** Angry with a program, for the third time. */
+    sworn: {
+      straightOn: [{ when: (facts) => facts.unstaffed, to: 'stuck-alone' }],
+      says: ['sworn'],
       services: { need: 'talk', limit: 1 },
       asks: 'stuck',
       choices: { person: 'asked', 'next-steps': toNextSteps, 'carry-on': back },

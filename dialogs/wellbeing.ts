@@ -14,13 +14,14 @@ const answers = {
   /** "Yes im ok" */
   heard: { 'wellbeing.unclear': 'unclear' },
   anythingElse: 'heard',
+  listens: { 'command.sworn': 'sworn' },
   isWellbeing: true,
 } as const satisfies PageSpec;
 
 /** The gentle safety question. "No" is never met with reassurance, and "not sure" is an answer (S7, S8). */
 export const wellbeing = defineDialog({
   name: 'wellbeing',
-  version: 4,
+  version: 5,
   aside: true,
   initial: 'ask',
   pages: {
@@ -43,6 +44,8 @@ export const wellbeing = defineDialog({
     unsure: gently('unsure'),
     /** Something else was said instead of an answer: it was heard, and the question may stay unanswered. */
     heard: gently('heard'),
+    /** Anger at the question, or at us. */
+    sworn: gently('sworn'),
     /** To a parent or teacher: about the child, however strong it seems (the seed page). */
     'ask-child': {
       asks: 'thoughts-child',

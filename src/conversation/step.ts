@@ -62,6 +62,7 @@ const SHORT_FORM_WITHIN = 3;
 const CRISIS = id.dialog('crisis');
 const WELLBEING = id.dialog('wellbeing');
 const TALK = id.dialog('talk');
+const SWORN: DialogEvent = { type: 'command.sworn' };
 const COME_BACK = id.dialog('come-back');
 /** Saying one of these is having told them what helps against a threat. */
 const THREAT_STEPS: ReadonlySet<string> = new Set([
@@ -164,7 +165,7 @@ function respond(meaning: Meaning, progress: Progress, input: StepInput): Progre
     case 'said':
       return sayUnspoken(progress, input.session, input.reading) ?? respondToWords(progress, heardOf(input));
     case 'swore-at-us':
-      return sworn(progress, input);
+      return sworn(progress);
     default:
       return meaning satisfies never;
   }
@@ -175,16 +176,29 @@ function explained(progress: Progress): Progress {
   return reask(sayOf(progress, standingPage(progress)?.explains ?? 'common:says.explain'));
 }
 
+/** Each time in other words; the last two take turns. */
+const TO_ANGER = [
+  'common:says.fair',
+  'common:says.fair-again',
+  'common:says.fair-still',
+  'common:says.take-your-time',
+] as const;
+const PERSON = id.choice('person');
+
 /**
- * Anger at a program is met without a word about manners, in other words the second time, and then with a person. The
- * question stays; safety is not asked twice.
+ * Anger at a program is met without a word about manners, each time in other words, and by the third time a person has
+ * been offered. The question stays; to the one of safety it is an answer of its own kind.
  */
-function sworn(progress: Progress, input: StepInput): Progress {
-  if (standingPage(progress)?.isWellbeing === true) return respondToWords(progress, heardOf(input));
-  const misunderstood = progress.session.misunderstood + 1;
-  if (misunderstood > 2) return notUnderstood(progress);
-  const counted = { ...progress, session: { ...progress.session, misunderstood } };
-  return reask(sayOf(counted, misunderstood === 1 ? 'common:says.fair' : 'common:says.fair-again'));
+function sworn(progress: Progress): Progress {
+  const page = standingPage(progress);
+  const atSafety = page?.isWellbeing === true ? sendToTop(progress, SWORN) : undefined;
+  if (atSafety !== undefined) return atSafety;
+  const times = (progress.session.sworn ?? 0) + 1;
+  const counted = { ...progress, session: { ...progress.session, sworn: times } };
+  const mayMeetPerson = page?.asks?.offered.some((choice) => choice.id === PERSON);
+  if (times === 3 && mayMeetPerson !== true) return startDialog(counted, TALK, SWORN);
+  const words = TO_ANGER[times <= TO_ANGER.length ? times - 1 : 2 + (times % 2)] ?? TO_ANGER[0];
+  return reask(sayOf(counted, words));
 }
 
 /** First words on a phone or in Teams are understood as they would be below the welcome. */
@@ -237,12 +251,17 @@ function withCrisis(progress: Progress, input: StepInput): Progress {
 }
 
 /** A delete is not talked over, and a question in a language that they cannot read is not asked yet. */
+/** A friend on a roof comes first (S11): the question waits at most until this reply. */
+const WAITS_UNTIL = 6;
 const WAITS_FOR: ReadonlySet<string> = new Set(['language', 'privacy']);
 
 /** The gentle question, at the latest now, on top of whatever else is going on (S8). */
 function withWellbeing(progress: Progress, meaning: Meaning): Progress {
   if (meaning.kind === 'opened' || isOver(progress) || !wellbeingIsDue(progress)) return progress;
-  const standing = progress.page?.isWellbeing === true || WAITS_FOR.has(topEntry(progress)?.dialog ?? '');
+  const standing =
+    progress.page?.isWellbeing === true ||
+    WAITS_FOR.has(topEntry(progress)?.dialog ?? '') ||
+    (progress.page?.forAnother === true && progress.session.replies < WAITS_UNTIL);
   return standing ? progress : startDialog(acknowledged(progress, meaning), WELLBEING);
 }
 

@@ -46,7 +46,7 @@ const TITLES = Object.values(OWNER).map((namespace) => `${namespace}:title`);
 
 /** Said by the step, the turn or the pages of the site, not by a dialog. */
 const SAID_ELSEWHERE =
-  /^common:says\.(age-noted|heard-you|not-understood-[12]|explain|fair|fair-again|what-i-am|take-your-time|text-first|keep-it-safe|no-pictures|fallback|fallback-unstaffed|deleted)$|^place:says\.noted$|^language:says\.(followed|not-spoken|now)$/u;
+  /^common:says\.(age-noted|heard-you|not-understood-[12]|explain|fair|fair-again|fair-still|what-i-am|take-your-time|text-first|keep-it-safe|no-pictures|fallback|fallback-unstaffed|deleted)$|^place:says\.noted$|^language:says\.(followed|not-spoken|now)$/u;
 
 describe('keys', () => {
   const used = usedKeys();

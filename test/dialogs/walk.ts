@@ -63,8 +63,14 @@ export const FACTS: Readonly<Record<string, Facts>> = {
     ...PLAIN,
     told: ['blocked', 'camera', 'own-asked'],
   },
-  'told that they threatened, and of shame': { ...PLAIN, told: ['feels-ashamed', 'own-threatened'] },
-  'told of their thoughts': { ...PLAIN, told: ['own-thoughts'] },
+  'told that they threatened, of shame, and of a clock': {
+    ...PLAIN,
+    told: ['clock', 'feels-ashamed', 'own-threatened'],
+  },
+  'told of their thoughts, and of a clock again': {
+    ...PLAIN,
+    told: ['clock', 'clock-again', 'own-thoughts'],
+  },
   'a worried friend, an adult knows': { ...PLAIN, aboutFriend: true, told: ['adult-knows'] },
   'no person reads this, SMS': {
     ...PLAIN,
@@ -153,6 +159,7 @@ function eventsOf(dialog: Dialog, state: string, page: Page): readonly DialogEve
     ...cuesOf(dialog, state, 'began').map((cue): DialogEvent => ({ type: 'began', cues: [cue] })),
     { type: 'anything' },
     ...anywhereEvents(dialog).map((type) => ({ type }) as DialogEvent),
+    ...ownCommands(dialog, state).map((type) => ({ type }) as DialogEvent),
   ];
 }
 
@@ -168,6 +175,12 @@ export function cuesOf(dialog: Dialog, state: string, when: 'began' | 'said' = '
   return (config.on?.[when] ?? [])
     .map(({ guard }) => guard.params.cue)
     .map((cue) => (cue.endsWith('.') ? `${cue}any` : cue));
+}
+
+/** What one page alone listens for, besides answers and words. */
+function ownCommands(dialog: Dialog, state: string): readonly string[] {
+  const { on = {} } = dialog.machine.config.states?.[state] as { on?: object };
+  return Object.keys(on).filter((type) => type.startsWith('command.'));
 }
 
 function anywhereEvents(dialog: Dialog): readonly string[] {
