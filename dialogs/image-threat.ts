@@ -1,6 +1,6 @@
 import { defineDialog, remember, start } from '../src/conversation/kit.ts';
 import type { PageSpec } from '../src/conversation/kit.ts';
-import { ageQuestion, knows, toPerson, waysOn } from './ways-on.ts';
+import { ageQuestion, clockBefore, knownBefore, knows, toPerson, waysOn } from './ways-on.ts';
 
 /** What free text may say at any point, and where it leads. */
 const heard = {
@@ -96,14 +96,6 @@ const whoIsIt = {
   anythingElse: 'could-hurt',
 } as const satisfies PageSpec;
 
-/** Who it is was told: that is not asked again, and what fits is said. `after`: the page is the first to say it. */
-const knownBefore = (after = '') => [
-  { when: knows('in-charge'), to: `known-in-charge${after}` },
-  { when: knows('parent', 'sibling', 'relative'), to: `known-family${after}` },
-  { when: knows('close'), to: `known-close${after}` },
-  { when: knows('schoolmate'), to: `known-schoolmate${after}` },
-];
-
 /**
  * Someone threatens to share a picture: calm, the four things, then what fits what has happened (S21).
  * Nobody is told to block before it is known whether that could bring harm (S23).
@@ -171,10 +163,7 @@ export const imageThreat = defineDialog({
       anythingElse: 'who',
     },
     timer: {
-      straightOn: [
-        { when: knows('clock-again'), to: 'timer-near' },
-        { when: knows('clock'), to: 'timer-again' },
-      ],
+      straightOn: clockBefore,
       does: clockMet,
       says: ['timer', 'timer-after'],
       ...whileItRuns('timer-again'),
@@ -316,12 +305,7 @@ export const imageThreat = defineDialog({
     'block-group': { says: ['block-group', 'block'], ...blocking() },
     'came-back': { does: badNews, says: ['came-back'], ...blocking() },
     age: ageQuestion('remove', { under13: 'remove-young', adult: 'remove-adult' }),
-    remove: {
-      says: ['remove'],
-      doors: ['image-threat'],
-      ...waysOn,
-      heard: { 'image-threat.sent': 'sent' },
-    },
+    remove: { says: ['remove'], doors: ['image-threat'], ...waysOn, heard: { 'image-threat.sent': 'sent' } },
     'age-sent': ageQuestion('remove-sent', { under13: 'remove-young', adult: 'remove-adult' }),
     'remove-sent': { says: ['remove-sent'], doors: ['image-threat'], ...waysOn },
     'remove-young': { says: ['remove-young'], doors: ['image-threat'], ...waysOn },

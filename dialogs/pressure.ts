@@ -1,6 +1,6 @@
 import { defineDialog, goTo, remember } from '../src/conversation/kit.ts';
 import type { PageSpec } from '../src/conversation/kit.ts';
-import { knows } from './ways-on.ts';
+import { clockBefore } from './ways-on.ts';
 
 const wellbeingDue = remember({ wellbeingDue: true });
 
@@ -25,10 +25,7 @@ export const pressure = defineDialog({
       },
     },
     timer: {
-      straightOn: [
-        { when: knows('clock-again'), to: 'timer-near' },
-        { when: knows('clock'), to: 'timer-again' },
-      ],
+      straightOn: clockBefore,
       ...oneThing('image-threat:says.timer', 'image-threat:says.timer-after'),
       does: [wellbeingDue, remember({ told: 'clock' })],
     },

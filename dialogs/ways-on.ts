@@ -63,3 +63,17 @@ export function knows(...any: readonly Told[]) {
 export function isUnder13({ ageBand }: Facts): boolean {
   return ageBand === 'under-13';
 }
+
+/** A clock was told of before: one new thing each time. */
+export const clockBefore = [
+  { when: knows('clock-again'), to: 'timer-near' },
+  { when: knows('clock'), to: 'timer-again' },
+];
+
+/** Who it is was told: that is not asked again, and what fits is said. `after`: the page is the first to say it. */
+export const knownBefore = (after = '') => [
+  { when: knows('in-charge'), to: `known-in-charge${after}` },
+  { when: knows('parent', 'sibling', 'relative'), to: `known-family${after}` },
+  { when: knows('close'), to: `known-close${after}` },
+  { when: knows('schoolmate'), to: `known-schoolmate${after}` },
+];

@@ -10,6 +10,7 @@ import { dialogNamed } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { caseCare, cuesForAnAge } from './case-table.ts';
 import { crisisEvent } from './crisis-event.ts';
+import { sworn } from './anger.ts';
 import { beginDialog } from './dialog-run.ts';
 import type { Effect } from './effect.ts';
 import { notUnderstood, respondToWords } from './hearing.ts';
@@ -62,7 +63,6 @@ const SHORT_FORM_WITHIN = 3;
 const CRISIS = id.dialog('crisis');
 const WELLBEING = id.dialog('wellbeing');
 const TALK = id.dialog('talk');
-const SWORN: DialogEvent = { type: 'command.sworn' };
 const COME_BACK = id.dialog('come-back');
 /** Saying one of these is having told them what helps against a threat. */
 const THREAT_STEPS: ReadonlySet<string> = new Set([
@@ -174,31 +174,6 @@ function respond(meaning: Meaning, progress: Progress, input: StepInput): Progre
 /** "What do you mean?" is answered in other words, and the question stays (S32). */
 function explained(progress: Progress): Progress {
   return reask(sayOf(progress, standingPage(progress)?.explains ?? 'common:says.explain'));
-}
-
-/** Each time in other words; the last two take turns. */
-const TO_ANGER = [
-  'common:says.fair',
-  'common:says.fair-again',
-  'common:says.fair-still',
-  'common:says.take-your-time',
-] as const;
-const PERSON = id.choice('person');
-
-/**
- * Anger at a program is met without a word about manners, each time in other words, and by the third time a person has
- * been offered. The question stays; to the one of safety it is an answer of its own kind.
- */
-function sworn(progress: Progress): Progress {
-  const page = standingPage(progress);
-  const atSafety = page?.isWellbeing === true ? sendToTop(progress, SWORN) : undefined;
-  if (atSafety !== undefined) return atSafety;
-  const times = (progress.session.sworn ?? 0) + 1;
-  const counted = { ...progress, session: { ...progress.session, sworn: times } };
-  const mayMeetPerson = page?.asks?.offered.some((choice) => choice.id === PERSON);
-  if (times === 3 && mayMeetPerson !== true) return startDialog(counted, TALK, SWORN);
-  const words = TO_ANGER[times <= TO_ANGER.length ? times - 1 : 2 + (times % 2)] ?? TO_ANGER[0];
-  return reask(sayOf(counted, words));
 }
 
 /** First words on a phone or in Teams are understood as they would be below the welcome. */
