@@ -223,7 +223,11 @@ export const crisis = defineDialog({
       ...friendNext('friend-adult'),
     },
     'friend-adult': { says: ['friend-adult'], ...friendNext('friend-talk') },
-    'friend-talk': { says: ['friend-talk'], ...friendNext('friend-phone') },
+    'friend-talk': {
+      says: ['friend-talk'],
+      services: { need: 'crisis', limit: 1, emergency: true },
+      ...friendNext('friend-phone'),
+    },
     /** Down, or with people who can help: glad, and what is left to do. */
     'friend-safe': {
       says: ['friend-safe'],
