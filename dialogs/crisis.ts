@@ -334,7 +334,6 @@ export const crisis = defineDialog({
 /** Whoever writes on beside a friend in danger is told the next thing; nothing is said twice in a row. */
 function friendNext(next: string) {
   return {
-    forAnother: true,
     asks: 'friend-next',
     choices: { 'friend-help': howToHelp, 'about-me': 'me-too', person: toPerson },
     unsure: next,

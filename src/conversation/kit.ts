@@ -92,8 +92,6 @@ export interface Page {
   readonly ends: boolean;
   /** Asks how safe they are, or follows such an answer: nothing else may be put on top of it (S8). */
   readonly isWellbeing: boolean;
-  /** What to do for somebody whose life is in danger comes first: the gentle question waits a few replies (S8, S11). */
-  readonly forAnother?: true;
 }
 
 export interface Question {
@@ -160,8 +158,6 @@ export interface PageSpec {
   readonly does?: readonly DialogEffect[];
   readonly ends?: boolean;
   readonly isWellbeing?: boolean;
-  /** The gentle question waits here: somebody else's life is in danger (S11). */
-  readonly forAnother?: true;
 }
 
 /** Answers whose labels are the same in every dialog; they live in locales/<lang>/common.json. */
@@ -319,7 +315,6 @@ function pageOf(dialog: string, spec: PageSpec, choices: readonly string[]): Pag
     ...(spec.offersLanguages === undefined ? {} : { offersLanguages: spec.offersLanguages }),
     ends: spec.ends ?? false,
     isWellbeing: spec.isWellbeing ?? false,
-    ...(spec.forAnother === undefined ? {} : { forAnother: spec.forAnother }),
   };
 }
 

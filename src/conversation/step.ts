@@ -226,17 +226,12 @@ function withCrisis(progress: Progress, input: StepInput): Progress {
 }
 
 /** A delete is not talked over, and a question in a language that they cannot read is not asked yet. */
-/** A friend on a roof comes first (S11): the question waits at most until this reply. */
-const WAITS_UNTIL = 6;
 const WAITS_FOR: ReadonlySet<string> = new Set(['language', 'privacy']);
 
 /** The gentle question, at the latest now, on top of whatever else is going on (S8). */
 function withWellbeing(progress: Progress, meaning: Meaning): Progress {
   if (meaning.kind === 'opened' || isOver(progress) || !wellbeingIsDue(progress)) return progress;
-  const standing =
-    progress.page?.isWellbeing === true ||
-    WAITS_FOR.has(topEntry(progress)?.dialog ?? '') ||
-    (progress.page?.forAnother === true && progress.session.replies < WAITS_UNTIL);
+  const standing = progress.page?.isWellbeing === true || WAITS_FOR.has(topEntry(progress)?.dialog ?? '');
   return standing ? progress : startDialog(acknowledged(progress, meaning), WELLBEING);
 }
 

@@ -63,8 +63,6 @@ const WORDS: readonly Doing[] = [
   { ...said('a picture', ''), event: { kind: 'said', words: new Words(''), attachments: 1 } },
 ];
 
-const FOR_ANOTHER = new Set(['friend-adult', 'friend-now', 'friend-phone', 'friend-talk']);
-
 const FEW_WORDS = WORDS.slice(0, 2);
 
 describe('S8: every path of answers meets the safety question by the third reply', () => {
@@ -116,13 +114,8 @@ describe('S8: every path of answers meets the safety question by the third reply
 
   /** The one question of deleting, or of a place they asked for, is not talked over: safety comes right after. */
   const asksToAct = ({ session }: Path) => ['place', 'privacy'].includes(session.stack.at(-1)?.dialog ?? '');
-  /** Somebody else is about to die: what to do for them comes first, and the question right after (S11). */
-  const helpsAnother = ({ session }: Path) => {
-    const { dialog = '', snapshot } = session.stack.at(-1) ?? {};
-    return dialog === 'crisis' && FOR_ANOTHER.has((snapshot as { value: string }).value);
-  };
   const hasAsked = (path: Path) =>
-    path.isOver || asksToAct(path) || helpsAnother(path) || path.session.wellbeingAtReply !== undefined;
+    path.isOver || asksToAct(path) || path.session.wellbeingAtReply !== undefined;
 
   const walks = [
     { channel: 'web', unstaffed: false },
