@@ -179,8 +179,8 @@ export function cuesOf(dialog: Dialog, state: string, when: 'began' | 'said' = '
 
 /** What one page alone listens for, besides answers and words. */
 function ownCommands(dialog: Dialog, state: string): readonly string[] {
-  const { on = {} } = dialog.machine.config.states?.[state] as { on?: object };
-  return Object.keys(on).filter((type) => type.startsWith('command.'));
+  const config = dialog.machine.config.states?.[state] as { on?: object } | undefined;
+  return Object.keys(config?.on ?? {}).filter((type) => type.startsWith('command.'));
 }
 
 function anywhereEvents(dialog: Dialog): readonly string[] {
