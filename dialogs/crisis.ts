@@ -26,6 +26,9 @@ const orJoked = { typed: { joked: 'joked', doubt: 'doubt' } } as const;
 /** So is "I'm safe right now" where that is no longer asked. */
 const orSafe = { typed: { ...orJoked.typed, safe: 'safe' } } as const;
 
+/** "Yes" to "What would help most now?" wants help and does not say which; it never means that they are safe. */
+const orYes = { typed: { please: 'which', ...orSafe.typed } } as const;
+
 /** Whoever writes on is told twice, in two ways, that the line and we are still here. */
 const stillHere = {
   isWellbeing: true,
@@ -37,13 +40,14 @@ const stillHere = {
     'what-happened': whatHappened,
   },
   unsure: whatHappened,
-  ...orSafe,
+  ...orYes,
 } as const satisfies PageSpec;
 
 /** Nothing presses any more: a person, or back to what they came for. */
 const goOn = {
   asks: 'next',
   choices: { person: toPerson, 'what-happened': whatHappened },
+  typed: { please: 'which' },
   unsure: whatHappened,
   anythingElse: whatHappened,
 } as const satisfies PageSpec;
@@ -51,7 +55,7 @@ const goOn = {
 /** One kind sentence below the lines, one question, and what they came for. Never a cage (S1). */
 export const crisis = defineDialog({
   name: 'crisis',
-  version: 10,
+  version: 11,
   aside: true,
   initial: 'told',
   anywhere: {
@@ -223,6 +227,13 @@ export const crisis = defineDialog({
       ...friendNext('friend-adult'),
     },
     'friend-adult': { says: ['friend-adult'], ...friendNext('friend-talk') },
+    /** Not knowing where they are: what is known finds them. */
+    'friend-where': {
+      says: ['friend-where', 'friend-ring'],
+      services: { need: 'crisis', limit: 1, emergency: true },
+      ...friendNext('friend-talk'),
+      typed: { ...orJoked.typed, 'friend-safe': 'friend-safe', 'friend-where': 'friend-talk' },
+    },
     'friend-talk': {
       says: ['friend-talk'],
       services: { need: 'crisis', limit: 1, emergency: true },
@@ -280,8 +291,19 @@ export const crisis = defineDialog({
       says: ['not-safe'],
       asks: 'next',
       choices: { person: toPerson, 'cannot-talk': 'text-lines', 'what-happened': whatHappened },
+      typed: { please: 'which' },
       unsure: 'still-here',
       anythingElse: 'still-here',
+    },
+    which: {
+      isWellbeing: true,
+      says: ['which'],
+      services: { need: 'crisis', limit: 1, emergency: true },
+      asks: 'next',
+      choices: { person: toPerson, 'cannot-talk': 'text-lines', 'what-happened': whatHappened },
+      typed: { please: whatHappened },
+      unsure: whatHappened,
+      anythingElse: 'with-you',
     },
     'text-lines': {
       does: [remember({ textFirst: true })],
@@ -295,6 +317,7 @@ export const crisis = defineDialog({
       services: { need: 'crisis', limit: 1 },
       asks: 'next',
       choices: { person: toPerson, 'not-safe-now': 'not-safe', 'what-happened': whatHappened },
+      typed: { please: 'which' },
       unsure: whatHappened,
       anythingElse: 'still-here',
     },
@@ -303,10 +326,10 @@ export const crisis = defineDialog({
       says: ['doubt'],
       services: { need: 'crisis', limit: 1 },
       ...stillHere,
-      typed: { ...orSafe.typed, doubt: 'with-you' },
+      typed: { ...orYes.typed, doubt: 'with-you' },
       anythingElse: 'still-here',
     },
-    joked: { says: ['joked'], ...goOn, typed: { doubt: 'doubt' } },
+    joked: { says: ['joked'], ...goOn, typed: { ...goOn.typed, doubt: 'doubt' } },
     'still-here': {
       straightOn: [{ when: (facts) => facts.care === 'emergency', to: 'still-here-now' }],
       says: ['still-here'],
@@ -337,7 +360,7 @@ function friendNext(next: string) {
     asks: 'friend-next',
     choices: { 'friend-help': howToHelp, 'about-me': 'me-too', person: toPerson },
     unsure: next,
-    typed: { ...orJoked.typed, 'friend-safe': 'friend-safe' },
+    typed: { ...orJoked.typed, 'friend-safe': 'friend-safe', 'friend-where': 'friend-where' },
     anythingElse: next,
     listens: { 'command.friend': next },
   } as const satisfies PageSpec;

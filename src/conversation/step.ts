@@ -287,7 +287,8 @@ function conclude(moved: Progress, input: StepInput): StepResult {
   const own = ownCare(progress, input);
   const forgetting = progress.effects.some(({ kind }) => kind === 'forget') && needsLines(before.care);
   const risen = needsLines(progress.session.care) && !needsLines(before.care);
-  const lines = needsLines(own) || forgetting ? [linesBlock(progress.session, own, risen)] : [];
+  const lead = progress.effects.some(leadsWithEmergency) ? 'emergency' : own;
+  const lines = needsLines(own) || forgetting ? [linesBlock(progress.session, lead, risen)] : [];
   const effects = [
     ...lines,
     ...withoutSecondBlock(withoutRepeats(progress.effects), lines.length > 0),
@@ -309,6 +310,11 @@ function withoutPersons(page: Page | undefined, { unstaffed }: World): Page | un
 function ownCare(progress: Progress, input: StepInput): Care {
   const raised = progress.session.care === input.session.care ? 'none' : progress.session.care;
   return higherCare(input.reading.care, raised);
+}
+
+/** A page whose own lines begin with the emergency number keeps it where the block stands in their place. */
+function leadsWithEmergency(effect: Effect): boolean {
+  return effect.kind === 'show-services' && effect.need === 'crisis' && effect.emergency;
 }
 
 function linesBlock(session: Session, care: Care, risen = false): Effect {
