@@ -21,11 +21,12 @@ import { chooseCuts, type Raised } from '../signals/model/cuts.ts';
 import { ARABIC_CLASSES } from '../signals/model/ar.ts';
 import { ENGLISH_CLASSES } from '../signals/model/en.ts';
 import { SPANISH_CLASSES } from '../signals/model/es.ts';
-import type { WordClasses } from '../signals/model/features.ts';
+import { bySensesAlone, type WordClasses } from '../signals/model/features.ts';
 import { FRENCH_CLASSES } from '../signals/model/fr.ts';
 import { IRISH_CLASSES } from '../signals/model/ga.ts';
 import { HEADS, type HeadName, type SavedModel } from '../signals/model/model.ts';
 import { POLISH_CLASSES } from '../signals/model/pl.ts';
+import { ENGLISH_SENSES, sharedWith } from '../signals/model/senses.ts';
 import { groupOf, isHeldBack, samplesOf } from '../signals/model/templates.ts';
 import { prepare, train, type Lesson } from '../signals/model/train.ts';
 import { UKRAINIAN_CLASSES } from '../signals/model/uk.ts';
@@ -67,9 +68,11 @@ const CUES: Readonly<Record<string, readonly CueData[]>> = {
 type Example = Labelled & Required<Pick<Labelled, 'care' | 'topics'>>;
 /** Own examples are few and in the voice that matters, so each counts more. */
 const OWN_WEIGHT = 2;
+/** The English sentences, learned from by the senses of their words. */
+const BORROWED_WEIGHT = 0.3;
 const KNOWN_FROM = 2;
 /** In so many groups of lessons a feature must stand; where lessons are fewer, so are the groups. */
-const LEAST_MET = { english: 4, other: 2 };
+const LEAST_MET = { english: 5, other: 2 };
 /** Numbers of groups after those of the lines of a file of patterns. */
 const AFTER_LINES = 10_000;
 
@@ -160,7 +163,7 @@ function cueLessons(language: Language): readonly Lesson[] {
 }
 
 /** A new language has none yet. */
-function writtenLessons(language: Language): readonly Lesson[] {
+function writtenLessons(language: Language, weight = OWN_WEIGHT): readonly Lesson[] {
   const folder = writtenOf(language.name);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -174,7 +177,7 @@ function writtenLessons(language: Language): readonly Lesson[] {
       lesson(
         [...recent, text].join('\n\n'),
         groupOf({ text }),
-        { level: CARES.indexOf(care), topics, about, weight: OWN_WEIGHT, ...everyday },
+        { level: CARES.indexOf(care), topics, about, weight, ...everyday },
         language,
       ),
     );
@@ -266,11 +269,16 @@ function trainOther(name: string): void {
     classes,
     LEAST_MET.other,
   );
+  const borrowed = prepare(
+    writtenLessons(english, BORROWED_WEIGHT),
+    bySensesAlone(sharedWith(classes.senses ?? ENGLISH_SENSES)),
+    LEAST_MET.english,
+  );
   write(
     name,
     {
-      heads: train(lessons),
-      cuts: chooseCuts(lessons, classes, RAISED_ELSEWHERE),
+      heads: train([...lessons, ...borrowed]),
+      cuts: chooseCuts(lessons, classes, RAISED_ELSEWHERE, borrowed),
       known: '',
     },
     lessons.length,

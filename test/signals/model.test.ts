@@ -10,9 +10,19 @@ import {
   unpackWeights,
   type SavedModel,
 } from '../../src/signals/model/model.ts';
+import { ENGLISH_SENSES, sensesOf, sharedWith } from '../../src/signals/model/senses.ts';
 import { isHeldBack, samplesOf } from '../../src/signals/model/templates.ts';
 import { prepare as prepareIn, train, type Lesson } from '../../src/signals/model/train.ts';
+import { SENSES as AR } from '../../src/signals/model/ar.senses.ts';
+import { SENSES as EN } from '../../src/signals/model/en.senses.ts';
+import { SENSES as ES } from '../../src/signals/model/es.senses.ts';
+import { SENSES as FR } from '../../src/signals/model/fr.senses.ts';
+import { SENSES as GA } from '../../src/signals/model/ga.senses.ts';
+import { SENSES as PL } from '../../src/signals/model/pl.senses.ts';
+import { SENSES as UK } from '../../src/signals/model/uk.senses.ts';
 import { cuesIn, readWords } from './reading.ts';
+
+const LISTED = { AR, EN, ES, FR, GA, PL, UK };
 
 const scorer = (heads: SavedModel['heads']) => scorerOf(heads, ENGLISH_CLASSES);
 const prepare = (lessons: readonly Lesson[]) => prepareIn(lessons, ENGLISH_CLASSES, 4);
@@ -109,9 +119,49 @@ describe('classes', () => {
   });
 });
 
+describe('senses', () => {
+  const spanish = sensesOf('die: morir muriendo\nwant: quiero querer', { script: 'latin' });
+
+  test('are one for the forms of an English word, and for words listed as one', () => {
+    expect(ENGLISH_SENSES.of('killing')).toBe(ENGLISH_SENSES.of('kills'));
+    expect(ENGLISH_SENSES.of('nana')).toBe(ENGLISH_SENSES.of('granny'));
+  });
+
+  test('are shared by the languages', () => {
+    expect(spanish.of('morir')).toBe(ENGLISH_SENSES.of('dying'));
+    expect(sharedWith(spanish).of('dying')).toBe(spanish.of('muriendo'));
+  });
+
+  test('of English that no word of the language says are left out where it learns from English', () => {
+    expect(ENGLISH_SENSES.of('hamster')).toBe('hamster');
+    expect(sharedWith(spanish).of('hamster')).toBeUndefined();
+  });
+
+  test('of a word not listed are those of its family, unless the family is torn', () => {
+    expect(spanish.of('queremos')).toBeUndefined();
+    expect(sensesOf('want: querer queremos', { script: 'latin' }).of('queriendo')).toBeUndefined();
+    expect(sensesOf('cry: llorando', { script: 'latin' }).of('lloraban')).toBe(ENGLISH_SENSES.of('cry'));
+    expect(sensesOf('door: puerta\ngate: puertas', { script: 'latin' }).of('puertita')).toBeUndefined();
+  });
+
+  test('are found without what Arabic writes on to a word', () => {
+    const arabic = sensesOf('house: بيت', { script: 'arabic', before: ['وال', 'ال'], behind: ['نا'] });
+    expect(arabic.of('والبيت')).toBe(ENGLISH_SENSES.of('house'));
+    expect(arabic.of('بيتنا')).toBe(ENGLISH_SENSES.of('house'));
+  });
+
+  test.each(Object.entries(LISTED))('of %s stand one word in one line', (_, lines) => {
+    const words = lines
+      .trim()
+      .split('\n')
+      .flatMap((line) => (line.split(':')[1] ?? '').trim().split(/\s+/));
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+  });
+});
+
 describe('the committed weights', () => {
-  test('are smaller than 1 MB', () => {
-    expect(statSync('src/signals/model/en.weights.ts').size).toBeLessThan(1_000_000);
+  test.each(['ar', 'en', 'es', 'fr', 'ga', 'pl', 'uk'])('of %s are smaller than 1 MB', (language) => {
+    expect(statSync(`src/signals/model/${language}.weights.ts`).size).toBeLessThan(1_000_000);
   });
 
   test('hold heads that open', () => {

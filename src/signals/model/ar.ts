@@ -1,8 +1,14 @@
 import { LISTS } from '../cues/ar.words.ts';
-import { wordClasses } from './features.ts';
+import { withSenses, wordClasses } from './features.ts';
 import { classesOfLists } from './list-classes.ts';
 import { openModel } from './model.ts';
+import { SENSES } from './ar.senses.ts';
+import { sensesOf } from './senses.ts';
 import { WEIGHTS } from './ar.weights.ts';
+
+/** What is written on to Arabic words, in front and behind, the longer first. */
+const BEFORE = ['وال', 'بال', 'فال', 'كال', 'لل', 'ال', 'بي', 'هي', 'و', 'ف', 'ب', 'ل', 'ه', 'ع'];
+const BEHIND = ['هم', 'ها', 'كم', 'نا', 'ني', 'لي', 'ين', 'ات', 'وا', 'ه', 'ي', 'ك', 'و', 'ت'];
 
 /** Small words that hang the others together; they stand for themselves among the classes. */
 const BINDING = 'و في من على عن مع بس لو اذا ما مش لا كل انا هو هي';
@@ -29,7 +35,10 @@ const DENIES = 'لا ما مش ابدا';
 const ASKS_US = 'انت_مين انت_روبوت انت_هون انت_انسان هل_انت مين_انت';
 
 /** What the model counts in Arabic words. */
-export const ARABIC_CLASSES = wordClasses(classesOfLists(TELLING, LISTS, 'arabic'), BINDING);
+export const ARABIC_CLASSES = withSenses(
+  wordClasses(classesOfLists(TELLING, LISTS, 'arabic'), BINDING),
+  sensesOf(SENSES, { script: 'arabic', before: BEFORE, behind: BEHIND }),
+);
 
 /** Arabic weights, opened once, when the program starts. */
 export const ARABIC_MODEL = openModel(WEIGHTS, ARABIC_CLASSES, {

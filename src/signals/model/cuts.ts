@@ -27,14 +27,15 @@ interface Held {
   readonly score: CareScore;
 }
 
-/** Where each head begins to count, from scores on lessons it has not seen (in five folds). */
+/** Where each head begins to count, from scores on lessons it has not seen (in five folds). `borrowed`: of another language, learned from in every fold. */
 export function chooseCuts(
   lessons: readonly Prepared[],
   classes: WordClasses,
   raised: Raised = RAISED,
+  borrowed: readonly Prepared[] = [],
 ): SavedModel['cuts'] {
   const held = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) =>
-    heldBack(lessons, fold, classes),
+    heldBack(lessons, fold, classes, borrowed),
   );
   const cut = (head: 'crisis' | 'emergency' | 'checkIn') => {
     const values = (everyday: boolean) =>
@@ -56,13 +57,15 @@ export function chooseCuts(
   };
 }
 
-function heldBack(lessons: readonly Prepared[], fold: number, classes: WordClasses): readonly Held[] {
+function heldBack(
+  lessons: readonly Prepared[],
+  fold: number,
+  classes: WordClasses,
+  borrowed: readonly Prepared[],
+): readonly Held[] {
   const isHeld = ({ group }: Prepared) => group % FOLDS === fold;
   const score = scorer(
-    train(
-      lessons.filter((lesson) => !isHeld(lesson)),
-      CARE_HEADS,
-    ),
+    train([...lessons.filter((lesson) => !isHeld(lesson)), ...borrowed], CARE_HEADS),
     classes,
   );
   return lessons.filter(isHeld).map((lesson) => ({ lesson, score: score.care(lesson.words, lesson.cues) }));

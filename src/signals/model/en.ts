@@ -1,7 +1,8 @@
 import { CLASSES } from './en.classes.ts';
 import { WEIGHTS } from './en.weights.ts';
-import { wordClasses } from './features.ts';
+import { withSenses, wordClasses } from './features.ts';
 import { openModel } from './model.ts';
+import { ENGLISH_SENSES } from './senses.ts';
 
 /** Small words that hang the others together; they stand for themselves among the classes. */
 const BINDING =
@@ -18,7 +19,7 @@ const DENIES = 'no not never nothing';
 const ASKS_US = 'are_you did_you you_there you_still you_gone you_leaving';
 
 /** What the model counts in English words. */
-export const ENGLISH_CLASSES = wordClasses(CLASSES, BINDING);
+export const ENGLISH_CLASSES = withSenses(wordClasses(CLASSES, BINDING), ENGLISH_SENSES);
 
 /** English weights, opened once, when the program starts. */
 export const ENGLISH_MODEL = openModel(WEIGHTS, ENGLISH_CLASSES, {

@@ -1,7 +1,9 @@
-import { wordClasses } from './features.ts';
+import { withSenses, wordClasses } from './features.ts';
 import { CLASSES } from './es.classes.ts';
 import { WEIGHTS } from './es.weights.ts';
 import { openModel } from './model.ts';
+import { SENSES } from './es.senses.ts';
+import { sensesOf } from './senses.ts';
 
 /** Small words that hang the others together; they stand for themselves among the classes. */
 const BINDING =
@@ -18,7 +20,10 @@ const DENIES = 'no nunca jamas nada';
 const ASKS_US = 'estas_ahi sigues_ahi te_fuiste te_has eres_real eres_un';
 
 /** What the model counts in Spanish words. */
-export const SPANISH_CLASSES = wordClasses(CLASSES, BINDING);
+export const SPANISH_CLASSES = withSenses(
+  wordClasses(CLASSES, BINDING),
+  sensesOf(SENSES, { script: 'latin' }),
+);
 
 /** Spanish weights, opened once, when the program starts. */
 export const SPANISH_MODEL = openModel(WEIGHTS, SPANISH_CLASSES, {

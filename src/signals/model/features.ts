@@ -1,3 +1,5 @@
+import type { Senses } from './senses.ts';
+
 /**
  * What the model counts in a text, each as a number below `BUCKETS` (hashed): words, pairs of words,
  * runs of two and three with each word's class in place of the word (see `WordClasses`), classes said close together, and
@@ -5,7 +7,7 @@
  */
 
 /** Power of two, so that a hash is cut to size by its low bits. */
-export const BUCKETS = 1 << 18;
+export const BUCKETS = 1 << 19;
 
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -24,6 +26,12 @@ const CLASS_PAIR = 7;
 const CLASS_TRIPLE = 8;
 const CLASSES_TOGETHER = 11;
 const CUE = 12;
+const SENSE = 13;
+const SENSE_PAIR = 14;
+const SENSE_TRIPLE = 15;
+const SENSES_TOGETHER = 16;
+/** How many senses apart two are still counted as said together: other languages put their words in another order. */
+const SENSES_APART = 6;
 
 /** A word as the model sees it, made once per listed word, so that reading hashes no letters. */
 interface Seen {
@@ -38,6 +46,10 @@ interface Seen {
 export interface WordClasses {
   readonly names: readonly string[];
   readonly listed: ReadonlyMap<string, Seen>;
+  /** What words say, by an English name; only languages that learn from English lines too have them. */
+  readonly senses?: Senses;
+  /** Not where only the senses of words are counted. */
+  readonly wordsCount?: boolean;
 }
 
 /** `classes`: name → words; a word stands in the first that has it. `binding`: words that stand for themselves. */
@@ -55,6 +67,16 @@ export function wordClasses(classes: Readonly<Record<string, string>>, binding: 
   return { names: Object.keys(classes), listed: new Map([...bound, ...grouped]) };
 }
 
+/** The same, and what its words say in English. */
+export function withSenses(classes: WordClasses, senses: Senses): WordClasses {
+  return { ...classes, senses };
+}
+
+/** Of lines in another language: they are counted by what they say alone. */
+export function bySensesAlone(senses: Senses): WordClasses {
+  return { names: [], listed: new Map(), senses, wordsCount: false };
+}
+
 /** The class of a word, where it has one. */
 export function classOf(word: string, { names, listed }: WordClasses): string | undefined {
   const group = listed.get(word)?.group ?? 0;
@@ -63,15 +85,19 @@ export function classOf(word: string, { names, listed }: WordClasses): string | 
 
 /** Features already counted in the text at hand, as bits; empty between texts. */
 const counted = new Uint32Array(BUCKETS >>> 5);
-const LARGEST = MOST_WORDS * 24;
+const LARGEST = MOST_WORDS * 36;
 const found = new Int32Array(LARGEST);
 
 /** Each feature once. Linear in the words. */
-export function featuresOf(words: readonly string[], { listed }: WordClasses): Int32Array {
-  collect(
-    words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS / 2), ...words.slice(-MOST_WORDS / 2)] : words,
-    listed,
-  );
+export function featuresOf(
+  words: readonly string[],
+  { listed, senses, wordsCount = true }: WordClasses,
+): Int32Array {
+  const read =
+    words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS / 2), ...words.slice(-MOST_WORDS / 2)] : words;
+  size = 0;
+  if (wordsCount) collect(read, listed);
+  if (senses) collectSenses(read, senses);
   const features = found.slice(0, size);
   for (let at = 0; at < size; at += 1) {
     counted[(features[at] ?? 0) >>> 5] = 0;
@@ -107,7 +133,6 @@ function put(value: number): void {
 const groups = new Int32Array(MOST_WORDS);
 
 function collect(words: readonly string[], classes: ReadonlyMap<string, Seen>): void {
-  size = 0;
   let before = 0;
   let [second, third] = [0, 0];
   for (let at = 0; at < words.length; at += 1) {
@@ -140,6 +165,30 @@ function putTogether(group: number, at: number): void {
     if (other > 0) put(mix(CLASSES_TOGETHER, Math.min(group, other), Math.max(group, other), 0));
   }
 }
+
+const said = new Int32Array(MOST_WORDS);
+
+/** Each sense, two and three in a row, and those said close together. */
+function collectSenses(words: readonly string[], senses: Senses): void {
+  let count = 0;
+  for (const word of words) {
+    const sense = senses.of(word);
+    if (sense === undefined || EMPTY.has(sense)) continue;
+    const hash = hashOf(sense);
+    put(mix(SENSE, hash, 0, 0));
+    put(mix(SENSE_PAIR, said[count - 1] ?? 0, hash, 0));
+    put(mix(SENSE_TRIPLE, said[count - 2] ?? 0, said[count - 1] ?? 0, hash));
+    for (let back = Math.max(0, count - SENSES_APART); back < count; back += 1) {
+      const other = said[back] ?? 0;
+      put(mix(SENSES_TOGETHER, Math.min(hash, other), Math.max(hash, other), 0));
+    }
+    said[count] = hash;
+    count += 1;
+  }
+}
+
+/** Senses that say nothing by themselves and that many languages do without. */
+const EMPTY = new Set(['the', 'a', 'of', 'be']);
 
 const OPENS = '<'.charCodeAt(0);
 const CLOSES = '>'.charCodeAt(0);

@@ -1,7 +1,9 @@
-import { wordClasses } from './features.ts';
+import { withSenses, wordClasses } from './features.ts';
 import { CLASSES } from './fr.classes.ts';
 import { WEIGHTS } from './fr.weights.ts';
 import { openModel } from './model.ts';
+import { SENSES } from './fr.senses.ts';
+import { sensesOf } from './senses.ts';
 
 /** Small words that hang the others together; they stand for themselves among the classes. */
 const BINDING =
@@ -18,7 +20,10 @@ const DENIES = 'non jamais rien pas';
 const ASKS_US = 'tu_es es_tu tes_la tes_partie tes_parti vous_etes';
 
 /** What the model counts in French words. */
-export const FRENCH_CLASSES = wordClasses(CLASSES, BINDING);
+export const FRENCH_CLASSES = withSenses(
+  wordClasses(CLASSES, BINDING),
+  sensesOf(SENSES, { script: 'latin' }),
+);
 
 /** French weights, opened once, when the program starts. */
 export const FRENCH_MODEL = openModel(WEIGHTS, FRENCH_CLASSES, {

@@ -1,7 +1,9 @@
 import { LISTS, SPELLING } from '../cues/ga.words.ts';
-import { wordClasses } from './features.ts';
+import { withSenses, wordClasses } from './features.ts';
 import { classesOfLists } from './list-classes.ts';
 import { openModel } from './model.ts';
+import { SENSES } from './ga.senses.ts';
+import { sensesOf } from './senses.ts';
 import { WEIGHTS } from './ga.weights.ts';
 
 /** Small words that hang the others together; they stand for themselves among the classes. */
@@ -30,7 +32,10 @@ const DENIES = 'níl ní nach';
 const ASKS_US = 'an_fuil an_duine an_robot ce_tusa';
 
 /** What the model counts in Irish words. */
-export const IRISH_CLASSES = wordClasses(classesOfLists(TELLING, LISTS, 'latin', SPELLING), BINDING);
+export const IRISH_CLASSES = withSenses(
+  wordClasses(classesOfLists(TELLING, LISTS, 'latin', SPELLING), BINDING),
+  sensesOf(SENSES, { script: 'latin', spelling: SPELLING }),
+);
 
 /** Irish weights, opened once, when the program starts. */
 export const IRISH_MODEL = openModel(WEIGHTS, IRISH_CLASSES, {

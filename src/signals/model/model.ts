@@ -38,16 +38,49 @@ export const TOLD_TOPICS = [
 export const HEADS = ['crisis', 'emergency', 'checkIn', 'severity', 'other', ...TOLD_TOPICS] as const;
 export type HeadName = (typeof HEADS)[number];
 
-/** Bytes as they are kept in the source: brotli, then base64. */
+/** A gap of so many or more is written in several bytes. */
+const LONG_GAP = 255;
+const COUNT_BYTES = 4;
+
+/**
+ * Weights as they are kept in the source, most of them 0: how many are not, the gaps before each of these, and their values; all of
+ * it brotli, then base64.
+ */
 export function packWeights(weights: Int8Array): string {
-  return brotliCompressSync(weights, { params: { [constants.BROTLI_PARAM_LGWIN]: 20 } }).toString('base64');
+  const gaps: number[] = [];
+  let gap = 0;
+  for (const weight of weights) {
+    if (weight === 0) gap += 1;
+    else {
+      for (; gap >= LONG_GAP; gap -= LONG_GAP) gaps.push(LONG_GAP);
+      gaps.push(gap);
+      gap = 0;
+    }
+  }
+  const values = weights.filter((weight) => weight !== 0);
+  const count = Buffer.alloc(COUNT_BYTES);
+  count.writeUInt32LE(values.length);
+  const bytes = Buffer.concat([count, Buffer.from(gaps), Buffer.from(values.buffer)]);
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 20 } }).toString('base64');
 }
 
-/** The bytes as they were. */
+/** The weights as they were. */
 export function unpackWeights(saved: string): Int8Array {
-  return saved === ''
-    ? new Int8Array(BUCKETS)
-    : new Int8Array(brotliDecompressSync(Buffer.from(saved, 'base64')));
+  const weights = new Int8Array(BUCKETS);
+  if (saved === '') return weights;
+  const bytes = brotliDecompressSync(Buffer.from(saved, 'base64'));
+  const values = bytes.length - bytes.readUInt32LE(0);
+  let at = -1;
+  let value = values;
+  for (let index = COUNT_BYTES; index < values; index += 1) {
+    const gap = bytes[index] ?? 0;
+    at += gap;
+    if (gap === LONG_GAP) continue;
+    at += 1;
+    weights[at] = bytes.readInt8(value);
+    value += 1;
+  }
+  return weights;
 }
 
 /** The heads of care, asked of every text; the others are asked only where something was heard. */

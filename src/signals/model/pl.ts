@@ -1,7 +1,9 @@
 import { LISTS } from '../cues/pl.words.ts';
-import { wordClasses } from './features.ts';
+import { withSenses, wordClasses } from './features.ts';
 import { classesOfLists } from './list-classes.ts';
 import { openModel } from './model.ts';
+import { SENSES } from './pl.senses.ts';
+import { sensesOf } from './senses.ts';
 import { WEIGHTS } from './pl.weights.ts';
 
 /** Small words that hang the others together; they stand for themselves among the classes. */
@@ -30,7 +32,10 @@ const DENIES = 'nie nigdy nic';
 const ASKS_US = 'jestes_botem jestes_tam jestes_czlowiekiem kim_jestes jest_tam';
 
 /** What the model counts in Polish words. */
-export const POLISH_CLASSES = wordClasses(classesOfLists(TELLING, LISTS, 'latin'), BINDING);
+export const POLISH_CLASSES = withSenses(
+  wordClasses(classesOfLists(TELLING, LISTS, 'latin'), BINDING),
+  sensesOf(SENSES, { script: 'latin' }),
+);
 
 /** Polish weights, opened once, when the program starts. */
 export const POLISH_MODEL = openModel(WEIGHTS, POLISH_CLASSES, {

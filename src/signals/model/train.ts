@@ -197,7 +197,7 @@ class Learner {
     );
     const least = isAbout(this.#names[head]) ? LEAST_STEPS.about : LEAST_STEPS.grave;
     const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
-    const scale = Number((largest / LARGEST_BYTE).toPrecision(6));
+    const scale = Number((largest / LARGEST_STEP).toPrecision(6));
     const bytes = Int8Array.from(weights, (weight) => {
       const steps = Math.round(weight / scale);
       return Math.abs(steps) < least ? 0 : steps;
@@ -206,9 +206,10 @@ class Learner {
   }
 }
 
-const LARGEST_BYTE = 127;
+/** Few steps are enough, and pack smaller. */
+const LARGEST_STEP = 20;
 /** Weights smaller than this many steps are saved as none; what it is about needs less than how grave it is. */
-const LEAST_STEPS = { grave: 8, about: 16 };
+const LEAST_STEPS = { grave: 2, about: 4 };
 
 function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));

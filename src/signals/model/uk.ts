@@ -1,7 +1,9 @@
 import { LISTS } from '../cues/uk.words.ts';
-import { wordClasses } from './features.ts';
+import { withSenses, wordClasses } from './features.ts';
 import { classesOfLists } from './list-classes.ts';
 import { openModel } from './model.ts';
+import { SENSES } from './uk.senses.ts';
+import { sensesOf } from './senses.ts';
 import { WEIGHTS } from './uk.weights.ts';
 
 /** Small words that hang the others together; they stand for themselves among the classes. */
@@ -30,7 +32,10 @@ const DENIES = 'ні не ніколи нічого';
 const ASKS_US = 'ти_бот ти_тут ти_людина хто_ти ви_тут';
 
 /** What the model counts in Ukrainian words. */
-export const UKRAINIAN_CLASSES = wordClasses(classesOfLists(TELLING, LISTS, 'cyrillic'), BINDING);
+export const UKRAINIAN_CLASSES = withSenses(
+  wordClasses(classesOfLists(TELLING, LISTS, 'cyrillic'), BINDING),
+  sensesOf(SENSES, { script: 'cyrillic' }),
+);
 
 /** Ukrainian weights, opened once, when the program starts. */
 export const UKRAINIAN_MODEL = openModel(WEIGHTS, UKRAINIAN_CLASSES, {
