@@ -22,8 +22,7 @@ export const WEIGHTS: SavedModel = {
       bias: -0.819436,
     },
     severity: {
-      weights:
-        'hwGAAAAAAAM=',
+      weights: 'hwGAAAAAAAM=',
       scale: 5e-11,
       bias: 0,
     },
