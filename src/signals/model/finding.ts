@@ -72,7 +72,7 @@ const SENDING = new Set('will now number pic money give many family me help wait
 const KNOWN_FROM = 'met';
 
 /**
- * The model hears an emergency by others ("he said he will send it in 1 hour") where a cue, or the model itself, has heard
+ * The model hears an emergency ("he said he will send it in 1 hour") where a cue, or of one by others the model itself, has heard
  * that it is about pictures, and no word is of harm or of coming here: the emergency number does not lead there.
  */
 function isOfPictures(
@@ -82,9 +82,9 @@ function isOfPictures(
   ear: Ear,
 ): boolean {
   const { tells } = ear.model;
+  const named = cues.some(({ cue: heard }) => BY_PICTURE.test(heard));
   return (
-    cue === 'danger.near' &&
-    (topics.includes('image-threat') || cues.some((named) => BY_PICTURE.test(named.cue))) &&
+    (cue === 'danger.near' ? named || topics.includes('image-threat') : cue === 'self-harm.near' && named) &&
     tokens.every(({ text }) => text === KNOWN_FROM || SENDING.has(tells(text) ?? 'will')) &&
     !speaksOfHarm(tokens, ear.harm)
   );

@@ -1,3 +1,4 @@
+import { lazily } from '../../domain/once.ts';
 import { speller, type Script, type Spelling } from '../normalise/script.ts';
 import { SENSES as ENGLISH } from './en.senses.ts';
 
@@ -8,7 +9,7 @@ import { SENSES as ENGLISH } from './en.senses.ts';
 export interface Senses {
   readonly of: (word: string) => string | undefined;
   /** All that its words may say; missing: anything. */
-  readonly all?: ReadonlySet<string>;
+  readonly all?: () => ReadonlySet<string>;
 }
 
 /** How a language is written, and what it writes on to its words. */
@@ -33,35 +34,43 @@ function readSenses(lines: string, spell = (word: string) => word): ReadonlyMap<
 }
 
 const LEAST_TO_CUT = 4;
-const DOUBLED = /([bdgklmnprt])\1$/;
+const LEAST_STEM = 2;
+const LEAST_BEFORE_E = 3;
+const VOWELS = new Set('aeiouy');
+const DOUBLED = new Set(['bb', 'dd', 'gg', 'kk', 'll', 'mm', 'nn', 'pp', 'rr', 'tt']);
 
-/** An English word without its endings: not a word, but one for all its forms. */
+/** An English word without its endings: not a word, but one for all its forms. No expression: it is asked of every word. */
 function stemOf(word: string): string {
   if (word.length < LEAST_TO_CUT) return word;
-  const one = word
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(ss|sh|ch|x)es$/, '$1')
-    .replace(/([^su])s$/, '$1');
-  return one
-    .replace(/(?<=[aeiouy].*)(?<=..)(?:ing|ed)$/, '')
-    .replace(DOUBLED, '$1')
-    .replace(/(?<=...)e$/, '');
+  const one = withoutTense(withoutPlural(word));
+  const single = DOUBLED.has(one.slice(-2)) ? one.slice(0, -1) : one;
+  return single.endsWith('e') && single.length > LEAST_BEFORE_E ? single.slice(0, -1) : single;
 }
 
-const english = new Map<string, string>();
-for (const [word, name] of readSenses(ENGLISH)) english.set(word, stemOf(name));
+/** "pills", "boxes", "bodies" and, as it ends so, "tried". */
+function withoutPlural(word: string): string {
+  if (word.endsWith('ies') || word.endsWith('ied')) return `${word.slice(0, -3)}y`;
+  if (['sses', 'shes', 'ches', 'xes'].some((ending) => word.endsWith(ending))) return word.slice(0, -2);
+  const before = word.at(-2);
+  return word.endsWith('s') && before !== 's' && before !== 'u' ? word.slice(0, -1) : word;
+}
 
-/** Words are few and come again and again; so many are kept. */
-const MOST_KEPT = 20_000;
-const kept = new Map<string, string>();
+/** "killing", "killed"; not "king" or "bed". */
+function withoutTense(word: string): string {
+  const ending = word.endsWith('ing') ? 3 : word.endsWith('ed') ? 2 : 0;
+  const stem = word.slice(0, word.length - ending);
+  return stem.length >= LEAST_STEM && [...stem].some((letter) => VOWELS.has(letter)) ? stem : word;
+}
+
+const english = lazily(
+  () => new Map([...readSenses(ENGLISH)].map(([word, name]): [string, string] => [word, stemOf(name)])),
+);
 
 function englishSense(word: string): string {
-  const known = kept.get(word);
-  if (known !== undefined) return known;
+  const listed = english().get(word);
+  if (listed !== undefined) return listed;
   const stem = stemOf(word);
-  const found = english.get(word) ?? english.get(stem) ?? stem;
-  if (kept.size < MOST_KEPT) kept.set(word, found);
-  return found;
+  return english().get(stem) ?? stem;
 }
 
 /** Every English word says something: what is listed for it, or itself without its endings. */
@@ -69,24 +78,30 @@ export const ENGLISH_SENSES: Senses = { of: englishSense };
 
 /** What English words say that a word of this language may say too: the rest it could not use. */
 export function sharedWith({ all }: Senses): Senses {
+  const shared = all?.();
   return {
     of: (word) => {
       const sense = englishSense(word);
-      return all === undefined || all.has(sense) ? sense : undefined;
+      return shared === undefined || shared.has(sense) ? sense : undefined;
     },
   };
 }
 
-/** From a language's list (`es.senses.ts`); the English words that young people mix in say what they say in English. */
-export function sensesOf(
-  lines: string,
-  { script, spelling = [], before = [], behind = [] }: Writing,
-): Senses {
+/**
+ * From a language's list (`es.senses.ts`), read when it is first asked; the English words that young people mix in say what they
+ * say in English.
+ */
+export function sensesOf(lines: string, writing: Writing): Senses {
+  const senses = lazily(() => openSenses(lines, writing));
+  return { of: (word) => senses().of(word), all: () => senses().all };
+}
+
+function openSenses(lines: string, { script, spelling = [], before = [], behind = [] }: Writing) {
   const own = new Map<string, string>();
   for (const [word, name] of readSenses(lines, speller(script, spelling))) own.set(word, englishSense(name));
   const families = familiesOf(own);
   const bare = (word: string) =>
-    own.get(word) ?? english.get(word) ?? families.get(word.length > FAMILY ? word.slice(0, FAMILY) : '');
+    own.get(word) ?? english().get(word) ?? families.get(word.length > FAMILY ? word.slice(0, FAMILY) : '');
   const without = (word: string): readonly string[] => [
     ...before.filter((part) => word.startsWith(part)).map((part) => word.slice(part.length)),
     ...behind.filter((part) => word.endsWith(part)).map((part) => word.slice(0, -part.length)),
@@ -97,7 +112,7 @@ export function sensesOf(
     const shorter = without(word);
     return firstSaid(shorter, bare) ?? firstSaid(shorter.flatMap(without), bare);
   };
-  return { of, all: new Set([...own.values(), ...english.values()]) };
+  return { of, all: new Set([...own.values(), ...english().values()]) };
 }
 
 /** Words that begin alike are mostly forms of one ("popłakałam", "popłakał"). */
