@@ -362,6 +362,6 @@ function friendNext(next: string) {
     unsure: next,
     typed: { ...orJoked.typed, 'friend-safe': 'friend-safe', 'friend-where': 'friend-where' },
     anythingElse: next,
-    listens: { 'command.friend': next },
+    listens: { 'command.friend': next, aside: next, returned: next },
   } as const satisfies PageSpec;
 }
