@@ -59,7 +59,11 @@ function withoutPlural(word: string): string {
 function withoutTense(word: string): string {
   const ending = word.endsWith('ing') ? 3 : word.endsWith('ed') ? 2 : 0;
   const stem = word.slice(0, word.length - ending);
-  return stem.length >= LEAST_STEM && [...stem].some((letter) => VOWELS.has(letter)) ? stem : word;
+  if (stem.length < LEAST_STEM) return word;
+  for (const letter of stem) {
+    if (VOWELS.has(letter)) return stem;
+  }
+  return word;
 }
 
 const english = lazily(
