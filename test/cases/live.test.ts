@@ -7,6 +7,8 @@ import { CHECKLIST_LINES } from '../../src/domain/case-work.ts';
 import { id, type CaseId, type ConversationId } from '../../src/domain/ids.ts';
 import { Words } from '../../src/domain/words.ts';
 import { createLiveHost } from '../../src/house/live.ts';
+import { thinkHere } from '../../src/house/thinking/here.ts';
+import { NO_TRACES } from '../../src/observability/traces.ts';
 import { createTurn } from '../../src/turn/run-turn.ts';
 import {
   botReplies,
@@ -110,7 +112,8 @@ test('Laws 4 and 7: a turn that throws while a person holds the case says the li
   const { caseId, reporter } = await newCase();
   await desk.claim(anna, caseId);
   const understand = { ...core.rooms.phrases.understand, command: () => fail() };
-  const runTurn = createTurn({ ...core.rooms, phrases: { ...core.rooms.phrases, understand } });
+  const thinking = thinkHere({ ...core.rooms, phrases: { ...core.rooms.phrases, understand } }, NO_TRACES);
+  const runTurn = createTurn({ ...core.rooms, think: async (before) => thinking.think(before) });
   const { address } = reporter;
   const outcome = await runTurn({
     address,
