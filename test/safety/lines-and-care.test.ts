@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { reaches } from '../../src/domain/care.ts';
 import { id } from '../../src/domain/ids.ts';
 import { botReplies, newReporter, openCore, replyText } from '../support/house.ts';
 import type { Reporter, TestCore } from '../support/house.ts';
@@ -112,10 +113,10 @@ describe('S10: told to harm themselves is a demand', () => {
     ['he says cut yourself on camera or ill post it', 'crisis'],
     ['shes making me cut her name into my arm or she leaks it', 'crisis'],
     ['hes on call telling me to cut myself right now', 'emergency'],
-  ])('%s', async (words, care) => {
+  ] as const)('at least a crisis, an emergency if now: %s', async (words, care) => {
     const reporter = newReporter(core);
     const text = replyText(await reporter.say(words));
-    expect((await recordOf(reporter))?.care).toBe(care);
+    expect(reaches((await recordOf(reporter))?.care ?? 'none', care)).toBe(true);
     expect(text).toContain('0800 1111');
     expect(text).toContain("You don't have to do it");
   });
