@@ -76,5 +76,6 @@ try {
   if ([ConfigError, DatabaseRefused, MasterKeyError].some((kind) => error instanceof kind))
     console.error((error as Error).message);
   else sayMistake(error);
-  process.exitCode = 1;
+  // A refusal is final: the second thread, or whatever else is open by now, must not keep the process.
+  process.exit(1);
 }

@@ -28,6 +28,7 @@ function refusal(settings: Settings): { readonly status: number | null; readonly
     env,
     cwd: folder,
     encoding: 'utf8',
+    timeout: 120_000,
   });
   return { status, lines: stderr.trimEnd().split('\n') };
 }
