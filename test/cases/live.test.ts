@@ -1,3 +1,4 @@
+import { fail } from 'node:assert';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createLiveDesk, type Actor, type LiveDesk } from '../../src/cases/live-desk.ts';
 import type { LiveHost } from '../../src/cases/live-host.ts';
@@ -111,12 +112,11 @@ describe('claiming', () => {
 test('Laws 4 and 7: a turn that throws while a person holds the case says the lines and nothing beside them', async () => {
   const { caseId, reporter } = await newCase();
   await desk.claim(anna, caseId);
-  const understand = { ...core.rooms.phrases.understand, command: () => fail() };
+  const understand = { ...core.rooms.phrases.understand, command: () => fail('broken on purpose') };
   const thinking = thinkHere({ ...core.rooms, phrases: { ...core.rooms.phrases, understand } }, NO_TRACES);
   const runTurn = createTurn({ ...core.rooms, think: async (before) => thinking.think(before) });
-  const { address } = reporter;
   const outcome = await runTurn({
-    address,
+    address: reporter.address,
     id: id.inbound('broken'),
     event: { kind: 'said', words: new Words('hello'), attachments: 0 },
   });
@@ -124,10 +124,6 @@ test('Laws 4 and 7: a turn that throws while a person holds the case says the li
   expect(botReplies(outcome)[0]?.reply).toMatchObject({ phrases: [], choices: [] });
   expect(replyText(outcome)).toContain('0800 1111');
 });
-
-function fail(): never {
-  throw new Error('broken on purpose');
-}
 
 describe('replying', () => {
   test('is for the holder only, sealed like the rest, and answers what waited', async () => {
