@@ -59,15 +59,16 @@ function gentle(text: string, length: number, answers: Answers): Answer | undefi
   return isYes.test(text) ? answer('wellbeing.yes') : undefined;
 }
 
+/** Said in every language, and to the advice as much as to the question; with or without thanks. */
+const NOD =
+  /^ok(?:ay)?(?: (?:thanks|thank you|thx|ty|ta|cheers|gracias|merci|dzieki|дякую|شكرا|go raibh maith agat))?$/;
+
 /**
  * "No im ok" may wave the question away or answer it: to take it for "not safe" would send an emergency number to
  * somebody who is fine, to take it for "safe" could miss one who is not. So it is asked once more; "no im safe" names
  * what was asked. The flag that stands is kept either way, and a bare "no" is not safe.
+ * An "ok", thanks or not, may mean "I'll ring": nobody is told that they are safe who has not said so.
  */
-/** Said in every language, and to the advice as much as to the question. */
-const NOD = /^ok(?:ay)?$/;
-
-/** A bare "ok" may mean "I'll ring": nobody is told that they are safe who has not said so. */
 function safeNow(text: string, answers: Answers): Answer | undefined {
   if (NOD.test(text)) return undefined;
   if (answers.notSafe.test(text)) return answer('danger.not-safe');
