@@ -27,7 +27,10 @@ interface Held {
   readonly score: CareScore;
 }
 
-/** Where each head begins to count, from scores on lessons it has not seen (in five folds). `borrowed`: of another language, learned from in every fold. */
+/**
+ * Where each head begins to count, from scores on lessons it has not seen (in five folds). `borrowed`: lessons of another
+ * language, learned from in every fold.
+ */
 export function chooseCuts(
   lessons: readonly Prepared[],
   classes: WordClasses,
